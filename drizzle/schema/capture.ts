@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { bay } from './bay.ts';
+import { bytes, createdAt, id, instant } from './columns.ts';
+import { deviceKey } from './device-key.ts';
+import { image } from './image.ts';
+import { planogramVersion } from './planogram-version.ts';
+import { store } from './store.ts';
+import { upload } from './upload.ts';
+import { type CaptureState, captureStates, type QualityFlaw } from './vocabulary.ts';
+
+/** One photo of a bay handed in by a device. Moves only through the pipeline's `advance`. */
+export const capture = pgTable(
+  'capture',
+  {
+    id: id(),
+    storeId: uuid('store_id')
+      .notNull()
+      .references(() => store.id),
+    bayId: uuid('bay_id')
+      .notNull()
+      .references(() => bay.id),
+    deviceKeyId: uuid('device_key_id').references(() => deviceKey.id),
+
+    /** What makes a resend recognisable, for ever: see intake/idempotency-key.ts. */
+    keyVersion: integer('key_version').notNull(),
+    idempotencyKey: bytes('idempotency_key').notNull(),
+
+    payload: jsonb('payload').notNull(),
+    takenAt: instant('taken_at').notNull(),
+    /** The planogram version the device believes in. */
+    taggedVersion: text('tagged_version').notNull(),
+    declaredSha256: text('declared_sha256'),
+    imageUrl: text('image_url'),
+    uploadId: uuid('upload_id').references(() => upload.id),
+    supersedesId: uuid('supersedes_id'),
+
+    state: text('state').$type<CaptureState>().notNull(),
+    /** Goes up by one with every move; compared and set with the state. */
+    revision: integer('revision').notNull().default(0),
+    /** The one job or timer that may move this capture next; a job of another id is stale. */
+    jobId: uuid('job_id'),
+    /** Faults of our own code on this revision; the pipeline gives up at its limit. */
+    failures: integer('failures').notNull().default(0),
+    /** Passing faults (network, disk) on this job: told apart from crashes, which the queue counts. */
+    transientFaults: integer('transient_faults').notNull().default(0),
+    /** Looks taken for better bytes while RETRY_SCHEDULED. */
+    qualityRetries: integer('quality_retries').notNull().default(0),
+    stateChangedAt: instant('state_changed_at').notNull().defaultNow(),
+
+    /** The photo, once its bytes are in. */
+    sha256: text('sha256').references(() => image.sha256),
+    thumbnailSha256: text('thumbnail_sha256').references(() => image.sha256),
+    displaySha256: text('display_sha256').references(() => image.sha256),
+    shortSidePx: integer('short_side_px'),
+    /** Variance of the Laplacian of the grey photo, OpenCV's definition. */
+    sharpness: doublePrecision('sharpness'),
+    qualityFlaws: text('quality_flaws').array().$type<QualityFlaw[]>(),
+
+    /** The version the capture is scored against, fixed by the version gate or by a release. */
+    pinnedVersionId: uuid('pinned_version_id').references(() => planogramVersion.id),
+    detectionSetId: uuid('detection_set_id'),
+    currentScoreId: uuid('current_score_id'),
+    tier: integer('tier'),
+    /** Copy of the current score for lists and filters; null is "no score", 0 is a score. */
+    score: doublePrecision('score'),
+    coverage: doublePrecision('coverage'),
+    scoredAt: instant('scored_at'),
+
+    traceParent: text('trace_parent'),
+    byteLength: bigint('byte_length', { mode: 'number' }),
+    receivedAt: createdAt(),
+  },
+  (t) => [
+    unique('capture_idempotency').on(t.storeId, t.keyVersion, t.idempotencyKey),
+    check('capture_state', sql.raw(`state in (${captureStates.map((s) => `'${s}'`).join(', ')})`)),
+    check('capture_score_range', sql`score is null or (score >= 0 and score <= 1)`),
+    check('capture_scored_has_score_row', sql`state <> 'SCORED' or current_score_id is not null`),
+    index('capture_received').on(t.receivedAt, t.id),
+    index('capture_state_received').on(t.state, t.receivedAt, t.id),
+    index('capture_bay_taken').on(t.bayId, t.takenAt),
+    index('capture_upload').on(t.uploadId),
+    index('capture_sha256').on(t.sha256),
+  ],
+);

@@ -1,0 +1,21 @@
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { createdAt, id, instant } from './columns.ts';
+import { store } from './store.ts';
+
+/** A device's credential, bound to one store. Only the SHA-256 of the key is kept: keys are high-entropy. */
+export const deviceKey = pgTable(
+  'device_key',
+  {
+    id: id(),
+    storeId: uuid('store_id')
+      .notNull()
+      .references(() => store.id),
+    name: text('name').notNull(),
+    sha256: text('sha256').notNull().unique(),
+    createdBy: text('created_by'),
+    createdAt: createdAt(),
+    lastUsedAt: instant('last_used_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  (t) => [index('device_key_store').on(t.storeId)],
+);

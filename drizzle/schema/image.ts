@@ -1,0 +1,13 @@
+import { bigint, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { createdAt } from './columns.ts';
+
+/** Bytes in the object store, named by their SHA-256 in hex. A row exists only after the object is flushed to disk. */
+export const image = pgTable('image', {
+  sha256: text('sha256').primaryKey(),
+  byteLength: bigint('byte_length', { mode: 'number' }).notNull(),
+  mimeType: text('mime_type').notNull(),
+  /** Pixels after EXIF orientation; null until the file was decoded. */
+  widthPx: integer('width_px'),
+  heightPx: integer('height_px'),
+  createdAt: createdAt(),
+});

@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm';
+import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bay } from './bay.ts';
+import { createdAt, id, instant } from './columns.ts';
+import { planogramVersion } from './planogram-version.ts';
+
+/** Which version a bay followed, and when. The open row (no `deactivatedAt`) is the active one: at most one a bay. */
+export const planogramAssignment = pgTable(
+  'planogram_assignment',
+  {
+    id: id(),
+    bayId: uuid('bay_id')
+      .notNull()
+      .references(() => bay.id),
+    versionId: uuid('version_id')
+      .notNull()
+      .references(() => planogramVersion.id),
+    activatedAt: instant('activated_at').notNull().defaultNow(),
+    deactivatedAt: instant('deactivated_at'),
+    activatedBy: text('activated_by'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('planogram_assignment_active').on(t.bayId).where(sql`deactivated_at is null`),
+    index('planogram_assignment_bay').on(t.bayId, t.activatedAt),
+  ],
+);

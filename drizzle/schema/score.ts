@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, jsonb, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { capture } from './capture.ts';
+import { createdAt, id } from './columns.ts';
+import { detectionSet } from './detection-set.ts';
+import { planogramVersion } from './planogram-version.ts';
+
+const rate = (name: string) => numeric(name, { precision: 7, scale: 6, mode: 'number' });
+
+/** A capture's compliance by one formula against one planogram version. Immutable. All rates 0..1; null = not assessable. */
+export const score = pgTable(
+  'score',
+  {
+    id: id(),
+    captureId: uuid('capture_id')
+      .notNull()
+      .references(() => capture.id),
+    detectionSetId: uuid('detection_set_id')
+      .notNull()
+      .references(() => detectionSet.id),
+    versionId: uuid('version_id')
+      .notNull()
+      .references(() => planogramVersion.id),
+    formulaVersion: integer('formula_version').notNull(),
+    tier: integer('tier').notNull(),
+    modelId: text('model_id').notNull(),
+    configHash: text('config_hash').notNull(),
+    score: rate('score'),
+    /** Why there is no score, when there is none. */
+    unscoredReason: text('unscored_reason'),
+    coverage: rate('coverage').notNull(),
+    onShelfAvailability: rate('on_shelf_availability'),
+    rightShelfRate: rate('right_shelf_rate'),
+    rightPlaceRate: rate('right_place_rate'),
+    facingsAccuracy: rate('facings_accuracy'),
+    strictRate: rate('strict_rate'),
+    /** True when the photo was below the quality floor and policy scored it all the same. */
+    qualityFlags: jsonb('quality_flags').$type<string[]>().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    check('score_range', sql`score is null or (score >= 0 and score <= 1)`),
+    check('score_null_has_reason', sql`(score is null) = (unscored_reason is not null)`),
+    index('score_capture').on(t.captureId, t.createdAt),
+  ],
+);

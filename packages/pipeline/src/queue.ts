@@ -1,0 +1,18 @@
+import type { WorkingState } from './lifecycle.ts';
+
+/** The queue that holds the jobs of captures in a state. The retry queue is worked on when the others leave time. */
+export const queueOfState = {
+  INGESTED: 'preprocess',
+  RETRY_SCHEDULED: 'retry',
+  PREPROCESSED: 'infer',
+  TIER_1_INFERENCE: 'score',
+  TIER_2_INFERENCE: 'score',
+  TIER_3_INFERENCE: 'score',
+} as const satisfies Record<WorkingState, string>;
+
+export type QueueName = (typeof queueOfState)[WorkingState];
+
+/** What a job carries: ids only, so that retries (a delete and an insert) stay cheap. */
+export interface CaptureJob {
+  captureId: string;
+}
