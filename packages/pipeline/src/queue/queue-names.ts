@@ -1,4 +1,4 @@
-import type { WorkingState } from './lifecycle.ts';
+import type { WorkingState } from '../lifecycle.ts';
 
 /** The queue that holds the jobs of captures in a state. The retry queue is worked on when the others leave time. */
 export const queueOfState = {
@@ -16,3 +16,8 @@ export type QueueName = (typeof queueOfState)[WorkingState];
 export interface CaptureJob {
   captureId: string;
 }
+
+export const queueNames = [...new Set(Object.values(queueOfState))] as QueueName[];
+
+/** A job of the retry queue yields to every other job of its worker: lower goes later. */
+export const priorityOf: Record<QueueName, number> = { preprocess: 0, retry: -10, infer: 0, score: 0 };

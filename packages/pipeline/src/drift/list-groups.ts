@@ -1,0 +1,67 @@
+import {
+  bay,
+  type Database,
+  type DriftReason,
+  type DriftReleaseMode,
+  driftItem,
+  planogramVersion,
+} from '@gondola/db';
+import { and, asc, count, eq, isNull, max, min, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+
+/** The waiting captures of one bay with one tagged version, as the bay stands now. */
+export interface DriftGroup {
+  bayId: string;
+  taggedVersion: string;
+  reason: DriftReason;
+  /** Null when the tag names no known version. */
+  taggedVersionId: string | null;
+  /** The bay's active version today, null when it has none. */
+  activeVersionId: string | null;
+  count: number;
+  oldest: Date;
+  newest: Date;
+  modes: DriftReleaseMode[];
+}
+
+const tagged = alias(planogramVersion, 'tagged');
+const activeVersionId = sql<string | null>`(
+  select a.version_id from planogram_assignment a where a.bay_id = ${bay.id} and a.deactivated_at is null)`;
+
+/** All open groups, oldest first. */
+export async function listDriftGroups(db: Database): Promise<DriftGroup[]> {
+  const rows = await db
+    .select({
+      bayId: bay.id,
+      taggedVersion: driftItem.taggedVersion,
+      reason: sql<DriftReason>`max(${driftItem.reason})`,
+      taggedVersionId: tagged.id,
+      activeVersionId,
+      count: count(),
+      oldest: min(driftItem.createdAt),
+      newest: max(driftItem.createdAt),
+    })
+    .from(driftItem)
+    .innerJoin(bay, eq(bay.id, driftItem.bayId))
+    .leftJoin(tagged, eq(tagged.label, driftItem.taggedVersion))
+    .where(and(isNull(driftItem.releasedAt)))
+    .groupBy(bay.id, driftItem.taggedVersion, tagged.id)
+    .orderBy(asc(min(driftItem.createdAt)));
+  return rows.map((row) => ({
+    ...row,
+    oldest: row.oldest ?? new Date(0),
+    newest: row.newest ?? new Date(0),
+    modes: modesOf(row),
+  }));
+}
+
+/** EFFECTIVE_AT_CAPTURE is decided capture by capture; it can work as soon as the bay ever had a version. */
+function modesOf(row: {
+  taggedVersionId: string | null;
+  activeVersionId: string | null;
+}): DriftReleaseMode[] {
+  const modes: DriftReleaseMode[] = [];
+  if (row.activeVersionId !== null) modes.push('EFFECTIVE_AT_CAPTURE', 'ACTIVE');
+  if (row.taggedVersionId !== null) modes.push('TAGGED');
+  return modes;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** Everything the worker reads from its environment, in domain words. All problems are told at once. */
+const schema = z
+  .object({
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    GONDOLA_DATA_DIR: z.string().min(1).default('.gondola'),
+    OBJECT_STORE: z.string().optional(),
+    PORT_METRICS: z.coerce.number().int().min(0).max(65535).default(9465),
+    METRICS_HOST: z.string().default('127.0.0.1'),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+    NODE_ENV: z.string().optional(),
+    PHOTO_URL_LOOPBACK_PORTS: z
+      .string()
+      .regex(/^\d+(,\d+)*$/, 'must be port numbers with commas between them')
+      .optional(),
+    QUALITY_RETRY_BASE_SECONDS: z.coerce.number().positive().default(60),
+    QUEUE_MONITOR_SECONDS: z.coerce.number().min(1).default(5),
+    GONDOLA_STOP_WITH_PARENT: z.stringbool().default(false),
+  })
+  .refine((env) => !(env.PHOTO_URL_LOOPBACK_PORTS && env.NODE_ENV === 'production'), {
+    path: ['PHOTO_URL_LOOPBACK_PORTS'],
+    error: 'must not be set in production: photos could then be fetched from this host',
+  });
+
+export type WorkerEnv = ReturnType<typeof readEnv>;
+
+export function readEnv(source: NodeJS.ProcessEnv) {
+  const parsed = schema.safeParse(source);
+  if (!parsed.success) throw new Error(`The environment is not complete:\n${z.prettifyError(parsed.error)}`);
+  const env = parsed.data;
+  return {
+    databaseUrl: env.DATABASE_URL,
+    objectStore: env.OBJECT_STORE ?? `file:${env.GONDOLA_DATA_DIR}/objects`,
+    metrics: { port: env.PORT_METRICS, host: env.METRICS_HOST },
+    logLevel: env.LOG_LEVEL,
+    /** Ports of this host that photos may be fetched from over plain http; for development and drills. */
+    photoUrlLoopbackPorts: env.PHOTO_URL_LOOPBACK_PORTS?.split(',').map(Number) ?? [],
+    qualityRetryBaseSeconds: env.QUALITY_RETRY_BASE_SECONDS,
+    queueMonitorSeconds: env.QUEUE_MONITOR_SECONDS,
+    stopWithParent: env.GONDOLA_STOP_WITH_PARENT,
+  };
+}

@@ -1,0 +1,64 @@
+import { decodePhoto } from '../images/decode-photo.ts';
+import type { Frame } from '../images/frame.ts';
+import { toInferenceFrame } from '../images/inference-frame.ts';
+import { PhotoRefused } from '../images/photo-refused.ts';
+import { decodeReferenceImage } from '../images/reference-image.ts';
+import type { ObjectStore } from '../objects/object-store.ts';
+import type { InferTools } from '../stages/infer.ts';
+
+/** Enough to tell flavours apart on a bay of 1.3 m, and little enough for one core. */
+const maxLongSidePx = 1600;
+/** Some 10 MB each; a store chain shows a worker the same few planograms again and again. */
+const maxCachedSets = 12;
+
+/** Opens photos and reference images from the object store; decoded reference sets are kept and shared. */
+export function photoTools(objects: ObjectStore): Pick<InferTools, 'openPhoto' | 'openReferences'> {
+  const sets = new Map<string, Promise<ReadonlyMap<string, readonly Frame[]>>>();
+  return {
+    async openPhoto(sha256) {
+      const bytes = await objects.get(sha256);
+      if (!bytes) return null;
+      const { frame } = await decodePhoto(bytes);
+      return toInferenceFrame(frame, maxLongSidePx);
+    },
+    openReferences(shas) {
+      const key = JSON.stringify([...shas]);
+      const cached = sets.get(key);
+      sets.delete(key);
+      const set = cached ?? openSet(objects, shas);
+      sets.set(key, set);
+      // A set that could not be opened is tried again by the next capture.
+      set.catch(() => sets.delete(key));
+      const [oldest] = sets.keys();
+      if (sets.size > maxCachedSets && oldest !== undefined) sets.delete(oldest);
+      return set;
+    },
+  };
+}
+
+async function openSet(
+  objects: ObjectStore,
+  shas: ReadonlyMap<string, readonly string[]>,
+): Promise<ReadonlyMap<string, readonly Frame[]>> {
+  const set = new Map<string, Frame[]>();
+  for (const [productId, images] of shas) {
+    const frames: Frame[] = [];
+    for (const sha256 of images) {
+      const bytes = await objects.get(sha256);
+      const frame = bytes && (await decodeOrSkip(bytes));
+      if (frame) frames.push(frame);
+    }
+    if (frames.length > 0) set.set(productId, frames);
+  }
+  return set;
+}
+
+/** A reference image that does not decode is as good as none: it must not cost a capture its score. */
+async function decodeOrSkip(bytes: Uint8Array): Promise<Frame | null> {
+  try {
+    return await decodeReferenceImage(bytes);
+  } catch (error) {
+    if (error instanceof PhotoRefused) return null;
+    throw error;
+  }
+}

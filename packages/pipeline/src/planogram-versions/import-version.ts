@@ -1,0 +1,122 @@
+import { planogram, planogramPosition, planogramVersion, product, type Transaction } from '@gondola/db';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { v7 } from 'uuid';
+import type { Planogram, Product } from '../planogram/model.ts';
+
+export interface VersionImport {
+  planogram: Planogram;
+  /** Names the planogram of which this is an edition. */
+  code: string;
+  name: string;
+  /** What devices send in `planogram_version`. */
+  label: string;
+  /** The namespace of the file's product codes. */
+  catalog: string;
+  effectiveFrom: Date | null;
+  effectiveTo: Date | null;
+  sourceFormat: string;
+  /** SHA-256 of the file in hex. */
+  sourceSha256: string;
+  createdBy: string;
+}
+
+export type ImportedVersion =
+  | { versionId: string; isNew: boolean }
+  | { conflict: 'LABEL_TAKEN'; message: string };
+
+/**
+ * Writes a parsed planogram as a new immutable version, with the products it names. The same file under the same
+ * label is the same version; another file under that label is refused, since scores point to what is there.
+ */
+export async function importVersion(tx: Transaction, source: VersionImport): Promise<ImportedVersion> {
+  const { label } = source;
+  // One import of a label at a time, also of a label that is not there yet.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('planogram-version'), hashtext(${label}))`);
+  const [existing] = await tx.select().from(planogramVersion).where(eq(planogramVersion.label, label));
+  if (existing?.sourceSha256 === source.sourceSha256) return { versionId: existing.id, isNew: false };
+  if (existing)
+    return {
+      conflict: 'LABEL_TAKEN',
+      message: `There is another planogram version "${label}" already; versions never change, so choose a new label.`,
+    };
+  const productIds = await upsertProducts(tx, source.catalog, source.planogram.products);
+  const versionId = v7();
+  const { widthMm, heightMm, shelves, positions } = source.planogram;
+  await tx.insert(planogramVersion).values({
+    id: versionId,
+    planogramId: await resolvePlanogram(tx, source.code, source.name),
+    label,
+    widthMm,
+    heightMm,
+    shelves,
+    effectiveFrom: source.effectiveFrom,
+    effectiveTo: source.effectiveTo,
+    sourceFormat: source.sourceFormat,
+    sourceSha256: source.sourceSha256,
+    createdBy: source.createdBy,
+  });
+  await tx.insert(planogramPosition).values(
+    positions.map(({ id, productId, facings, ...place }) => ({
+      ...place,
+      versionId,
+      positionId: id,
+      productId: entryOf(productIds, productId),
+      facingsHorizontal: facings.horizontal,
+      facingsVertical: facings.vertical,
+      facingsDepth: facings.depth,
+    })),
+  );
+  return { versionId, isNew: true };
+}
+
+async function resolvePlanogram(tx: Transaction, code: string, name: string): Promise<string> {
+  await tx.insert(planogram).values({ code, name }).onConflictDoNothing();
+  const [row] = await tx.select({ id: planogram.id }).from(planogram).where(eq(planogram.code, code));
+  if (!row) throw new Error(`planogram ${code} was not written`);
+  return row.id;
+}
+
+/** Adds the products that are new and brings the others up to date. Answers the database's ids by the file's. */
+async function upsertProducts(
+  tx: Transaction,
+  catalog: string,
+  products: readonly Product[],
+): Promise<Map<string, string>> {
+  const bySku = [...products].sort((a, b) => a.sku.localeCompare(b.sku));
+  if (bySku.length === 0) return new Map();
+  await tx
+    .insert(product)
+    .values(bySku.map(({ id: _, ...columns }) => ({ catalog, ...columns })))
+    .onConflictDoUpdate({
+      target: [product.catalog, product.sku],
+      set: {
+        name: sql`excluded.name`,
+        gtin: sql`coalesce(excluded.gtin, ${product.gtin})`,
+        brand: sql`coalesce(excluded.brand, ${product.brand})`,
+        category: sql`coalesce(excluded.category, ${product.category})`,
+        widthMm: sql`excluded.width_mm`,
+        heightMm: sql`excluded.height_mm`,
+        depthMm: sql`coalesce(excluded.depth_mm, ${product.depthMm})`,
+      },
+    });
+  const rows = await tx
+    .select({ id: product.id, sku: product.sku })
+    .from(product)
+    .where(
+      and(
+        eq(product.catalog, catalog),
+        inArray(
+          product.sku,
+          bySku.map(({ sku }) => sku),
+        ),
+      ),
+    );
+  const idBySku = new Map(rows.map(({ id, sku }) => [sku, id]));
+  return new Map(products.map(({ id, sku }) => [id, entryOf(idBySku, sku)]));
+}
+
+function entryOf<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`no entry for ${String(key)}`);
+  return value;
+}

@@ -1,0 +1,43 @@
+import type { Transaction } from '@gondola/db';
+import { sql } from 'drizzle-orm';
+import { fromDrizzle, type PgBoss } from 'pg-boss';
+import { type CaptureJob, priorityOf, type QueueName } from './queue-names.ts';
+
+export interface NewJob {
+  /** Also written to the capture's `jobId`: a job of another id is stale. */
+  id: string;
+  queue: QueueName;
+  captureId: string;
+  /** Seconds from now, by the database's clock; 0 = at once. */
+  delaySeconds: number;
+}
+
+/** Puts jobs into the queue, or takes them out, as part of the caller's transaction. */
+export interface CaptureQueue {
+  enqueue(tx: Transaction, jobs: readonly NewJob[]): Promise<void>;
+  discard(tx: Transaction, queue: QueueName, jobIds: readonly string[]): Promise<void>;
+}
+
+export function captureQueue(boss: PgBoss): CaptureQueue {
+  return {
+    async enqueue(tx, jobs) {
+      const byQueue = Map.groupBy(jobs, (job) => job.queue);
+      for (const [queue, batch] of byQueue) {
+        await boss.insert(
+          queue,
+          batch.map((job) => ({
+            id: job.id,
+            data: { captureId: job.captureId } satisfies CaptureJob,
+            priority: priorityOf[queue],
+            // A number reaches the database as an interval; a Date would bring this host's clock in.
+            ...(job.delaySeconds > 0 ? { startAfter: job.delaySeconds } : {}),
+          })),
+          { db: fromDrizzle(tx, sql) },
+        );
+      }
+    },
+    async discard(tx, queue, jobIds) {
+      if (jobIds.length > 0) await boss.deleteJob(queue, [...jobIds], { db: fromDrizzle(tx, sql) });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { PgBoss } from 'pg-boss';
+import { type CaptureQueue, captureQueue } from './capture-queue.ts';
+
+export interface OpenQueue {
+  boss: PgBoss;
+  queue: CaptureQueue;
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens pg-boss on its own small pool. A 'send' process (the API) only puts jobs in; a 'work' process also watches
+ * over the queue: dead workers, maintenance. The queue's tables must be there already (installQueue).
+ */
+export async function openQueue(
+  url: string,
+  options: { role: 'send' | 'work'; onError: (error: Error) => void; monitorIntervalSeconds?: number },
+): Promise<OpenQueue> {
+  const works = options.role === 'work';
+  const boss = new PgBoss({
+    connectionString: url,
+    application_name: `gondola-${options.role}`,
+    max: works ? 6 : 2,
+    migrate: false,
+    createSchema: false,
+    supervise: works,
+    schedule: false,
+    useListenNotify: works,
+    // How late a dead worker is seen, on top of the heartbeat. 5 s costs one cheap count per queue.
+    monitorIntervalSeconds: options.monitorIntervalSeconds ?? 5,
+    superviseIntervalSeconds: options.monitorIntervalSeconds ?? 5,
+  });
+  boss.on('error', options.onError);
+  await boss.start();
+  return {
+    boss,
+    queue: captureQueue(boss),
+    stop: () => boss.stop({ graceful: works, timeout: 8_000, close: true }),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Database } from '@gondola/db';
+import { sql } from 'drizzle-orm';
+import { type QueueName, queueNames } from './queue-names.ts';
+
+export interface QueueDepth {
+  name: QueueName;
+  /** Jobs that could be worked on now. */
+  ready: number;
+  active: number;
+  /** Timers and backed-off retries. */
+  deferred: number;
+  /** Age of the oldest ready job; null when none is ready. */
+  oldestSeconds: number | null;
+}
+
+/** The queues as they are now, counted by the database (pg-boss's own counts may be a minute old). */
+export async function readQueueDepths(db: Database): Promise<QueueDepth[]> {
+  const { rows } = await db.execute<{
+    name: QueueName;
+    ready: string;
+    active: string;
+    deferred: string;
+    oldest: number | null;
+  }>(sql`
+    select name,
+      count(*) filter (where state < 'active' and start_after <= now()) as ready,
+      count(*) filter (where state = 'active') as active,
+      count(*) filter (where state < 'active' and start_after > now()) as deferred,
+      extract(epoch from now() - min(start_after) filter (where state < 'active' and start_after <= now()))::float8 as oldest
+    from pgboss.job
+    where name in ${queueNames} and state <= 'active'
+    group by name`);
+  const byName = new Map(rows.map((row) => [row.name, row]));
+  return queueNames.map((name) => {
+    const row = byName.get(name);
+    return {
+      name,
+      ready: Number(row?.ready ?? 0),
+      active: Number(row?.active ?? 0),
+      deferred: Number(row?.deferred ?? 0),
+      oldestSeconds: row?.oldest ?? null,
+    };
+  });
+}
