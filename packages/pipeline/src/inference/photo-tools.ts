@@ -5,9 +5,8 @@ import { PhotoRefused } from '../images/photo-refused.ts';
 import { decodeReferenceImage } from '../images/reference-image.ts';
 import type { ObjectStore } from '../objects/object-store.ts';
 import type { InferTools } from '../stages/infer.ts';
+import { maxInferenceLongSidePx } from './inference-size.ts';
 
-/** Enough to tell flavours apart on a bay of 1.3 m, and little enough for one core. */
-const maxLongSidePx = 1600;
 /** Some 10 MB each; a store chain shows a worker the same few planograms again and again. */
 const maxCachedSets = 12;
 
@@ -19,7 +18,7 @@ export function photoTools(objects: ObjectStore): Pick<InferTools, 'openPhoto' |
       const bytes = await objects.get(sha256);
       if (!bytes) return null;
       const { frame } = await decodePhoto(bytes);
-      return toInferenceFrame(frame, maxLongSidePx);
+      return toInferenceFrame(frame, maxInferenceLongSidePx);
     },
     openReferences(shas) {
       const key = JSON.stringify([...shas]);

@@ -8,7 +8,7 @@ export function countMove(metrics: Metrics, moved: Moved): void {
   if (isTerminal(moved.to)) metrics.captures.add(1, { outcome: moved.to });
   if (moved.to === 'SCORED') metrics.captureLatency.record(moved.ageSeconds);
   if (moved.to === 'DEAD_LETTERED') metrics.deadLetters.add(1, { stage: moved.stage, reason: moved.reason });
-  const attempts = (moved.facts['attempts'] ?? []) as Attempt[];
+  const attempts = (moved.facts.attempts ?? []) as Attempt[];
   for (const [i, { tier, provider, outcome, durationMs }] of attempts.entries()) {
     metrics.inferenceAttempts.add(1, { tier, provider, outcome });
     metrics.inferenceDuration.record(durationMs / 1000, { tier, provider });

@@ -54,6 +54,7 @@ export async function runStage<Tools>(
     log.debug({ jobId: job.id, state: standing.state }, 'stale job ends');
     return 'done';
   }
+  const started = performance.now();
   try {
     const crashes = job.retryCount - standing.transientFaults - standing.failures;
     const finished: Finished | null =
@@ -61,7 +62,8 @@ export async function runStage<Tools>(
         ? crashed(crashes)
         : await stage.work(tools.db, standing.id, tools, job.signal);
     if (finished === null) return 'done';
-    await settle(stage, standing, finished, tools, log);
+    const workMs = Math.round(performance.now() - started);
+    await settle(stage, standing, { ...finished, facts: { ...finished.facts, workMs } }, tools, log);
     return 'done';
   } catch (error) {
     return afterFault(stage, standing, error, tools, log);

@@ -1,0 +1,16 @@
+import type { Database } from '@gondola/db';
+import { sql } from 'drizzle-orm';
+
+/**
+ * Gives jobs back to their queues while a worker is still at them, as the queue itself does when a stalled worker
+ * misses its heartbeat: two workers then do the same work at the same time. Answers how many.
+ */
+export async function lapseClaims(db: Database): Promise<number> {
+  const { rows } = await db.execute(sql`
+    update pgboss.job set state = 'retry', start_after = now(), started_on = null, heartbeat_on = null
+    where id in (
+      select id from pgboss.job where state = 'active' and started_on < clock_timestamp() - interval '50 ms'
+      order by random() limit 2)
+    returning id`);
+  return rows.length;
+}

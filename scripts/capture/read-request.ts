@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+export interface CaptureRequest {
+  photoFile: string;
+  planogramFile: string;
+  format: 'azure' | 'gondola';
+  productsDir: string | null;
+  annotateFile: string | null;
+  json: boolean;
+  /** A running instance, or null: a temporary one is started. */
+  apiUrl: string | null;
+  person: { email: string; password: string } | null;
+}
+
+export const usage = `npm run capture -- --photo FILE --planogram FILE [--format azure|gondola] [--products DIR]
+    [--tier 3] [--annotate OUT.png] [--json] [--api URL]
+
+--products  reference images; a file's name is its product's SKU, GTIN or name
+--api       a running instance (GONDOLA_EMAIL and GONDOLA_PASSWORD name an admin of it); without, one is started for the run`;
+
+const formats = ['azure', 'gondola'] as const;
+
+/** Reads the command line; every problem is told before anything is started. */
+export function readRequest(args: string[]): CaptureRequest | { problem: string } {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        photo: { type: 'string' },
+        planogram: { type: 'string' },
+        format: { type: 'string', default: 'gondola' },
+        products: { type: 'string' },
+        tier: { type: 'string', default: '3' },
+        annotate: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        api: { type: 'string' },
+      },
+    });
+    const { photo, planogram, products } = values;
+    if (!photo || !planogram) return { problem: 'A photo and a planogram are needed.' };
+    const missing = [photo, planogram, products].find((path) => path !== undefined && !existsSync(path));
+    if (missing) return { problem: `There is no ${missing}.` };
+    const format = formats.find((name) => name === values.format);
+    if (!format)
+      return { problem: `${values.format} is not a format that can be read: ${formats.join(', ')}.` };
+    if (values.tier !== '3') return { problem: `Tier ${values.tier} is not configured here; tier 3 is.` };
+    const email = process.env.GONDOLA_EMAIL;
+    const password = process.env.GONDOLA_PASSWORD;
+    if (values.api && !(email && password))
+      return { problem: 'With --api, GONDOLA_EMAIL and GONDOLA_PASSWORD say who hands the photo in.' };
+    return {
+      photoFile: photo,
+      planogramFile: planogram,
+      format,
+      productsDir: products ?? null,
+      annotateFile: values.annotate ?? null,
+      json: values.json,
+      apiUrl: values.api ?? null,
+      person: email && password ? { email, password } : null,
+    };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
