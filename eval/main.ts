@@ -18,22 +18,32 @@ const goldenDir = join(values.data, golden);
 if (existsSync(goldenDir)) {
   sets[`${golden}/detections`] = await evaluateDetections(goldenDir);
   sets[`${golden}/tier3`] = await evaluateTier3(goldenDir);
-} else 
+} else console.error(`${golden}: skipped: no real data in ${values.data}`);
 
 const captures = Number(values.simulated);
 if (captures > 0)
   sets['simulated/tier3'] = await evaluateSimulated(captures, (done) => {
-    if (done % 10 === 0) 
+    if (done % 10 === 0) console.error(`simulated/tier3: ${done} of ${captures} captures`);
   });
 
-if (values.json) 
+if (values.json) console.log(JSON.stringify({ sets }));
 else for (const [name, report] of Object.entries(sets)) print(name, report);
 
-function print(_name: string, report: GoldenReport | SimulatedReport): void {
-  for (const [_verdict, { precision, recall, n }] of Object.entries(report.perVerdict))
+function print(name: string, report: GoldenReport | SimulatedReport): void {
+  console.log(
+    `\n${name}: ${report.right} of ${report.positions} positions right, ${report.msPerPhoto} ms a photo`,
+  );
+  for (const [verdict, { precision, recall, n }] of Object.entries(report.perVerdict))
+    console.log(`  ${verdict.padEnd(16)} precision ${precision ?? '-'}  recall ${recall ?? '-'}  n ${n}`);
   if ('wrong' in report) {
+    console.log(`  strict rate ${report.strictRate}, score ${report.score}, coverage ${report.coverage}`);
     for (const { position, truth, said } of report.wrong)
+      console.log(`  position ${position}: is ${truth}, said ${said}`);
   } else {
+    console.log(
+      `  mean score error ${report.meanScoreError}, not placed ${report.unplaced} of ${report.captures}`,
+    );
     for (const { truth, said, count } of report.mistakes)
+      console.log(`  ${truth} taken for ${said}: ${count}`);
   }
 }

@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+import type { Benchmark, BenchmarkReport } from './benchmark.ts';
+import { pipelineBench } from './pipeline/pipeline-bench.ts';
+
+const benchmarks: Benchmark[] = [pipelineBench];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+const bench = benchmarks.find(({ name }) => name === positionals[0]);
+if (!bench) {
+  console.error(`npm run bench -- NAME [--json]\n`);
+  for (const { name, about } of benchmarks) console.error(`  ${name}: ${about}`);
+  process.exit(2);
+}
+const report = await bench.run((message) => console.error(`${bench.name}: ${message}`));
+if (values.json) console.log(JSON.stringify(report));
+else print(report);
+// A figure below its goal is a finding, not a failure of the run.
+process.exit(0);
+
+function print({ bench: name, machine, ratios, figures, goals, held }: BenchmarkReport): void {
+  console.log(`${name} on ${machine}`);
+  for (const [label, numbers] of Object.entries({ ratios, figures }))
+    for (const [key, value] of Object.entries(numbers)) {
+      const goal = goals[key];
+      const aim = goal
+        ? ` (goal: ${'atMost' in goal ? `at most ${goal.atMost}` : `at least ${goal.atLeast}`})`
+        : '';
+      console.log(`  ${label.slice(0, -1).padEnd(7)} ${key.padEnd(28)} ${value}${aim}`);
+    }
+  console.log(`  ${held ? 'every goal is met' : 'a goal is missed'}`);
+}

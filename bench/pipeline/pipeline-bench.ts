@@ -1,0 +1,138 @@
+import { cpus } from 'node:os';
+import { capture } from '@gondola/db';
+import { assess } from '@gondola/pipeline/compliance';
+import { type PipelineTools, pipeline, type RunnerTools, runStage } from '@gondola/pipeline/runner';
+import { createLog } from '@gondola/pipeline/telemetry';
+import type { Realogram, Tier } from '@gondola/pipeline/vision';
+import { sql } from 'drizzle-orm';
+import { handIn } from '../../drills/hand-in.ts';
+import { buildShelfWorld } from '../../drills/shelf-world.ts';
+import { openPrivateSystem, type PrivateSystem } from '../../drills/system.ts';
+import { type Benchmark, type BenchmarkReport, meetsGoals } from '../benchmark.ts';
+import { markPreprocessed } from './mark-preprocessed.ts';
+import { perfectRealogram } from './perfect-realogram.ts';
+
+const captures = 300;
+const warmUp = 50;
+const floorTransactions = 2000;
+
+/**
+ * What the pipeline itself costs: every stage with its loads, moves and writes, but with a tier that answers at once
+ * and no decoding. The floor is one-row INSERTs in transactions of their own through the same driver.
+ */
+export const pipelineBench: Benchmark = {
+  name: 'pipeline',
+  about: 'CPU per capture outside decode and inference, and scores per second, against one-row inserts',
+  async run(progress) {
+    const system = await openPrivateSystem();
+    try {
+      progress('building a bay');
+      const world = await buildShelfWorld(system, 1);
+      const { db } = system.database;
+      await db.execute(
+        sql`create table bench_floor (id uuid primary key default gen_random_uuid(), payload jsonb)`,
+      );
+      const ids = [...(await handIn(system, world, captures + warmUp))];
+      await markPreprocessed(system, ids);
+
+      const tools = benchTools(system);
+      progress('warming up');
+      for (const id of ids.slice(0, warmUp)) await carry(id, tools, system);
+      await insertRows(system, 200);
+      progress('measuring');
+      const floorBefore = await measure(() => insertRows(system, floorTransactions / 2));
+      const carried = await measure(async () => {
+        for (const id of ids.slice(warmUp)) await carry(id, tools, system);
+      });
+      const floorAfter = await measure(() => insertRows(system, floorTransactions / 2));
+      const floorMs = (floorBefore.wallMs + floorAfter.wallMs) / floorTransactions;
+      const wallMsPerCapture = carried.wallMs / captures;
+      const scoring = scoresPerSecond(world.bay.planogram);
+
+      const report: Omit<BenchmarkReport, 'held'> = {
+        bench: 'pipeline',
+        machine: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores`,
+        ratios: { captureOverOneRowInsert: round(wallMsPerCapture / floorMs) },
+        figures: {
+          cpuMsPerCapture: round(carried.cpuMs / captures),
+          wallMsPerCapture: round(wallMsPerCapture),
+          oneRowInsertMs: round(floorMs),
+          positions: world.bay.planogram.positions.length,
+          scoresPerSecondPerCore: Math.round(scoring),
+        },
+        goals: { cpuMsPerCapture: { atMost: 3 }, scoresPerSecondPerCore: { atLeast: 500 } },
+      };
+      return { ...report, held: meetsGoals(report) };
+    } finally {
+      await system.close();
+    }
+  },
+};
+
+/** Inference and scoring of one capture, one job after the other, as a worker runs them. */
+async function carry(id: string, tools: RunnerTools & PipelineTools, system: PrivateSystem): Promise<void> {
+  for (const stage of pipeline.slice(1)) {
+    const row = await system.database.db.query.capture.findFirst({
+      columns: { jobId: true },
+      where: sql`${capture.id} = ${id}`,
+    });
+    const job = { id: row?.jobId ?? '', captureId: id, retryCount: 0, signal: new AbortController().signal };
+    await runStage(stage, job, tools);
+  }
+  const row = await system.database.db.query.capture.findFirst({
+    columns: { state: true },
+    where: sql`${capture.id} = ${id}`,
+  });
+  if (row?.state !== 'SCORED') throw new Error(`capture ${id} ended in ${row?.state}`);
+}
+
+function benchTools(system: PrivateSystem): RunnerTools & PipelineTools {
+  const instant: Tier = {
+    tier: 3,
+    provider: 'bench',
+    model: { id: 'bench', configHash: 'bench' },
+    detect: async ({ planogram }): Promise<Realogram> => perfectRealogram(planogram),
+  };
+  return {
+    db: system.database.db,
+    queue: system.queue.queue,
+    log: createLog({ name: 'bench', level: 'silent' }),
+    onMoved: () => {},
+    objects: system.objects,
+    fetchPhoto: () => Promise.reject(new Error('not in this benchmark')),
+    quality: { thresholds: { minShortSidePx: 0, minSharpness: 0 }, maxRetries: 0, baseDelaySeconds: 1 },
+    random: () => 0.5,
+    ladder: [instant],
+    openPhoto: async () => ({ data: new Uint8Array(3), width: 1, height: 1 }),
+    openReferences: async () => new Map(),
+    now: () => performance.now(),
+  };
+}
+
+async function insertRows({ database: { pool } }: PrivateSystem, count: number): Promise<void> {
+  for (let i = 0; i < count; i++)
+    await pool.query('insert into bench_floor (payload) values ($1)', [{ ordinal: i }]);
+}
+
+function scoresPerSecond(planogram: Parameters<typeof assess>[0]): number {
+  const realogram = perfectRealogram(planogram);
+  for (let i = 0; i < 100; i++) assess(planogram, realogram);
+  const started = performance.now();
+  let count = 0;
+  while (performance.now() - started < 1000) {
+    assess(planogram, realogram);
+    count += 1;
+  }
+  return (count / (performance.now() - started)) * 1000;
+}
+
+/** CPU of this process alone: the database's share is in the wall time. */
+async function measure(work: () => Promise<void>): Promise<{ wallMs: number; cpuMs: number }> {
+  const cpu = process.cpuUsage();
+  const started = performance.now();
+  await work();
+  const { user, system } = process.cpuUsage(cpu);
+  return { wallMs: performance.now() - started, cpuMs: (user + system) / 1000 };
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
