@@ -1,0 +1,40 @@
+/**
+ * The cheapest way to walk two sequences side by side (Needleman and Wunsch, 1970): each step pairs an item of both or
+ * passes over one of either. Order is kept. Returns the paired indices.
+ * `pairCost` gives Infinity for pairs that may not be.
+ */
+export function alignSequence(
+  lengthA: number,
+  lengthB: number,
+  pairCost: (a: number, b: number) => number,
+  passCost: number,
+): [a: number, b: number][] {
+  const columns = lengthB + 1;
+  const total = new Float64Array((lengthA + 1) * columns);
+  const step = new Uint8Array((lengthA + 1) * columns);
+  for (let a = 0; a <= lengthA; a++) {
+    for (let b = 0; b <= lengthB; b++) {
+      if (a === 0 && b === 0) continue;
+      const at = a * columns + b;
+      const paired =
+        a > 0 && b > 0 ? (total[at - columns - 1] ?? 0) + pairCost(a - 1, b - 1) : Number.POSITIVE_INFINITY;
+      const passedA = a > 0 ? (total[at - columns] ?? 0) + passCost : Number.POSITIVE_INFINITY;
+      const passedB = b > 0 ? (total[at - 1] ?? 0) + passCost : Number.POSITIVE_INFINITY;
+      // Ties go to the pair, then to passing over A: the same input always walks the same way.
+      total[at] = Math.min(paired, passedA, passedB);
+      step[at] = paired <= passedA && paired <= passedB ? pairStep : passedA <= passedB ? passA : passB;
+    }
+  }
+  const pairs: [number, number][] = [];
+  for (let a = lengthA, b = lengthB; a > 0 || b > 0; ) {
+    const taken = step[a * columns + b];
+    if (taken === pairStep) pairs.push([--a, --b]);
+    else if (taken === passA) a--;
+    else b--;
+  }
+  return pairs.reverse();
+}
+
+const pairStep = 1;
+const passA = 2;
+const passB = 3;

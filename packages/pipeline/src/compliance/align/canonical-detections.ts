@@ -1,0 +1,32 @@
+import type { Detection } from '../../inference/realogram.ts';
+import { intersectionOverUnion } from './boxes.ts';
+
+/** Two boxes of one kind that share more than this are one thing seen twice; products side by side share nothing. */
+const sameThing = 0.8;
+
+/** The detections in an order of their own, whatever the model's, each thing once (the surer sighting stays). */
+export function canonicalDetections(detections: readonly Detection[]): Detection[] {
+  const kept: Detection[] = [];
+  for (const detection of detections.toSorted(bySureness)) {
+    const seen = kept.some(
+      (other) =>
+        other.kind === detection.kind &&
+        other.slot === null &&
+        detection.slot === null &&
+        intersectionOverUnion(other.box, detection.box) > sameThing,
+    );
+    if (!seen) kept.push(detection);
+  }
+  return kept.toSorted(byPlace);
+}
+
+const bySureness = (a: Detection, b: Detection) => b.confidence - a.confidence || byPlace(a, b);
+
+function byPlace(a: Detection, b: Detection): number {
+  for (const side of [1, 0, 2, 3] as const) if (a.box[side] !== b.box[side]) return a.box[side] - b.box[side];
+  const [keyA, keyB] = [keyOf(a), keyOf(b)];
+  return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
+}
+
+const keyOf = ({ kind, productId, slot, identified, confidence }: Detection) =>
+  JSON.stringify([kind, productId, slot?.positionId, slot?.column, slot?.row, identified, confidence]);

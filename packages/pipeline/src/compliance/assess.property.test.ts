@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Realogram } from '../inference/realogram.ts';
+import type { Planogram } from '../planogram/model.ts';
+import { multiply, stretch } from './align/homography.ts';
+import { assess } from './assess.ts';
+import { perfectRealogram, randomBay } from './random-bay.ts';
+
+// Each run aligns a whole bay; a dozen of them is a second.
+const runs = { numRuns: 12, seed: 20261124 };
+
+const anyBay = fc
+  .record({
+    seed: fc.integer({ min: 1, max: 1e6 }),
+    shelves: fc.integer({ min: 1, max: 6 }),
+    products: fc.integer({ min: 1, max: 25 }),
+  })
+  .map(({ seed, ...wanted }) => randomBay(seed, wanted));
+
+/** Where in the photo the bay is: anywhere, as long as all of it is. */
+const anyFrame = fc
+  .record({
+    width: fc.double({ min: 0.4, max: 1, noNaN: true }),
+    height: fc.double({ min: 0.4, max: 1, noNaN: true }),
+    right: fc.double({ min: 0, max: 1, noNaN: true }),
+    down: fc.double({ min: 0, max: 1, noNaN: true }),
+  })
+  .map(({ width, height, right, down }) => stretch(width, height, (1 - width) * right, (1 - height) * down));
+
+const seenIn = (planogram: Planogram, frame: number[]): Realogram =>
+  perfectRealogram(planogram, multiply(frame, stretch(1 / planogram.widthMm, 1 / planogram.heightMm, 0, 0)));
+
+/** Some facings gone, some relabelled: an ordinary shelf. */
+function worn(realogram: Realogram, planogram: Planogram, marks: readonly number[]): Realogram {
+  const detections = realogram.detections.flatMap((detection, i) => {
+    const mark = marks[i % marks.length] ?? 0;
+    if (mark < 10) return [];
+    const other = planogram.products[mark % planogram.products.length];
+    return mark < 18 ? [{ ...detection, productId: other?.id ?? null }] : [detection];
+  });
+  return { ...realogram, detections };
+}
+const anyMarks = fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 7, maxLength: 40 });
+
+test('a perfect shelf scores 1 with full coverage, wherever it is in the photo', () => {
+  fc.assert(
+    fc.property(anyBay, anyFrame, (bay, frame) => {
+      const compliance = assess(bay, seenIn(bay, frame));
+      expect(compliance).toMatchObject({ score: 1, coverage: 1 });
+      expect(compliance.findings.every((finding) => finding.verdict === 'MATCH')).toBe(true);
+    }),
+    runs,
+  );
+});
+
+test('an empty shelf scores 0 with full coverage, and a bay out of view has no score', () => {
+  fc.assert(
+    fc.property(anyBay, (bay) => {
+      const nothing = { detections: [], truncated: false };
+      const inView = stretch(1 / bay.widthMm, 1 / bay.heightMm, 0, 0);
+      expect(assess(bay, { ...nothing, planogramToPhoto: inView })).toMatchObject({ score: 0, coverage: 1 });
+      const beside = multiply(stretch(1, 1, 2, 0), inView);
+      const unseen = assess(bay, { ...nothing, planogramToPhoto: beside });
+      expect(unseen).toMatchObject({ score: null, coverage: 0 });
+      expect(unseen.unscoredReason).toContain('outside the photo');
+    }),
+    runs,
+  );
+});
+
+test('the order of detections changes nothing', () => {
+  fc.assert(
+    fc.property(anyBay, anyMarks, fc.infiniteStream(fc.nat()), (bay, marks, keys) => {
+      const realogram = worn(seenIn(bay, stretch(0.8, 0.8, 0.1, 0.1)), bay, marks);
+      const shuffled = realogram.detections
+        .map((detection) => ({ detection, key: Number(keys.next().value) }))
+        .toSorted((a, b) => a.key - b.key)
+        .map(({ detection }) => detection);
+      expect(assess(bay, { ...realogram, detections: shuffled })).toEqual(assess(bay, realogram));
+    }),
+    runs,
+  );
+});
+
+test('neither the planogram’s unit nor the size of the bay in the photo changes a verdict', () => {
+  fc.assert(
+    fc.property(
+      anyBay,
+      anyMarks,
+      anyFrame,
+      fc.double({ min: 0.05, max: 30, noNaN: true }),
+      (bay, marks, frame, unit) => {
+        const usual = worn(seenIn(bay, stretch(0.8, 0.8, 0.1, 0.1)), bay, marks);
+        const verdicts = (planogram: Planogram, realogram: Realogram) =>
+          assess(planogram, realogram).findings.map((finding) => [finding.positionId, finding.verdict]);
+        const expected = verdicts(bay, usual);
+        expect(verdicts(bay, worn(seenIn(bay, frame), bay, marks))).toEqual(expected);
+        expect(verdicts(inUnit(bay, unit), usual)).toEqual(expected);
+      },
+    ),
+    runs,
+  );
+});
+
+test('the score and all rates are 0 to 1, and taking a facing away never raises the score', () => {
+  fc.assert(
+    fc.property(anyBay, anyMarks, fc.nat(), (bay, marks, which) => {
+      const realogram = worn(seenIn(bay, stretch(0.8, 0.8, 0.1, 0.1)), bay, marks);
+      const { score, coverage, components } = assess(bay, realogram);
+      for (const rate of [score, coverage, ...Object.values(components)]) {
+        if (rate !== null) expect(rate >= 0 && rate <= 1).toBe(true);
+      }
+      const rest = realogram.detections.filter(
+        (_, i) => i !== which % Math.max(1, realogram.detections.length),
+      );
+      const after = assess(bay, { ...realogram, detections: rest }).score;
+      if (score !== null && after !== null) expect(after).toBeLessThanOrEqual(score + 1e-12);
+    }),
+    runs,
+  );
+});
+
+function inUnit(bay: Planogram, unit: number): Planogram {
+  const scaled = <T extends object>(item: T): T =>
+    Object.fromEntries(
+      Object.entries(item).map(([key, value]) => [
+        key,
+        key.endsWith('Mm') && value !== null ? Number(value) * unit : value,
+      ]),
+    ) as T;
+  return {
+    ...scaled(bay),
+    shelves: bay.shelves.map(scaled),
+    positions: bay.positions.map(scaled),
+    products: bay.products.map(scaled),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Box } from '../../inference/realogram.ts';
+import type { Cell } from '../align/alignment.ts';
+import { boxAround } from '../align/boxes.ts';
+import { noCredit, type Rule } from './ruling.ts';
+
+/** Without a gap that the model saw, emptiness is only inferred: neighbours were found, this was not. */
+const inferred = 0.6;
+
+/** The place is empty, and the product nowhere in the bay. */
+export const missing: Rule = ({ position, empty }, names) => {
+  if (empty.length === 0) return null;
+  const confidences = empty.map((cell) => cell.gap?.confidence ?? inferred);
+  return {
+    verdict: 'MISSING',
+    seenProductId: null,
+    facingsSeen: 0,
+    confidence: confidences.reduce((sum, value) => sum + value, 0) / confidences.length,
+    box: boxAround(empty.flatMap(placeOf)),
+    facingBoxes: [],
+    candidates: [],
+    foundAtPositionId: null,
+    reason: `The place of ${names.product(position.productId)} is empty.`,
+    credit: noCredit,
+  };
+};
+
+/** A gap may be wider than the place; the place is what is missing. */
+const placeOf = ({ box, gap }: Cell): Box[] => {
+  const shown = box ?? gap?.box ?? null;
+  return shown === null ? [] : [shown];
+};

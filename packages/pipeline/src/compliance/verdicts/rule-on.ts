@@ -1,0 +1,49 @@
+import { facingsOver } from './facings-over.ts';
+import { facingsShort } from './facings-short.ts';
+import { match } from './match.ts';
+import { misplaced } from './misplaced.ts';
+import { missing } from './missing.ts';
+import type { Names } from './names.ts';
+import { notAssessed } from './not-assessed.ts';
+import { notVisible } from './not-visible.ts';
+import { occupied } from './occupied.ts';
+import type { Rule, Ruling } from './ruling.ts';
+import type { Tally } from './tally.ts';
+import { unknownProduct } from './unknown-product.ts';
+import { wrongProduct } from './wrong-product.ts';
+
+/**
+ * The order of precedence. The first rule that applies decides.
+ *
+ * | the position's place holds            | and the product elsewhere in the bay | verdict         | assessable |
+ * | ------------------------------------- | ------------------------------------ | --------------- | ---------- |
+ * | less than half of it is in view       | -                                    | NOT_VISIBLE     | no         |
+ * | the product, and more beside the block | -                                   | FACINGS_OVER    | yes        |
+ * | the product in every judged facing    | -                                    | MATCH           | yes        |
+ * | the product in some facings           | -                                    | FACINGS_SHORT   | yes        |
+ * | anything but the product              | yes, and needed in no place there    | MISPLACED       | yes        |
+ * | another product of the catalogue      | no                                   | WRONG_PRODUCT   | yes        |
+ * | something of no catalogue             | no                                   | UNKNOWN_PRODUCT | yes        |
+ * | something, nobody knows what          | -                                    | OCCUPIED        | no         |
+ * | nothing                               | no                                   | MISSING         | yes        |
+ * | nobody looked, or no alignment        | -                                    | NOT_ASSESSED    | no         |
+ */
+const precedence: readonly Rule[] = [
+  notVisible,
+  facingsOver,
+  match,
+  facingsShort,
+  misplaced,
+  wrongProduct,
+  unknownProduct,
+  occupied,
+  missing,
+];
+
+export function ruleOn(tally: Tally, names: Names): Ruling {
+  for (const rule of precedence) {
+    const ruling = rule(tally, names);
+    if (ruling !== null) return ruling;
+  }
+  return notAssessed(tally, names);
+}

@@ -1,0 +1,19 @@
+/** What a planogram file may hold. Generous against real bays, small against what a scoring run can carry. */
+export const planogramLimits = {
+  /** A 5,000-position file with every field is about 1.5 MB. */
+  fileBytes: 8 * 1024 * 1024,
+  /** A four-metre bay of single facings 40 mm wide on 12 shelves has 1,200. */
+  positions: 5_000,
+  /** Expected product fronts over all positions: every one is aligned and scored. */
+  facings: 10_000,
+  products: 5_000,
+  shelves: 200,
+  facingsHorizontal: 200,
+  facingsVertical: 100,
+  facingsDepth: 200,
+  idLength: 200,
+  nameLength: 500,
+  /** Any unit; keeps squares and sums of sizes exact enough. */
+  size: 1e6,
+  jsonDepth: 32,
+} as const;

@@ -1,0 +1,48 @@
+/** What is wrong with a file, as the person who made it reads it. One problem and nothing is imported. */
+export interface Problem {
+  /** A JSON path in the file's own spelling, such as `$.Positions[3].FixtureId`; `$` is the file itself. */
+  path: string;
+  code: ProblemCode;
+  /** A plain sentence. */
+  message: string;
+}
+
+export type ProblemCode =
+  | 'FILE_TOO_LARGE'
+  | 'JSON_INVALID'
+  | 'FIELD_MISSING'
+  | 'FIELD_INVALID'
+  | 'FIELD_UNKNOWN'
+  | 'FIELD_REPEATED'
+  | 'TEXT_INVALID'
+  | 'FORMAT_UNKNOWN'
+  | 'GTIN_INVALID'
+  | 'ID_REPEATED'
+  | 'REFERENCE_UNKNOWN'
+  | 'OUTSIDE_BAY'
+  | 'PERIOD_INVALID'
+  | 'NOTHING_PLANNED'
+  | 'TOO_MANY'
+  | 'TOO_MANY_PROBLEMS';
+
+export type Path = readonly (string | number)[];
+
+export function writePath(path: Path): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`;
+    return /^[A-Za-z_$][\w$]*$/.test(step) ? `${text}.${step}` : `${text}[${JSON.stringify(step)}]`;
+  }, '$');
+}
+
+/** More than a person reads before mending the file's generator. */
+const problemsShown = 100;
+
+/** The first problems, and one more that says how many are left out. */
+export function firstProblems(problems: Problem[]): Problem[] {
+  if (problems.length <= problemsShown) return problems;
+  const left = problems.length - problemsShown;
+  return [
+    ...problems.slice(0, problemsShown),
+    { path: '$', code: 'TOO_MANY_PROBLEMS', message: `There are ${left} more problems.` },
+  ];
+}
