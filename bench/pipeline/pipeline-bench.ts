@@ -99,6 +99,7 @@ function benchTools(system: PrivateSystem): RunnerTools & PipelineTools {
     log: createLog({ name: 'bench', level: 'silent' }),
     onMoved: () => {},
     objects: system.objects,
+    readPhoto: () => Promise.reject(new Error('not in this benchmark')),
     fetchPhoto: () => Promise.reject(new Error('not in this benchmark')),
     quality: { thresholds: { minShortSidePx: 0, minSharpness: 0 }, maxRetries: 0, baseDelaySeconds: 1 },
     random: () => 0.5,

@@ -90,6 +90,8 @@ export const capture = pgTable(
     index('capture_received').on(t.receivedAt, t.id),
     index('capture_state_received').on(t.state, t.receivedAt, t.id),
     index('capture_bay_taken').on(t.bayId, t.takenAt),
+    index('capture_scored').on(t.scoredAt),
+    index('capture_supersedes').on(t.supersedesId),
     index('capture_upload').on(t.uploadId),
     index('capture_sha256').on(t.sha256),
   ],

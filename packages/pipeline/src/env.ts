@@ -25,7 +25,7 @@ const schema = z
 
 export type WorkerEnv = ReturnType<typeof readEnv>;
 
-export function readEnv(source: NodeJS.ProcessEnv) {
+export function readEnv(source: NodeJS.ProcessEnv = process.env) {
   const parsed = schema.safeParse(source);
   if (!parsed.success) throw new Error(`The environment is not complete:\n${z.prettifyError(parsed.error)}`);
   const env = parsed.data;

@@ -2,7 +2,7 @@
 import { readEnv } from './env.ts';
 import { startWorker } from './worker.ts';
 
-const env = readEnv(process.env);
+const env = readEnv();
 const worker = await startWorker(env);
 
 let stopping = false;

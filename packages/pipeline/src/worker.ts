@@ -2,6 +2,7 @@ import { openDatabase } from '@gondola/db';
 import { assertSchemaCurrent } from '@gondola/db/migrate';
 import { fetchPhoto } from './acquire/fetch-photo.ts';
 import type { WorkerEnv } from './env.ts';
+import { createIsolatedPhotos } from './images/isolated/isolated-photos.ts';
 import { photoTools } from './inference/photo-tools.ts';
 import { threadedTier } from './inference/thread/threaded-tier.ts';
 import { createHeuristicTier } from './inference/tiers/heuristic/heuristic-tier.ts';
@@ -47,6 +48,7 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
     onError: (err) => log.warn({ err }, 'the gauges could not be read'),
   });
   const objects = openObjectStore(env.objectStore);
+  const photos = createIsolatedPhotos();
   const heuristic = threadedTier(
     createHeuristicTier(),
     {
@@ -61,11 +63,12 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
     log,
     onMoved: (moved) => countMove(metrics, moved),
     objects,
+    readPhoto: photos.read,
     fetchPhoto: (url, signal) => fetchPhoto(url, { ...photoUrlOptions(env), signal }),
     quality: { ...defaultQualityPolicy, baseDelaySeconds: env.qualityRetryBaseSeconds },
     random: Math.random,
     ladder: [heuristic],
-    ...photoTools(objects),
+    ...photoTools(objects, photos),
     now: () => performance.now(),
   };
   await startWorkers(pipeline, boss, tools);
@@ -78,6 +81,7 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
     async stop() {
       clearInterval(watch);
       await stopQueue();
+      await photos.stop();
       await heuristic.stop();
       await metrics.stop();
       await database.close();

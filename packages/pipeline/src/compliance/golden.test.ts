@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readGoldenSet } from '../planogram/golden/golden-set.ts';
+import { readGoldenSet } from '../real-data/golden-set.ts';
 import { assess } from './assess.ts';
 import { randomFrom } from './random-bay.ts';
 
-const golden = readGoldenSet();
+const golden = await readGoldenSet();
 describe('the golden shelf', () => {
   if (golden === null) {
     test('is judged as by eye', (context) => context.skip('no real data'));

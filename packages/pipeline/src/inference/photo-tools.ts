@@ -1,8 +1,6 @@
-import { decodePhoto } from '../images/decode-photo.ts';
 import type { Frame } from '../images/frame.ts';
-import { toInferenceFrame } from '../images/inference-frame.ts';
+import type { IsolatedPhotos } from '../images/isolated/isolated-photos.ts';
 import { PhotoRefused } from '../images/photo-refused.ts';
-import { decodeReferenceImage } from '../images/reference-image.ts';
 import type { ObjectStore } from '../objects/object-store.ts';
 import type { InferTools } from '../stages/infer.ts';
 import { maxInferenceLongSidePx } from './inference-size.ts';
@@ -11,20 +9,22 @@ import { maxInferenceLongSidePx } from './inference-size.ts';
 const maxCachedSets = 12;
 
 /** Opens photos and reference images from the object store; decoded reference sets are kept and shared. */
-export function photoTools(objects: ObjectStore): Pick<InferTools, 'openPhoto' | 'openReferences'> {
+export function photoTools(
+  objects: ObjectStore,
+  photos: IsolatedPhotos,
+): Pick<InferTools, 'openPhoto' | 'openReferences'> {
   const sets = new Map<string, Promise<ReadonlyMap<string, readonly Frame[]>>>();
   return {
     async openPhoto(sha256) {
       const bytes = await objects.get(sha256);
       if (!bytes) return null;
-      const { frame } = await decodePhoto(bytes);
-      return toInferenceFrame(frame, maxInferenceLongSidePx);
+      return photos.inferenceFrame(bytes, maxInferenceLongSidePx);
     },
     openReferences(shas) {
       const key = JSON.stringify([...shas]);
       const cached = sets.get(key);
       sets.delete(key);
-      const set = cached ?? openSet(objects, shas);
+      const set = cached ?? openSet(objects, photos, shas);
       sets.set(key, set);
       // A set that could not be opened is tried again by the next capture.
       set.catch(() => sets.delete(key));
@@ -37,6 +37,7 @@ export function photoTools(objects: ObjectStore): Pick<InferTools, 'openPhoto' |
 
 async function openSet(
   objects: ObjectStore,
+  photos: IsolatedPhotos,
   shas: ReadonlyMap<string, readonly string[]>,
 ): Promise<ReadonlyMap<string, readonly Frame[]>> {
   const set = new Map<string, Frame[]>();
@@ -44,7 +45,7 @@ async function openSet(
     const frames: Frame[] = [];
     for (const sha256 of images) {
       const bytes = await objects.get(sha256);
-      const frame = bytes && (await decodeOrSkip(bytes));
+      const frame = bytes && (await decodeOrSkip(photos, bytes));
       if (frame) frames.push(frame);
     }
     if (frames.length > 0) set.set(productId, frames);
@@ -53,9 +54,9 @@ async function openSet(
 }
 
 /** A reference image that does not decode is as good as none: it must not cost a capture its score. */
-async function decodeOrSkip(bytes: Uint8Array): Promise<Frame | null> {
+async function decodeOrSkip(photos: IsolatedPhotos, bytes: Uint8Array): Promise<Frame | null> {
   try {
-    return await decodeReferenceImage(bytes);
+    return await photos.referenceImage(bytes);
   } catch (error) {
     if (error instanceof PhotoRefused) return null;
     throw error;

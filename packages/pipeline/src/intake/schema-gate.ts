@@ -19,7 +19,7 @@ export function passSchemaGate(raw: unknown, storeCode: string): Gated {
   const [textProblem, ...moreTextProblems] = findTextProblems(raw);
   if (textProblem) return { problems: [textProblem, ...moreTextProblems] };
 
-  const version = (raw as Record<string, unknown>)['schema_version'];
+  const version = (raw as Record<string, unknown>).schema_version;
   if (version !== undefined && version !== 1)
     return refuse('$.schema_version', 'SCHEMA_VERSION_UNKNOWN', 'Known schema versions: 1.');
 

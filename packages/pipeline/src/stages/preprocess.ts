@@ -1,11 +1,9 @@
 import type { DeadLetterReason, QualityFlaw } from '@gondola/db';
 import { PhotoUnreachable } from '../acquire/photo-unreachable.ts';
 import { Fault } from '../fault.ts';
-import { type DecodedPhoto, decodePhoto } from '../images/decode-photo.ts';
-import { makeDerivatives } from '../images/derivatives.ts';
-import { measureSharpness } from '../images/measure-sharpness.ts';
 import { PhotoRefused } from '../images/photo-refused.ts';
 import { assessQuality } from '../images/quality-gate.ts';
+import type { PhotoReading } from '../images/read-photo.ts';
 import type { ObjectStore, StoredObject } from '../objects/object-store.ts';
 import type { Outcome } from '../stage.ts';
 import { type QualityPolicy, retryDelaySeconds } from './quality-policy.ts';
@@ -37,6 +35,8 @@ export interface PreparedPhoto {
 
 export interface PreprocessTools {
   objects: ObjectStore;
+  /** Decodes and measures, where a hostile photo can do no harm. Rejects with PhotoRefused. */
+  readPhoto(bytes: Uint8Array): Promise<PhotoReading>;
   fetchPhoto(url: string, signal: AbortSignal): Promise<Uint8Array>;
   quality: QualityPolicy;
   /** 0..1, as Math.random. */
@@ -67,14 +67,14 @@ export async function preprocess(
         'HASH_MISMATCH',
         'The photo is not the one that the payload declares: its SHA-256 differs.',
       );
-    const decoded = await decodePhoto(original.bytes);
-    const mimeType = `image/${decoded.format}`;
+    const reading = await tools.readPhoto(original.bytes);
+    const mimeType = `image/${reading.format}`;
     if (input.declaredMimeType !== null && input.declaredMimeType !== mimeType)
       return refuse(
         'MIME_MISMATCH',
         `The payload declares ${input.declaredMimeType}, the photo is ${mimeType}.`,
       );
-    return route(await prepare(original, decoded, tools), input, tools);
+    return route(await prepare(original.stored, reading, tools), input, tools);
   } catch (error) {
     if (error instanceof PhotoRefused) return refuse(error.reason, error.message);
     if (error instanceof PhotoUnreachable && (!error.retry || input.transientFaults >= maxFetchFaults))
@@ -102,23 +102,21 @@ async function acquire(
 }
 
 async function prepare(
-  original: { stored: StoredObject; bytes: Uint8Array },
-  decoded: DecodedPhoto,
+  original: StoredObject,
+  reading: PhotoReading,
   { objects, quality }: PreprocessTools,
 ): Promise<PreparedPhoto> {
-  const sharpness = await measureSharpness(original.bytes, decoded);
-  const { flaws } = assessQuality({ ...decoded, sharpness }, quality.thresholds);
-  const { display, thumbnail } = await makeDerivatives(decoded.frame);
+  const { format, widthPx, heightPx, sharpness, display, thumbnail } = reading;
   return {
-    original: original.stored,
-    mimeType: `image/${decoded.format}`,
-    widthPx: decoded.widthPx,
-    heightPx: decoded.heightPx,
+    original,
+    mimeType: `image/${format}`,
+    widthPx,
+    heightPx,
     display: await objects.put(display.bytes),
     thumbnail: await objects.put(thumbnail.bytes),
     sharpness,
-    shortSidePx: Math.min(decoded.widthPx, decoded.heightPx),
-    flaws,
+    shortSidePx: Math.min(widthPx, heightPx),
+    flaws: assessQuality(reading, quality.thresholds).flaws,
   };
 }
 

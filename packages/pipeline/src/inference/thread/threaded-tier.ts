@@ -82,8 +82,8 @@ export function threadedTier(
     );
     const onAbort = () => giveUp(new TierFault('ABORTED', 'the stage was stopped'));
     signal.addEventListener('abort', onAbort, { once: true });
-    asked.postMessage(request, [request.frame.data.buffer as ArrayBuffer]);
     try {
+      asked.postMessage(request, [request.frame.data.buffer as ArrayBuffer]);
       return await answer.promise;
     } finally {
       clearTimeout(timer);
@@ -104,8 +104,8 @@ export function threadedTier(
   };
 }
 
-/** A copy whose buffer may be handed over for good: the caller keeps its frame. */
-const ownedFrame = (frame: Frame): Frame => ({ ...frame, data: frame.data.slice() });
+/** A copy whose buffer may be handed over for good: the caller keeps its frame. (A Buffer's own slice is no copy.) */
+const ownedFrame = (frame: Frame): Frame => ({ ...frame, data: new Uint8Array(frame.data) });
 
 function toError({ kind, message, stack }: Extract<DetectReply, { fault: unknown }>['fault']): Error {
   const error = kind === null ? new Error(message) : new TierFault(kind, message);

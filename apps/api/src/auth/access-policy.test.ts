@@ -1,0 +1,110 @@
+import { type Role, roles } from '@gondola/db';
+import { describe, expect, test } from 'vitest';
+import { payloadFor } from '../testing/payload.ts';
+import { type Credential, startTestApi } from '../testing/start-test-api.ts';
+import { type Act, accessPolicy } from './access-policy.ts';
+
+const api = await startTestApi('access');
+const { device } = await api.addStore('0421');
+const revoked = await api.addStore('0500');
+const { data: revocation } = await api.ask(
+  'mutation ($id: ID!) { deviceKeyRevoke(input: { id: $id }) { id } }',
+  { id: revoked.deviceKeyId },
+  await api.signIn('admin'),
+);
+
+const credentials: Record<Role | 'device' | 'revoked device' | 'nobody', Credential> = {
+  analyst: await api.signIn('analyst'),
+  category_manager: await api.signIn('category_manager'),
+  operator: await api.signIn('operator'),
+  admin: await api.signIn('admin'),
+  device,
+  'revoked device': revoked.device,
+  nobody: {},
+};
+
+const nothing = '00000000-0000-7000-8000-000000000000';
+/** One operation for each act that GraphQL offers. */
+const operations: Record<Exclude<Act, 'uploadPut' | 'productImagePut' | 'rawPayloadRead'>, string> = {
+  captureRead: '{ captures(first: 1) { totalCount } }',
+  storeList: '{ stores { code } }',
+  planogramList: '{ planograms { code } planogramVersion(label: "x") { label } }',
+  driftList: '{ driftGroups { key } driftItems(first: 1) { totalCount } }',
+  deadLetterList: '{ deadLetters(first: 1) { totalCount } deadLetterReasons { count } }',
+  queueList:
+    '{ queues { name } pipeline { driftOpen states { count } medianScore scoredLastHour deadLettersOpen } }',
+  captureSubmit: `mutation ($payload: JSON!) { captureSubmit(input: { captures: [$payload] }) { results { outcome } } }`,
+  captureUploadCreate:
+    'mutation { captureUploadCreate(input: { mimeType: "image/jpeg", byteLength: 10 }) { uploadId } }',
+  planogramImport:
+    'mutation { planogramImport(input: { format: GONDOLA, content: "{}" }) { problems { code } } }',
+  planogramVersionActivate:
+    'mutation { planogramVersionActivate(input: { label: "x", storeCode: "0421", aisle: "A1" }) { userErrors { code } } }',
+  driftRelease: `mutation { driftRelease(input: { bayId: "${nothing}", taggedVersion: "x", mode: ACTIVE }) { released } }`,
+  storeCreate: 'mutation { storeCreate(input: { code: "", name: "" }) { userErrors { code } } }',
+  deviceKeyCreate: 'mutation { deviceKeyCreate(input: { storeCode: "none", name: "x" }) { id } }',
+  deviceKeyRevoke: `mutation { deviceKeyRevoke(input: { id: "${nothing}" }) { id } }`,
+};
+
+describe.each(Object.entries(operations))('%s', (act, query) => {
+  test.each(Object.entries(credentials))('by %s is answered as the policy says', async (who, credential) => {
+    const allowed = (accessPolicy[act as Act] as readonly string[]).includes(who);
+    const { status, data, errors } = await api.ask(query, { payload: payloadFor('0421') }, credential);
+    expect(status).toBeLessThan(500);
+    if (allowed) {
+      expect(errors).toEqual([]);
+      expect(data).not.toBeNull();
+    } else {
+      const code =
+        (roles as readonly string[]).includes(who) || who === 'device' ? 'FORBIDDEN' : 'UNAUTHENTICATED';
+      expect(errors[0]?.extensions.code).toBe(code);
+      expect(data ?? null).toBeNull();
+    }
+  });
+});
+
+test('a revoked key was told so to its admin', () => {
+  expect(revocation).toEqual({ deviceKeyRevoke: { id: revoked.deviceKeyId } });
+});
+
+test.each(Object.entries(credentials))(
+  'an upload by %s is answered as the policy says',
+  async (who, credential) => {
+    const response = await fetch(`${api.url}/uploads/${nothing}`, {
+      method: 'PUT',
+      body: 'x',
+      headers: credential,
+    });
+    const signedIn = who !== 'nobody' && who !== 'revoked device';
+    expect(response.status).toBe(who === 'device' ? 404 : signedIn ? 403 : 401);
+  },
+);
+
+test.each(Object.entries(credentials))(
+  'a reference image by %s is answered as the policy says',
+  async (who, credential) => {
+    const response = await fetch(`${api.url}/product-images?catalog=c&key=k`, {
+      method: 'PUT',
+      body: 'x',
+      headers: credential,
+    });
+    const allowed = (accessPolicy.productImagePut as readonly string[]).includes(who);
+    const signedIn = who !== 'nobody' && who !== 'revoked device';
+    expect(response.status).toBe(allowed ? 404 : signedIn ? 403 : 401);
+  },
+);
+
+test('analysts see that there is a dead letter, not its raw payload', async () => {
+  await api.ask(
+    'mutation { captureSubmit(input: { captures: [{ store_id: "0421" }] }) { results { outcome } } }',
+    {},
+    device,
+  );
+  const query = (field: string) => `{ deadLetters(first: 1) { edges { node { reason ${field} } } } }`;
+  const seen = await api.ask(query(''), {}, credentials.analyst);
+  expect(seen.data).toEqual({ deadLetters: { edges: [{ node: { reason: expect.any(String) } }] } });
+  const refused = await api.ask(query('rawPayload'), {}, credentials.analyst);
+  expect(refused.errors[0]?.extensions.code).toBe('FORBIDDEN');
+  const shown = await api.ask(query('rawPayload'), {}, credentials.operator);
+  expect(JSON.stringify(shown.data)).toContain('0421');
+});

@@ -1,0 +1,45 @@
+import type { Role } from '@gondola/db';
+import type { Viewer } from './viewer.ts';
+
+type Holder = Role | 'device';
+
+const people = ['analyst', 'category_manager', 'operator', 'admin'] as const;
+const managers = ['category_manager', 'admin'] as const;
+const administrators = ['admin'] as const;
+const devices = ['device'] as const;
+
+/**
+ * Who may do what: resolvers and routes ask here and nowhere else. Nobody (not signed in) may do nothing of it.
+ * A device's acts reach only its own store: the queries add that, see `storeLimit`.
+ */
+export const accessPolicy = {
+  captureSubmit: devices,
+  captureUploadCreate: devices,
+  uploadPut: devices,
+
+  captureRead: [...people, 'device'],
+  /** What a device sent may hold anything; analysts work with scores. The device wrote it itself. */
+  rawPayloadRead: ['category_manager', 'operator', 'admin', 'device'],
+  storeList: people,
+  planogramList: people,
+  driftList: people,
+  deadLetterList: people,
+  queueList: people,
+
+  planogramImport: managers,
+  planogramVersionActivate: managers,
+  productImagePut: managers,
+  driftRelease: managers,
+
+  storeCreate: administrators,
+  deviceKeyCreate: administrators,
+  deviceKeyRevoke: administrators,
+} as const satisfies Record<string, readonly Holder[]>;
+
+export type Act = keyof typeof accessPolicy;
+
+export function may(viewer: Viewer, act: Act): boolean {
+  if (viewer.kind === 'NOBODY') return false;
+  const holder: Holder = viewer.kind === 'DEVICE' ? 'device' : viewer.role;
+  return (accessPolicy[act] as readonly Holder[]).includes(holder);
+}

@@ -1,0 +1,25 @@
+import type { Database } from '@gondola/db';
+import type { ObjectStore } from '@gondola/pipeline/objects';
+import type { CaptureQueue } from '@gondola/pipeline/queue';
+import type { Log, Metrics } from '@gondola/pipeline/telemetry';
+import type { People } from './auth/people.ts';
+import type { Viewer } from './auth/viewer.ts';
+import type { ImageSigner } from './images/image-signer.ts';
+
+/** What the process is made of, opened once in `start-api.ts`. */
+export interface ApiTools {
+  db: Database;
+  objects: ObjectStore;
+  queue: CaptureQueue;
+  people: People;
+  images: ImageSigner;
+  metrics: Pick<Metrics, 'captures' | 'deadLetters'>;
+  log: Log;
+}
+
+/** What a resolver knows of the request it works for. */
+export interface ApiContext extends ApiTools {
+  viewer: Viewer;
+  /** W3C `traceparent` of this request: a step of the caller's trace, or a trace of its own. */
+  traceParent: string;
+}

@@ -1,0 +1,104 @@
+import type { LogLevel } from '@gondola/pipeline/telemetry';
+import { z } from 'zod';
+
+/** Fine on a developer's machine and known to everyone: production refuses it. */
+export const defaultAuthSecret = 'gondola-development-secret-not-for-production';
+
+const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .transform((word) => word === '1' || word === 'true')
+  .optional();
+
+const variables = z
+  .object({
+    NODE_ENV: z.string().default('development'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    GONDOLA_DATA_DIR: z.string().min(1).default('.gondola'),
+    /** `file:` and a folder, or `s3:`; `file:` below the data folder when unset. */
+    OBJECT_STORE: z.string().min(1).optional(),
+    PORT_API: port(4000),
+    PORT_METRICS: port(9464),
+    PORT_WEB: port(3000),
+    /** Address to listen on. */
+    HOST: z.string().min(1).default('127.0.0.1'),
+    /** Where people find the web app; sign-in accepts requests of this origin only. */
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    AUTH_SECRET: z.string().min(32).default(defaultAuthSecret),
+    /** Sign-in tries a minute and address before 429. */
+    SIGN_IN_TRIES_PER_MINUTE: z.coerce.number().int().min(1).default(30),
+    /** Proxies whose X-Forwarded-For is believed, as Express takes it. */
+    TRUST_PROXY: z.string().min(1).default('loopback'),
+    GRAPHQL_INTROSPECTION: flag,
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    GONDOLA_STOP_WITH_PARENT: flag,
+  })
+  .superRefine((env, context) => {
+    if (env.NODE_ENV !== 'production') return;
+    if (env.AUTH_SECRET === defaultAuthSecret)
+      context.addIssue({
+        code: 'custom',
+        path: ['AUTH_SECRET'],
+        message: 'is the default; production needs one of its own (32 characters or more)',
+      });
+    if (env.PUBLIC_URL === undefined)
+      context.addIssue({ code: 'custom', path: ['PUBLIC_URL'], message: 'is needed in production' });
+  });
+
+/** What the API process is told from outside, in words of the domain. */
+export interface ApiEnv {
+  production: boolean;
+  databaseUrl: string;
+  objectStore: string;
+  listen: { host: string; apiPort: number; metricsPort: number; trustProxy: string };
+  /** Origins that people sign in from; the first is the main one. */
+  publicUrls: [string, ...string[]];
+  authSecret: string;
+  signInTriesPerMinute: number;
+  introspection: boolean;
+  logLevel: LogLevel;
+  /** End when standard input closes: whoever started this process is gone. */
+  stopWithParent: boolean;
+}
+
+/** Throws one error that names every problem. */
+export function readEnv(source: Record<string, string | undefined> = process.env): ApiEnv {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment does not fit the API:\n${lines.join('\n')}`);
+  }
+  const env = parsed.data;
+  const production = env.NODE_ENV === 'production';
+  return {
+    production,
+    databaseUrl: env.DATABASE_URL,
+    objectStore: env.OBJECT_STORE ?? `file:${env.GONDOLA_DATA_DIR}/objects`,
+    listen: {
+      host: env.HOST,
+      apiPort: env.PORT_API,
+      metricsPort: env.PORT_METRICS,
+      trustProxy: env.TRUST_PROXY,
+    },
+    publicUrls: publicUrlsOf(env.PUBLIC_URL, env.PORT_WEB),
+    authSecret: env.AUTH_SECRET,
+    signInTriesPerMinute: env.SIGN_IN_TRIES_PER_MINUTE,
+    introspection: env.GRAPHQL_INTROSPECTION ?? !production,
+    logLevel: env.LOG_LEVEL,
+    stopWithParent: env.GONDOLA_STOP_WITH_PARENT ?? false,
+  };
+}
+
+/** Without a given address the web app is on this machine, under either of its names. */
+const publicUrlsOf = (given: string | undefined, webPort: number): [string, ...string[]] =>
+  given === undefined
+    ? [`http://localhost:${webPort}`, `http://127.0.0.1:${webPort}`]
+    : [new URL(given).origin];
+
+/** The password of the demo's accounts. Throws when there is none of 8 characters or more. */
+export function readDemoPassword(source: Record<string, string | undefined> = process.env): string {
+  const parsed = z.string().min(8).max(128).safeParse(source.DEMO_PASSWORD);
+  if (!parsed.success) throw new Error('DEMO_PASSWORD: needs 8 to 128 characters');
+  return parsed.data;
+}

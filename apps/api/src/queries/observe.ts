@@ -1,0 +1,24 @@
+import { type Database, deadLetter } from '@gondola/db';
+import { readQueueDepths } from '@gondola/pipeline/queue';
+import type { Observation } from '@gondola/pipeline/telemetry';
+import { count, isNull } from 'drizzle-orm';
+import { countOpenDrift } from './pipeline-summary.ts';
+
+/** The gauges of a scrape: how much waits, and how long. */
+export async function observe(db: Database): Promise<Observation> {
+  const [depths, deadLettersOpen, driftOpen] = await Promise.all([
+    readQueueDepths(db),
+    db
+      .select({ reason: deadLetter.reason, count: count() })
+      .from(deadLetter)
+      .where(isNull(deadLetter.resolvedAt))
+      .groupBy(deadLetter.reason),
+    countOpenDrift(db),
+  ]);
+  const queues = depths.map(({ name, ready, deferred, active, oldestSeconds }) => ({
+    queue: name,
+    depth: ready + deferred + active,
+    oldestSeconds,
+  }));
+  return { queues, deadLettersOpen, driftOpen };
+}

@@ -1,0 +1,52 @@
+import {
+  captureConflict,
+  captureEvent,
+  type Database,
+  deadLetter,
+  inferenceAttempt,
+  recaptureRequest,
+  score,
+} from '@gondola/db';
+import { asc, desc, inArray } from 'drizzle-orm';
+
+/** What belongs to captures, read for many of them at once. */
+
+/** Newest first. */
+export const readScores = (db: Database, captureIds: string[]) =>
+  db
+    .select()
+    .from(score)
+    .where(inArray(score.captureId, captureIds))
+    .orderBy(desc(score.createdAt), desc(score.id));
+
+export const readAttempts = (db: Database, captureIds: string[]) =>
+  db
+    .select()
+    .from(inferenceAttempt)
+    .where(inArray(inferenceAttempt.captureId, captureIds))
+    .orderBy(asc(inferenceAttempt.ordinal), asc(inferenceAttempt.id));
+
+export const readHistory = (db: Database, captureIds: string[]) =>
+  db
+    .select()
+    .from(captureEvent)
+    .where(inArray(captureEvent.captureId, captureIds))
+    .orderBy(asc(captureEvent.revision));
+
+export const readConflicts = (db: Database, captureIds: string[]) =>
+  db
+    .select()
+    .from(captureConflict)
+    .where(inArray(captureConflict.captureId, captureIds))
+    .orderBy(asc(captureConflict.createdAt), asc(captureConflict.id));
+
+export const readRecaptureRequests = (db: Database, captureIds: string[]) =>
+  db.select().from(recaptureRequest).where(inArray(recaptureRequest.captureId, captureIds));
+
+/** Oldest first, so that a later one of the same capture wins in a map. */
+export const readDeadLettersOf = (db: Database, captureIds: string[]) =>
+  db
+    .select()
+    .from(deadLetter)
+    .where(inArray(deadLetter.captureId, captureIds))
+    .orderBy(asc(deadLetter.createdAt), asc(deadLetter.id));

@@ -1,0 +1,106 @@
+import { builder } from '../builder.ts';
+import { groupsInOrder, inOrder } from '../queries/in-order.ts';
+import {
+  readAttempts,
+  readConflicts,
+  readDeadLettersOf,
+  readHistory,
+  readRecaptureRequests,
+  readScores,
+} from '../queries/of-captures.ts';
+import { readPhotos } from '../queries/photos.ts';
+import { CaptureConflict, CaptureEvent, InferenceAttempt, RecaptureRequest } from './capture-story.ts';
+import { BayNode, CaptureNode, DeadLetterNode, PlanogramVersionNode, ScoreNode, StoreNode } from './nodes.ts';
+import { Photo, shownPhoto } from './photo.ts';
+import { CaptureStateEnum, QualityFlawEnum } from './vocabulary.ts';
+
+type CaptureRow = typeof CaptureNode.$inferType;
+
+const Quality = builder.objectRef<Exclude<CaptureRow, string>>('Quality').implement({
+  fields: (t) => ({
+    shortSidePx: t.exposeInt('shortSidePx', { nullable: true }),
+    sharpness: t.exposeFloat('sharpness', { nullable: true }),
+    flaws: t.field({ type: [QualityFlawEnum], resolve: ({ qualityFlaws }) => qualityFlaws ?? [] }),
+  }),
+});
+
+CaptureNode.implement({
+  authScopes: { may: 'captureRead' },
+  fields: (t) => ({
+    store: t.field({ type: StoreNode, resolve: (capture) => capture.storeId }),
+    bay: t.field({ type: BayNode, resolve: (capture) => capture.bayId }),
+    state: t.expose('state', { type: CaptureStateEnum }),
+    takenAt: t.expose('takenAt', { type: 'DateTime' }),
+    receivedAt: t.expose('receivedAt', { type: 'DateTime' }),
+    taggedVersion: t.exposeString('taggedVersion'),
+    planogramVersion: t.field({
+      type: PlanogramVersionNode,
+      nullable: true,
+      description: 'The version it is scored against, once the version gate or a person has chosen it.',
+      resolve: (capture) => capture.pinnedVersionId,
+    }),
+    photo: t.loadable({
+      type: Photo,
+      nullable: true,
+      load: async (ids: string[], { db }) =>
+        inOrder(ids, await readPhotos(db, ids), (row) => row.captureId, shownPhoto),
+      resolve: (capture) => capture.id,
+    }),
+    quality: t.field({
+      type: Quality,
+      nullable: true,
+      resolve: (capture) => (capture.shortSidePx === null ? null : capture),
+    }),
+    currentScore: t.field({ type: ScoreNode, nullable: true, resolve: (capture) => capture.currentScoreId }),
+    scores: t.loadableList({
+      type: ScoreNode,
+      description: 'All score rows, newest first: scores are never changed, only followed.',
+      load: async (ids: string[], { db }) =>
+        groupsInOrder(ids, await readScores(db, ids), (row) => row.captureId),
+      resolve: (capture) => capture.id,
+    }),
+    attempts: t.loadableGroup({
+      type: InferenceAttempt,
+      load: (ids: string[], { db }) => readAttempts(db, ids),
+      group: (attempt) => attempt.captureId,
+      resolve: (capture) => capture.id,
+    }),
+    history: t.loadableGroup({
+      type: CaptureEvent,
+      load: (ids: string[], { db }) => readHistory(db, ids),
+      group: (event) => event.captureId,
+      resolve: (capture) => capture.id,
+    }),
+    deadLetter: t.loadable({
+      type: DeadLetterNode,
+      nullable: true,
+      load: async (ids: string[], { db }) =>
+        inOrder(
+          ids,
+          await readDeadLettersOf(db, ids),
+          (row) => row.captureId,
+          (row) => row,
+        ),
+      resolve: (capture) => capture.id,
+    }),
+    conflicts: t.loadableGroup({
+      type: CaptureConflict,
+      load: (ids: string[], { db }) => readConflicts(db, ids),
+      group: (conflict) => conflict.captureId,
+      resolve: (capture) => capture.id,
+    }),
+    recaptureRequest: t.loadable({
+      type: RecaptureRequest,
+      nullable: true,
+      load: async (ids: string[], { db }) =>
+        inOrder(
+          ids,
+          await readRecaptureRequests(db, ids),
+          (row) => row.captureId,
+          (row) => row,
+        ),
+      resolve: (capture) => capture.id,
+    }),
+    payload: t.expose('payload', { type: 'JSON', description: 'As the device sent it.' }),
+  }),
+});

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import type { ProblemRow } from '@gondola/db';
+import { type Parsed, parsePlanogram } from '@gondola/pipeline/planogram';
+import { importVersion } from '@gondola/pipeline/planogram-versions';
+import { type Person, personOf } from '../auth/viewer.ts';
+import { builder } from '../builder.ts';
+import type { ApiContext } from '../context.ts';
+import { writeAudit } from '../queries/write-audit.ts';
+import { PlanogramVersionNode } from './nodes.ts';
+import { ProblemObject, UserError, type UserErrorShape } from './problem.ts';
+import { findTextErrors } from './text-limits.ts';
+
+interface Payload {
+  versionId?: string;
+  problems?: ProblemRow[];
+  notes?: string[];
+  userErrors?: UserErrorShape[];
+}
+
+const PlanogramImportPayload = builder.objectRef<Payload>('PlanogramImportPayload').implement({
+  fields: (t) => ({
+    version: t.field({
+      type: PlanogramVersionNode,
+      nullable: true,
+      resolve: ({ versionId }) => versionId ?? null,
+    }),
+    problems: t.field({ type: [ProblemObject], resolve: ({ problems }) => problems ?? [] }),
+    notes: t.stringList({ resolve: ({ notes }) => notes ?? [] }),
+    userErrors: t.field({ type: [UserError], resolve: ({ userErrors }) => userErrors ?? [] }),
+  }),
+});
+
+const PlanogramFormat = builder.enumType('PlanogramFormat', {
+  values: { AZURE: { value: 'azure' }, GONDOLA: { value: 'gondola' } } as const,
+});
+
+const PlanogramImportInput = builder.inputType('PlanogramImportInput', {
+  description: 'What is left out is taken from the file, as far as its format says it.',
+  fields: (t) => ({
+    format: t.field({ type: PlanogramFormat, required: true }),
+    content: t.string({ required: true }),
+    code: t.string(),
+    label: t.string(),
+    name: t.string(),
+    catalog: t.string(),
+    effectiveFrom: t.field({ type: 'DateTime' }),
+    effectiveTo: t.field({ type: 'DateTime' }),
+  }),
+});
+type Input = typeof PlanogramImportInput.$inferInput;
+
+builder.mutationField('planogramImport', (t) =>
+  t.field({
+    type: PlanogramImportPayload,
+    description: 'The same file under the same label is the same version; nothing is written twice.',
+    authScopes: { may: 'planogramImport' },
+    args: { input: t.arg({ type: PlanogramImportInput, required: true }) },
+    resolve: (_root, { input }, context) => importPlanogram(context, personOf(context.viewer), input),
+  }),
+);
+
+async function importPlanogram({ db }: ApiContext, person: Person, input: Input): Promise<Payload> {
+  const parsed = parsePlanogram(input.format, input.content);
+  if ('problems' in parsed) return { problems: parsed.problems };
+  const { notes } = parsed;
+  const identity = identify(input, parsed.suggested);
+  if ('userErrors' in identity) return { ...identity, notes };
+  const imported = await db.transaction(async (tx) => {
+    const result = await importVersion(tx, {
+      planogram: parsed.planogram,
+      ...identity,
+      sourceFormat: input.format,
+      sourceSha256: createHash('sha256').update(input.content).digest('hex'),
+      createdBy: person.email,
+    });
+    if ('versionId' in result && result.isNew)
+      await writeAudit(tx, person, 'planogramImport', `planogram-version:${identity.label}`, {
+        versionId: result.versionId,
+        positions: parsed.planogram.positions.length,
+      });
+    return result;
+  });
+  if ('conflict' in imported)
+    return {
+      notes,
+      userErrors: [{ code: imported.conflict, message: imported.message, field: ['label'] }],
+    };
+  return { notes, versionId: imported.versionId };
+}
+
+interface Identity {
+  label: string;
+  code: string;
+  name: string;
+  catalog: string;
+  effectiveFrom: Date | null;
+  effectiveTo: Date | null;
+}
+
+/** The import's own words before the file's; a label names the planogram too when nothing else does. */
+function identify(
+  input: Input,
+  suggested: Extract<Parsed, { suggested: unknown }>['suggested'],
+): Identity | { userErrors: UserErrorShape[] } {
+  const label = input.label ?? suggested.label;
+  if (label === undefined)
+    return {
+      userErrors: [
+        {
+          code: 'FIELD_MISSING',
+          message: 'The file does not say its version: give a label.',
+          field: ['label'],
+        },
+      ],
+    };
+  const code = input.code ?? suggested.code ?? label;
+  const name = input.name ?? suggested.name ?? code;
+  const catalog = input.catalog ?? suggested.catalog ?? 'default';
+  const effectiveFrom = input.effectiveFrom ?? dateOf(suggested.effectiveFrom);
+  const effectiveTo = input.effectiveTo ?? dateOf(suggested.effectiveTo);
+  const userErrors = findTextErrors({
+    label: { value: label, limit: 'label' },
+    code: { value: code, limit: 'label' },
+    name: { value: name, limit: 'name' },
+    catalog: { value: catalog, limit: 'catalog' },
+  });
+  if (effectiveFrom !== null && effectiveTo !== null && effectiveTo <= effectiveFrom)
+    userErrors.push({
+      code: 'PERIOD_EMPTY',
+      message: 'effectiveTo is not after effectiveFrom.',
+      field: ['effectiveTo'],
+    });
+  return userErrors.length > 0 ? { userErrors } : { label, code, name, catalog, effectiveFrom, effectiveTo };
+}
+
+const dateOf = (iso: string | undefined): Date | null => (iso === undefined ? null : new Date(iso));

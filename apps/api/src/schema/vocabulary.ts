@@ -1,0 +1,23 @@
+import {
+  captureStates,
+  driftReasons,
+  driftReleaseModes,
+  qualityFlaws,
+  type Role,
+  verdicts,
+} from '@gondola/db';
+import { builder } from '../builder.ts';
+
+export const CaptureStateEnum = builder.enumType('CaptureState', { values: captureStates });
+export const VerdictEnum = builder.enumType('Verdict', { values: verdicts });
+export const QualityFlawEnum = builder.enumType('QualityFlaw', { values: qualityFlaws });
+export const DriftReasonEnum = builder.enumType('DriftReason', { values: driftReasons });
+export const DriftReleaseModeEnum = builder.enumType('DriftReleaseMode', { values: driftReleaseModes });
+
+const roleNames = {
+  ANALYST: { value: 'analyst' },
+  CATEGORY_MANAGER: { value: 'category_manager' },
+  OPERATOR: { value: 'operator' },
+  ADMIN: { value: 'admin' },
+} as const satisfies Record<Uppercase<Role>, { value: Role }>;
+export const RoleEnum = builder.enumType('Role', { values: roleNames });

@@ -1,0 +1,24 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** The name of the program that runs under a process id, or undefined when none does. */
+export async function programOf(pid: number): Promise<string | undefined> {
+  if (!(pid > 0)) return undefined;
+  if (process.platform === 'linux')
+    return readFile(`/proc/${pid}/stat`, 'utf8').then(
+      (line) => {
+        // "123 (name) S ...": a zombie (Z) has ended and only waits to be collected, in a container perhaps for ever.
+        const [, name, state] = /^\d+ \((.*)\) (\S)/s.exec(line) ?? [];
+        return state === 'Z' ? undefined : name;
+      },
+      () => undefined,
+    );
+  return run('ps', ['-p', String(pid), '-o', 'comm=']).then(
+    ({ stdout }) => basename(stdout.trim()) || undefined,
+    () => undefined,
+  );
+}

@@ -1,0 +1,105 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import {
+  attemptOutcomes,
+  captureStates,
+  deadLetterReasons,
+  deadLetterStages,
+  driftReasons,
+  driftReleaseModes,
+  planogram,
+  planogramVersion,
+  qualityFlaws,
+  roles,
+  verdicts,
+} from './index.ts';
+import { createTestDatabase } from './testing.ts';
+
+const { db } = await createTestDatabase('rules');
+
+const addEntries = (n: number) =>
+  sql`insert into audit_log (actor, action, object, facts)
+      select 'tester', 'tried', 'thing ' || i, jsonb_build_object('i', i) from generate_series(1, ${n}::int) i`;
+const breaks = async () => (await db.execute(sql`select * from audit_log_breaks()`)).rows;
+const asIfByHand = (change: ReturnType<typeof sql>) =>
+  db.transaction(async (tx) => {
+    // What an intruder with the owner's rights would do: switch the triggers off first.
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(change);
+  });
+
+test('audit entries are chained without gaps, also when many sessions write at once', async () => {
+  await Promise.all([db.execute(addEntries(3)), db.execute(addEntries(2)), db.execute(addEntries(4))]);
+  const { rows } = await db.execute(
+    sql`select ordinal::int, previous_hash is null as first from audit_log order by ordinal`,
+  );
+  expect(rows.map((row) => row.ordinal)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(rows.filter((row) => row.first)).toHaveLength(1);
+  expect(await breaks()).toEqual([]);
+});
+
+test('an audit entry that was changed, removed or put in behind the triggers shows as a break of the chain', async () => {
+  await asIfByHand(sql`update audit_log set actor = 'nobody' where ordinal = 4`);
+  expect(await breaks()).toEqual([{ ordinal: '4', problem: 'was changed after it was written' }]);
+  await asIfByHand(sql`update audit_log set actor = 'tester' where ordinal = 4`);
+  expect(await breaks()).toEqual([]);
+  await asIfByHand(sql`delete from audit_log where ordinal = 6`);
+  expect((await breaks())[0]).toEqual({ ordinal: '7', problem: 'an entry before this one is missing' });
+});
+
+test.each([
+  'capture_event',
+  'planogram_version',
+  'planogram_position',
+  'score',
+  'position_verdict',
+  'detection_set',
+  'audit_log',
+])('%s refuses to be emptied', async (table) => {
+  await expect(db.execute(sql.raw(`truncate ${table} cascade`))).rejects.toMatchObject({
+    cause: { message: expect.stringMatching(/^TRUNCATE refused: rows of \w+ are written once/) },
+  });
+});
+
+test('a written row of history refuses to be changed and to be removed', async () => {
+  const [plan] = await db.insert(planogram).values({ code: 'P', name: 'P' }).returning();
+  await db.insert(planogramVersion).values({
+    planogramId: plan?.id ?? '',
+    label: 'v1',
+    widthMm: 1,
+    heightMm: 1,
+    shelves: [],
+    sourceFormat: 'csv',
+    sourceSha256: '',
+  });
+  await expect(db.update(planogramVersion).set({ label: 'v2' })).rejects.toMatchObject({
+    cause: {
+      message: 'UPDATE refused: rows of planogram_version are written once and never changed or removed',
+    },
+  });
+  await expect(db.delete(planogramVersion)).rejects.toMatchObject({
+    cause: { message: expect.stringContaining('DELETE refused') },
+  });
+  expect(await db.$count(planogramVersion)).toBe(1);
+});
+
+test.each([
+  ['capture_state', captureStates],
+  ['capture_event_to_state', captureStates],
+  ['capture_event_from_state', captureStates],
+  ['capture_quality_flaws', qualityFlaws],
+  ['recapture_request_reasons', qualityFlaws],
+  ['position_verdict_verdict', verdicts],
+  ['dead_letter_stage', deadLetterStages],
+  ['dead_letter_reason', deadLetterReasons],
+  ['drift_item_reason', driftReasons],
+  ['drift_item_release_mode', driftReleaseModes],
+  ['inference_attempt_outcome', attemptOutcomes],
+  ['user_role', roles],
+])('the check %s admits exactly the words of the vocabulary', async (constraint, words) => {
+  const { rows } = await db.execute<{ definition: string }>(
+    sql`select pg_get_constraintdef(oid) as definition from pg_constraint where conname = ${constraint}`,
+  );
+  const admitted = [...(rows[0]?.definition ?? '').matchAll(/'([^']+)'/g)].map((match) => match[1]);
+  expect(admitted.toSorted()).toEqual([...words].toSorted());
+});

@@ -1,0 +1,36 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './find-browser.ts';
+import { instance } from './instance.ts';
+
+const browser = await findBrowser();
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: join(tmpdir(), `gondola-e2e-${process.env.USER ?? 'user'}`),
+  // One instance serves all specs; two at a time is what two cores carry beside it.
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    baseURL: instance.webUrl,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: browser,
+  },
+  webServer: {
+    command: `node ${join(import.meta.dirname, '../scripts/start.ts')} --no-demo`,
+    url: `${instance.webUrl}/sign-in`,
+    env: instance.env,
+    // The web app is built once, on a machine that may be busy with nothing else having been cached.
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});

@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto';
+import { exportPlanogram } from '@gondola/pipeline/planogram';
+import {
+  type CaptureTruth,
+  type DemoBay,
+  demoWorld,
+  ordinaryRates,
+  renderCapture,
+  renderPackshot,
+} from '@gondola/simulator';
+import { type ApiClient, createApiClient, signIn } from '@gondola/simulator/client';
+import { instance } from './instance.ts';
+
+/** A store of one spec's own: specs share the instance, never their data. */
+export interface TestStore {
+  code: string;
+  aisle: string;
+  bay: DemoBay;
+  label: string;
+  /** Speaks for the store's camera. */
+  camera: ApiClient;
+  admin: ApiClient;
+}
+
+const signal = new AbortController().signal;
+const bayLabel = 'cleaning-2026-47';
+const aisle = 'D01-B01';
+
+export async function makeStore(name: string): Promise<TestStore> {
+  const admin = await signIn(
+    instance.apiUrl,
+    { email: 'admin@demo.gondola.local', password: instance.password, origin: instance.webUrl },
+    signal,
+  );
+  const run = randomBytes(3).toString('hex');
+  const code = `${name}-${run}`;
+  const label = `${bayLabel}-${run}`;
+  const bay = demoWorld().versions.get(bayLabel);
+  if (!bay) throw new Error(`no demo bay ${bayLabel}`);
+  await mutate(admin, 'storeCreate', 'StoreCreateInput', 'store { id }', {
+    code,
+    name: `Store ${code}`,
+    timeZone: 'Europe/Berlin',
+  });
+  const { secret } = await mutate<{ secret: string }>(
+    admin,
+    'deviceKeyCreate',
+    'DeviceKeyCreateInput',
+    'secret',
+    {
+      storeCode: code,
+      name: 'camera',
+    },
+  );
+  const store: TestStore = {
+    code,
+    aisle,
+    bay,
+    label,
+    camera: createApiClient({
+      apiUrl: instance.apiUrl,
+      headers: { authorization: `Bearer ${secret}` },
+      signal,
+    }),
+    admin,
+  };
+  await importVersion(store, label);
+  await activate(store, label);
+  for (const product of bay.products) {
+    const { png } = await renderPackshot(product);
+    const query = new URLSearchParams({ catalog: code, key: product.sku });
+    await admin.put(`/product-images?${query}`, png, 'image/png');
+  }
+  return store;
+}
+
+export const importVersion = ({ admin, bay, code }: TestStore, label: string) => {
+  const identity = { code, label, name: `Cleaning ${code}`, catalog: code };
+  return mutate(admin, 'planogramImport', 'PlanogramImportInput', 'version { id } problems { message }', {
+    format: 'GONDOLA',
+    content: exportPlanogram(bay.planogram, identity),
+    ...identity,
+  });
+};
+
+export const activate = ({ admin, code }: TestStore, label: string) =>
+  mutate(admin, 'planogramVersionActivate', 'PlanogramVersionActivateInput', 'bay { id }', {
+    label,
+    storeCode: code,
+    aisle,
+  });
+
+/** A payload without its photo yet: the capture exists and waits. `sendPhoto` brings the bytes. */
+export async function submit(
+  store: TestStore,
+  seed: number,
+  changes: Record<string, unknown> = {},
+): Promise<{ captureId: string | null; truth: CaptureTruth; sendPhoto(): Promise<void> }> {
+  const { jpeg, truth } = await renderCapture(store.bay, seed, {
+    rates: ordinaryRates,
+    size: { width: 1200, height: 1500 },
+  });
+  const { uploadId, url } = await mutate<{ uploadId: string; url: string }>(
+    store.camera,
+    'captureUploadCreate',
+    'CaptureUploadCreateInput',
+    'uploadId url',
+    { mimeType: 'image/jpeg', byteLength: jpeg.length },
+  );
+  const payload = {
+    schema_version: 1,
+    store_id: store.code,
+    aisle: store.aisle,
+    timestamp: new Date(Date.now() - seed * 1000).toISOString(),
+    device_mac: '02:00:00:00:00:01',
+    planogram_version: store.label,
+    capture_resolution: '1200x1500',
+    upload_id: uploadId,
+    ...changes,
+  };
+  const { results } = await mutate<{ results: { capture: { id: string } | null }[] }>(
+    store.camera,
+    'captureSubmit',
+    'CaptureSubmitInput',
+    'results { outcome capture { id } }',
+    { captures: [payload] },
+  );
+  return {
+    captureId: results[0]?.capture?.id ?? null,
+    truth,
+    sendPhoto: () => store.camera.put(url, jpeg, 'image/jpeg'),
+  };
+}
+
+async function mutate<T>(
+  client: ApiClient,
+  field: string,
+  inputType: string,
+  selection: string,
+  input: object,
+): Promise<T> {
+  const query = `mutation ($input: ${inputType}!) { ${field}(input: $input) { ${selection} userErrors { message } } }`;
+  const data = await client.graphql<Record<string, T & { userErrors: { message: string }[] }>>(query, {
+    input,
+  });
+  const answer = data[field];
+  if (!answer) throw new Error(`${field} gave no answer`);
+  if (answer.userErrors.length > 0) throw new Error(answer.userErrors.map((e) => e.message).join('; '));
+  return answer;
+}

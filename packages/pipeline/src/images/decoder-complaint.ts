@@ -1,0 +1,32 @@
+export type Complaint = 'DATA_LOST' | 'CORRUPT' | 'TOO_LARGE' | 'TIMEOUT' | 'TRANSIENT' | 'UNCLEAR';
+
+/**
+ * What the words of libvips and its decoders mean. Only known words of a decoder about its input make a photo
+ * corrupt: an unknown error may be the machine's, and a healthy photo must not be thrown away for it.
+ */
+export function readComplaint(error: unknown): Complaint {
+  const { message = '', code } = error as { message?: string; code?: unknown };
+  if (typeof code === 'string' && /^(E[A-Z]+|ERR_WORKER_|ERR_IPC_)/.test(code)) return 'TRANSIENT';
+  return complaints.find(([words]) => words.test(message))?.[1] ?? 'UNCLEAR';
+}
+
+/** First match wins: memory first, because decoders mention it inside other sentences. */
+const complaints: readonly (readonly [RegExp, Complaint])[] = [
+  [
+    /out of memory|cannot allocate|unable to (?:create|allocate)|memory allocation|insufficient memory/i,
+    'TRANSIENT',
+  ],
+  [/too many open files|resource temporarily unavailable|unable to create thread/i, 'TRANSIENT'],
+  [/exceeds pixel limit|too many pixels|image too large|dimensions too large/i, 'TOO_LARGE'],
+  [/^timeout:/i, 'TIMEOUT'],
+  // libjpeg's warnings that leave a part of the picture grey or wrong (its jerror.h names them)
+  [/premature end of data segment|bad (?:Huffman|arithmetic) code|inconsistent progression/i, 'DATA_LOST'],
+  // a few stray bytes before the end are padding, a kilobyte of them is a scan that broke off
+  [/\d{4,} extraneous bytes before marker 0xd9/, 'DATA_LOST'],
+  // sharp's own: none of the allowed loaders knows the bytes, or a header broke
+  [/unsupported image format|corrupt header|exceeds channel limit/i, 'CORRUPT'],
+  [/VipsJpeg|jpegload/i, 'CORRUPT'],
+  [/pngload|libpng|spngload|vips2png|png2vips/i, 'CORRUPT'],
+  [/webpload|webp2vips|unable to (?:parse|read|decode|loop|get)/i, 'CORRUPT'],
+  [/premature end|truncated|out of order read|bad (?:data|seek|image)|decode (?:error|failed)/i, 'CORRUPT'],
+];

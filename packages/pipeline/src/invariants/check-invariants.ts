@@ -1,0 +1,89 @@
+import { captureStates, type Database } from '@gondola/db';
+import { type SQL, sql } from 'drizzle-orm';
+import { lifecycle, workingStates } from '../lifecycle.ts';
+import { queueNames } from '../queue/queue-names.ts';
+
+export interface InvariantReport {
+  invariant: string;
+  /** Ids of what breaks it, at most 20. */
+  violations: string[];
+}
+
+/**
+ * What must hold of the database after every scenario, and at any quiet moment in production. Each query answers the
+ * ids that break its sentence. `graceSeconds`: how young a capture may be and still be without its job.
+ */
+export async function checkInvariants(
+  db: Database,
+  options: { graceSeconds?: number } = {},
+): Promise<InvariantReport[]> {
+  const reports: InvariantReport[] = [];
+  for (const [invariant, query] of Object.entries(invariants(options.graceSeconds ?? 30))) {
+    const { rows } = await db.execute<{ id: string }>(sql`select id::text from (${query}) broken limit 20`);
+    reports.push({ invariant, violations: rows.map(({ id }) => id) });
+  }
+  return reports;
+}
+
+const invariants = (graceSeconds: number): Record<string, SQL> => ({
+  'a store holds no idempotency key twice': sql`
+    select min(id::text) as id from capture group by store_id, key_version, idempotency_key having count(*) > 1`,
+
+  'a capture that a stage should move has exactly one live job or timer, the one it names': sql`
+    select c.id from capture c
+    where c.state in ${workingStates} and c.state_changed_at < now() - make_interval(secs => ${graceSeconds})
+      and (select count(*) from pgboss.job j where j.name in ${queueNames} and j.id = c.job_id and j.state <= 'active') <> 1`,
+
+  'a capture that no stage should move names no job': sql`
+    select id from capture where state not in ${workingStates} and job_id is not null`,
+
+  'a scored capture has exactly one current score, a row of its own': sql`
+    select c.id from capture c left join score s on s.id = c.current_score_id and s.capture_id = c.id
+    where c.state = 'SCORED' and s.id is null`,
+
+  'no capture is scored twice for one set of detections by one formula': sql`
+    select min(id::text) as id from score
+    group by capture_id, detection_set_id, version_id, formula_version having count(*) > 1`,
+
+  'the copy of the score on the capture is the current row': sql`
+    select c.id from capture c join score s on s.id = c.current_score_id
+    where c.score is distinct from s.score::float8 or c.coverage is distinct from s.coverage::float8 or c.tier <> s.tier`,
+
+  'the history replays to the current state': sql`
+    select c.id from capture c left join lateral (
+      select e.revision, e.to_state from capture_event e where e.capture_id = c.id order by e.revision desc limit 1) e on true
+    where e.revision is distinct from c.revision or e.to_state is distinct from c.state`,
+
+  'the history has no gap, and every event starts where the one before ended': sql`
+    select e.capture_id as id from capture_event e
+    left join capture_event before on before.capture_id = e.capture_id and before.revision = e.revision - 1
+    where (e.revision > 0 and before.revision is null) or e.from_state is distinct from before.to_state`,
+
+  'every move in the history is legal': sql`
+    select capture_id as id from capture_event
+    where from_state is not null and not (from_state, to_state) in (${sql.join(legalMoves, sql`, `)})`,
+
+  'tier, model and planogram version of a score are those of its detections and its capture': sql`
+    select s.id from score s join detection_set d on d.id = s.detection_set_id join capture c on c.id = s.capture_id
+    where d.capture_id <> s.capture_id or d.tier <> s.tier or d.model_id <> s.model_id
+      or (c.current_score_id = s.id and c.pinned_version_id is distinct from s.version_id)`,
+
+  'dead letters of captures and dead-lettered captures match': sql`
+    select coalesce(c.id, l.capture_id) as id
+    from (select id from capture where state = 'DEAD_LETTERED') c
+    full join (select distinct capture_id from dead_letter where capture_id is not null and resolved_at is null) l
+      on l.capture_id = c.id
+    where c.id is null or l.capture_id is null`,
+
+  'a capture waits for a version exactly while it has an open drift item': sql`
+    select coalesce(c.id, d.capture_id) as id
+    from (select id from capture where state = 'VERSION_DRIFT') c
+    full join (select capture_id from drift_item where released_at is null) d on d.capture_id = c.id
+    where c.id is null or d.capture_id is null`,
+
+  'the audit log is unbroken': sql`select ordinal as id from audit_log_breaks()`,
+});
+
+const legalMoves = captureStates.flatMap((from) =>
+  lifecycle[from].mayBecome.map((to) => sql`(${from}::text, ${to}::text)`),
+);

@@ -1,0 +1,3 @@
+export { createFileObjectStore } from './file-object-store.ts';
+export { ObjectDamaged, type ObjectStore, ObjectTooLarge, type StoredObject } from './object-store.ts';
+export { openObjectStore } from './open-object-store.ts';

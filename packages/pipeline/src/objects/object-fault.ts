@@ -1,0 +1,11 @@
+import { Fault } from '../fault.ts';
+
+/** The disk or the network failed, not the object: the same work may well succeed later. */
+export function objectFault(error: unknown): Fault {
+  const cause = error as NodeJS.ErrnoException;
+  const full = cause.code === 'ENOSPC' || cause.code === 'EDQUOT';
+  return new Fault(full ? 'OBJECT_STORE_FULL' : 'OBJECT_STORE_FAILED', `Object store: ${cause.message}`, {
+    retry: true,
+    cause: error,
+  });
+}

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readRealDataEnv } from './env.ts';
+
+const shared = path.resolve(import.meta.dirname, '../../../../../shared');
+const env = readRealDataEnv();
+const folder = path.resolve(env.folder ?? path.join(shared, 'data'));
+
+/** Whether the real photos, which live outside the repository, are here; tests that need them skip where they are not. */
+export const hasRealData = existsSync(folder);
+// Where they should be, a skipped test would be a silent one.
+if (!hasRealData && env.inCi && existsSync(shared)) throw new Error(`no real data at ${folder}`);
+
+/** A file by its path within the folder, or by an absolute one. */
+export const readReal = (name: string): Promise<Uint8Array> => readFile(path.resolve(folder, name));
+
+/** All files of a set, by absolute path, in the order of their names; manifests and licences left out. */
+export async function listReal(set: string): Promise<string[]> {
+  const entries = await readdir(path.join(folder, set), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !/\.(json|md|txt|csv|yaml)$|LICEN|README/i.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}

@@ -1,0 +1,30 @@
+import { openDrawing } from './open-drawing.ts';
+import type { PackDesign } from './pack-design.ts';
+import { packSvg } from './pack-svg.ts';
+
+/** A reference image: the clean front of a product on white. `data` is interleaved sRGB as in the pipeline's Frame. */
+export interface Packshot {
+  frame: { data: Uint8Array; width: number; height: number };
+  png: Uint8Array;
+}
+
+/** Long side of a reference image; what trade data pools hand out as a thumbnail-sized product picture. */
+const longSidePx = 560;
+
+export function packshotSize({ widthMm, heightMm }: { widthMm: number; heightMm: number }): {
+  width: number;
+  height: number;
+} {
+  const scale = longSidePx / Math.max(widthMm, heightMm);
+  return { width: Math.round(widthMm * scale), height: Math.round(heightMm * scale) };
+}
+
+export async function renderPackshot({ design }: { design: PackDesign }): Promise<Packshot> {
+  const { width, height } = packshotSize(design);
+  const image = openDrawing(packSvg(design, width, height)).flatten({ background: '#ffffff' });
+  const [data, png] = await Promise.all([
+    image.clone().removeAlpha().raw().toBuffer(),
+    image.clone().png({ compressionLevel: 6 }).toBuffer(),
+  ]);
+  return { frame: { data: new Uint8Array(data), width, height }, png: new Uint8Array(png) };
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const variables = z.object({
+  API_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4000'),
+  GONDOLA_DATA_DIR: z.string().min(1).default('.gondola'),
+  /** Where the web app is served: sign-in accepts requests of that origin only. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PORT_WEB: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DEMO_EMAIL: z.email().default('admin@demo.gondola.local'),
+  DEMO_PASSWORD: z.string().min(1),
+  /** A capture takes about a second of one core to draw. */
+  DEMO_CAPTURES_PER_MINUTE: z.coerce.number().positive().max(600).default(20),
+  GONDOLA_STOP_WITH_PARENT: z
+    .enum(['0', '1', 'true', 'false'])
+    .transform((word) => word === '1' || word === 'true')
+    .default(false),
+});
+
+/** What the simulator is told from outside. */
+export interface SimulatorEnv {
+  apiUrl: string;
+  webOrigin: string;
+  stateFile: string;
+  demoEmail: string;
+  demoPassword: string;
+  capturesPerMinute: number;
+  /** End when standard input closes: whoever started this process is gone. */
+  stopWithParent: boolean;
+}
+
+/** Throws one error that names every problem. */
+export function readEnv(source: Record<string, string | undefined> = process.env): SimulatorEnv {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment does not fit the simulator:\n${lines.join('\n')}`);
+  }
+  const env = parsed.data;
+  return {
+    apiUrl: env.API_URL,
+    webOrigin:
+      env.PUBLIC_URL === undefined ? `http://localhost:${env.PORT_WEB}` : new URL(env.PUBLIC_URL).origin,
+    stateFile: join(env.GONDOLA_DATA_DIR, 'simulator.json'),
+    demoEmail: env.DEMO_EMAIL,
+    demoPassword: env.DEMO_PASSWORD,
+    capturesPerMinute: env.DEMO_CAPTURES_PER_MINUTE,
+    stopWithParent: env.GONDOLA_STOP_WITH_PARENT,
+  };
+}

@@ -1,0 +1,64 @@
+import type { RenderedCapture } from '../photo/render-capture.ts';
+import { type ApiClient, ApiRefusal } from './api-client.ts';
+import type { CapturePlan } from './capture-plan.ts';
+import { type DevicePayload, devicePayload, sha256Of } from './payload.ts';
+
+/** Fields that firmware is known to lose. */
+const losableFields = ['planogram_version', 'capture_resolution', 'timestamp', 'aisle'] as const;
+
+export interface HandedIn {
+  outcome: 'ACCEPTED' | 'DUPLICATE' | 'CONFLICT' | 'DEAD_LETTERED';
+  captureId: string | null;
+  problems: { path: string; code: string; message: string }[];
+}
+
+/**
+ * Uploads the photo and submits its payload, once, or twice where the plan is a duplicate; gives the API's answers.
+ * A request without an answer is sent again with the same payload: the API tells the same capture by its key.
+ */
+export async function handIn(
+  device: ApiClient,
+  plan: CapturePlan,
+  capture: RenderedCapture,
+): Promise<HandedIn[]> {
+  const uploadId = await upload(device, capture.jpeg);
+  const whole = devicePayload(plan, capture, uploadId);
+  const payload = plan.fault === 'missingField' ? without(whole, plan.ordinal) : whole;
+  const first = await submit(device, payload);
+  return plan.fault === 'duplicate' ? [first, await submit(device, payload)] : [first];
+}
+
+async function upload(device: ApiClient, bytes: Uint8Array): Promise<string> {
+  const input = { mimeType: 'image/jpeg', byteLength: bytes.length, sha256: sha256Of(bytes) };
+  const { captureUploadCreate: created } = await device.graphql<{
+    captureUploadCreate: { uploadId: string | null; url: string | null; userErrors: { message: string }[] };
+  }>(
+    'mutation ($input: CaptureUploadCreateInput!) { captureUploadCreate(input: $input) { uploadId url userErrors { message } } }',
+    { input },
+  );
+  if (created.uploadId === null || created.url === null)
+    throw new ApiRefusal(200, `no upload: ${created.userErrors.map((e) => e.message).join('; ')}`);
+  await device.put(created.url, bytes, 'image/jpeg');
+  return created.uploadId;
+}
+
+async function submit(device: ApiClient, payload: DevicePayload): Promise<HandedIn> {
+  const { captureSubmit } = await device.graphql<{
+    captureSubmit: {
+      results: (Omit<HandedIn, 'captureId'> & { capture: { id: string } | null })[];
+      userErrors: { message: string }[];
+    };
+  }>(
+    'mutation ($input: CaptureSubmitInput!) { captureSubmit(input: $input) { results { outcome capture { id } problems { path code message } } userErrors { message } } }',
+    { input: { captures: [payload] } },
+  );
+  const [result] = captureSubmit.results;
+  if (!result)
+    throw new ApiRefusal(200, captureSubmit.userErrors.map((e) => e.message).join('; ') || 'no result');
+  return { outcome: result.outcome, captureId: result.capture?.id ?? null, problems: result.problems };
+}
+
+function without(payload: DevicePayload, ordinal: number): DevicePayload {
+  const lost = losableFields[ordinal % losableFields.length];
+  return Object.fromEntries(Object.entries(payload).filter(([field]) => field !== lost));
+}

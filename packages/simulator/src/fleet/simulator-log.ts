@@ -1,0 +1,16 @@
+/** What a part of the simulator needs of a log; pino fits, and so does `writeLog`. */
+export interface SimulatorLog {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+export const silentLog: SimulatorLog = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** JSON lines with pino's numbers for the levels, so that whoever reads the other processes' logs reads this one. */
+export function writeLog(stream: NodeJS.WritableStream): SimulatorLog {
+  const line = (level: number) => (facts: object, msg: string) => {
+    stream.write(`${JSON.stringify({ level, time: Date.now(), name: 'simulator', ...facts, msg })}\n`);
+  };
+  return { info: line(30), warn: line(40), error: line(50) };
+}

@@ -1,0 +1,20 @@
+import type { Shade } from './draw-quad.ts';
+
+/** Steps from top to bottom of a quad: enough for a soft ramp over a 300 mm pack. */
+const steps = 48;
+
+/**
+ * Light on something upright: the board above shades it. `fromBoardMm` is the distance from that board down to the top
+ * of the thing, `heightMm` its height; `light` is what falls on it in the open.
+ */
+export function underBoard(light: number, fromBoardMm: number, heightMm: number, reachMm = 95): Shade {
+  const shade = new Float32Array(steps);
+  for (let i = 0; i < steps; i++) {
+    const mm = fromBoardMm + (heightMm * i) / (steps - 1);
+    const open = Math.min(1, Math.max(0, mm) / reachMm);
+    // The foot of a pack stands in its own shadow.
+    const foot = 1 - 0.22 * Math.max(0, 1 - (steps - 1 - i) / 2.5);
+    shade[i] = light * (0.5 + 0.5 * open * (2 - open)) * foot;
+  }
+  return shade;
+}

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import type { ChildPlan } from './child.ts';
+import type { LocalSecrets } from './secrets.ts';
+import type { Settings } from './settings.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+export type ChildName = 'api' | 'worker' | 'simulator' | 'web' | 'web-build' | 'seed';
+
+/** What each process is and is told, given where things are. */
+export function childPlans(
+  settings: Settings,
+  secrets: LocalSecrets,
+  databaseUrl: string,
+  say: (name: string, message: string) => void,
+): Record<ChildName, ChildPlan> {
+  const { ports, dataDir, host } = settings;
+  const apiUrl = `http://127.0.0.1:${ports.api}`;
+  const next = join(root, 'node_modules/next/dist/bin/next');
+  const shared = { GONDOLA_DATA_DIR: dataDir, GONDOLA_STOP_WITH_PARENT: '1' };
+  // Only what talks to the database is told where it is.
+  const server = {
+    ...shared,
+    DATABASE_URL: databaseUrl,
+    OBJECT_STORE: process.env.OBJECT_STORE || `file:${join(dataDir, 'objects')}`,
+    AUTH_SECRET: secrets.authSecret,
+    HOST: host,
+    PORT_API: String(ports.api),
+    PORT_WEB: String(ports.web),
+  };
+  const outside = { DATABASE_URL: '', AUTH_SECRET: '', API_URL: process.env.API_URL || apiUrl };
+
+  const plan = (name: ChildName, args: string[], env: Record<string, string>, cwd = root): ChildPlan => ({
+    name,
+    args,
+    cwd,
+    env,
+    logFile: join(dataDir, 'logs', `${name}.log`),
+    say: (message) => say(name, message),
+  });
+  return {
+    seed: plan('seed', ['apps/api/src/seed-demo.ts'], { ...server, DEMO_PASSWORD: secrets.demoPassword }),
+    api: plan('api', ['apps/api/src/main.ts'], { ...server, PORT_METRICS: String(ports.metrics) }),
+    worker: plan('worker', ['packages/pipeline/src/main.ts'], {
+      ...server,
+      PORT_METRICS: String(ports.workerMetrics),
+    }),
+    simulator: plan('simulator', ['packages/simulator/src/main.ts'], {
+      ...shared,
+      ...outside,
+      PORT_WEB: String(ports.web),
+      DEMO_EMAIL: 'admin@demo.gondola.local',
+      DEMO_PASSWORD: secrets.demoPassword,
+    }),
+    'web-build': plan(
+      'web-build',
+      [next, 'build'],
+      { ...outside, NEXT_TELEMETRY_DISABLED: '1' },
+      join(root, 'apps/web'),
+    ),
+    web: plan(
+      'web',
+      [next, settings.watch ? 'dev' : 'start', '--port', String(ports.web), '--hostname', host],
+      { ...shared, ...outside, NEXT_TELEMETRY_DISABLED: '1' },
+      join(root, 'apps/web'),
+    ),
+  };
+}
+
+/** Folders whose changes a process must see in watch mode. The web app watches its own. */
+export const watchedFolders: Partial<Record<ChildName, string[]>> = {
+  api: ['apps/api/src', 'packages/pipeline/src', 'drizzle'],
+  worker: ['packages/pipeline/src', 'drizzle'],
+  simulator: ['packages/simulator/src', 'packages/pipeline/src'],
+};

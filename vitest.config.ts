@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['**/*.test.ts', '**/*.test.tsx'],
+    exclude: ['**/node_modules/**', '**/.next/**', '.gondola/**', 'e2e/**'],
+    globalSetup: ['scripts/testing/postgres-for-tests.ts'],
+    // Each worker may itself start servers and child processes; two keep a small machine responsive.
+    maxWorkers: 2,
+    // A loaded two-core machine, not the speed of the code: starting a database or a decoder process takes seconds there.
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 30_000,
+    passWithNoTests: false,
+  },
+});
