@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { bay } from './bay.ts';
-import { bytes, createdAt, id, instant } from './columns.ts';
+import { bytes, createdAt, id, instant, rate } from './columns.ts';
 import { deviceKey } from './device-key.ts';
 import { image } from './image.ts';
 import { planogramVersion } from './planogram-version.ts';
@@ -74,8 +74,8 @@ export const capture = pgTable(
     currentScoreId: uuid('current_score_id'),
     tier: integer('tier'),
     /** Copy of the current score for lists and filters; null is "no score", 0 is a score. */
-    score: doublePrecision('score'),
-    coverage: doublePrecision('coverage'),
+    score: rate('score'),
+    coverage: rate('coverage'),
     scoredAt: instant('scored_at'),
 
     traceParent: text('trace_parent'),

@@ -1,11 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { capture } from './capture.ts';
-import { createdAt, id } from './columns.ts';
+import { createdAt, id, rate } from './columns.ts';
 import { detectionSet } from './detection-set.ts';
 import { planogramVersion } from './planogram-version.ts';
-
-const rate = (name: string) => numeric(name, { precision: 7, scale: 6, mode: 'number' });
 
 /** A capture's compliance by one formula against one planogram version. Immutable. All rates 0..1; null = not assessable. */
 export const score = pgTable(

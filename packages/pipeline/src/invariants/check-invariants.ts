@@ -47,7 +47,7 @@ const invariants = (graceSeconds: number): Record<string, SQL> => ({
 
   'the copy of the score on the capture is the current row': sql`
     select c.id from capture c join score s on s.id = c.current_score_id
-    where c.score is distinct from s.score::float8 or c.coverage is distinct from s.coverage::float8 or c.tier <> s.tier`,
+    where c.score is distinct from s.score or c.coverage is distinct from s.coverage or c.tier <> s.tier`,
 
   'the history replays to the current state': sql`
     select c.id from capture c left join lateral (

@@ -89,6 +89,17 @@ test('an error of our own code is tried three times, then the capture is set asi
   });
 });
 
+test('work that is called off is not counted, whatever it threw', async () => {
+  const job = await newJob();
+  const calledOff = new AbortController();
+  const stage = scripted(async () => {
+    calledOff.abort(new Error('the claim lapsed'));
+    throw calledOff.signal.reason;
+  });
+  expect(await runStage(stage, { ...job, signal: calledOff.signal }, tools)).toBe('again');
+  expect(await stateOf(job.captureId)).toMatchObject({ state: 'INGESTED', failures: 0, transientFaults: 0 });
+});
+
 test('nine crashes of the worker leave the capture be, the tenth sets it aside', async () => {
   const job = await newJob();
   const stage = scripted(async () => null);

@@ -66,6 +66,11 @@ export async function runStage<Tools>(
     await settle(stage, standing, { ...finished, facts: { ...finished.facts, workMs } }, tools, log);
     return 'done';
   } catch (error) {
+    // The claim lapsed, or the worker is stopping: whatever the stage threw then says nothing about the capture.
+    if (job.signal.aborted) {
+      log.info({ reason: String(job.signal.reason) }, 'work on the capture was called off');
+      return 'again';
+    }
     return afterFault(stage, standing, error, tools, log);
   }
 }

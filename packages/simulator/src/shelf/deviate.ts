@@ -49,7 +49,10 @@ const happenings: Record<DeviationKind, Happening> = {
     return [place];
   },
 
-  /** The product spreads into one facing of its right or left neighbour: over here, short there. */
+  /**
+   * The product spreads into one facing of its right or left neighbour. What stands in a place is that place's finding:
+   * the neighbour is short, and the spreading product, which has all its own facings, is a match.
+   */
   spread: (place, places) => {
     const run = soleRun(place);
     for (const side of [1, -1] as const) {
@@ -68,7 +71,7 @@ const happenings: Record<DeviationKind, Happening> = {
         columns: other.columns - 1,
         xMm: side === 1 ? other.xMm + other.columnWidthMm : other.xMm,
       };
-      settle(place, [run, taken], { verdict: 'FACINGS_OVER', facingsSeen: run.columns + 1 });
+      settle(place, [run, taken], { verdict: 'MATCH', facingsSeen: run.columns });
       settle(neighbour, [rest], { verdict: 'FACINGS_SHORT', facingsSeen: rest.columns });
       return [place, neighbour];
     }
