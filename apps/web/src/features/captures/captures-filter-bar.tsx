@@ -1,0 +1,94 @@
+'use client';
+import { Button, MultiSelect, NumberInput, Select } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { captureStates, stateWords } from '../../lib/words/state-words.ts';
+import { verdictsWorstFirst, verdictWords } from '../../lib/words/verdict-words.ts';
+import type { useCaptureFilters } from './capture-filters.ts';
+import classes from './captures-filter-bar.module.css';
+import { filterChoicesQuery } from './list-filter-choices.ts';
+
+const stateChoices = captureStates.map((state) => ({ value: state, label: stateWords[state].word }));
+const verdictChoices = verdictsWorstFirst.map((verdict) => ({
+  value: verdict,
+  label: verdictWords[verdict],
+}));
+
+type Props = Pick<ReturnType<typeof useCaptureFilters>, 'filters' | 'setFilters'>;
+
+export function CapturesFilterBar({ filters, setFilters }: Props) {
+  const { data: choices } = useQuery(filterChoicesQuery);
+  const stores = choices?.stores.map(({ code, name }) => ({ value: code, label: `${code} · ${name}` })) ?? [];
+  const versions = [...new Set(choices?.planograms.flatMap((p) => p.versions.map((v) => v.label)))];
+  const isFiltered = Object.values(filters).some((value) =>
+    Array.isArray(value) ? value.length > 0 : value !== null,
+  );
+  const percentOf = (value: number | string) => (typeof value === 'number' ? value : null);
+
+  return (
+    <search className={classes.bar} aria-label="Filter captures">
+      <Select
+        label="Store"
+        placeholder="Any"
+        data={stores}
+        value={filters.store}
+        onChange={(store) => setFilters({ store })}
+        searchable
+        clearable
+      />
+      <MultiSelect
+        className={classes.wide}
+        label="State"
+        placeholder={filters.state.length > 0 ? undefined : 'Any'}
+        data={stateChoices}
+        value={filters.state}
+        onChange={(state) => setFilters({ state: state as typeof filters.state })}
+        clearable
+      />
+      <Select
+        label="With the verdict"
+        placeholder="Any"
+        data={verdictChoices}
+        value={filters.verdict}
+        onChange={(verdict) => setFilters({ verdict: verdict as typeof filters.verdict })}
+        clearable
+      />
+      <NumberInput
+        className={classes.narrow}
+        label="Score from"
+        suffix=" %"
+        min={0}
+        max={100}
+        allowDecimal={false}
+        hideControls
+        value={filters.from ?? ''}
+        onChange={(value) => setFilters({ from: percentOf(value) })}
+      />
+      <NumberInput
+        className={classes.narrow}
+        label="Score below"
+        suffix=" %"
+        min={0}
+        max={101}
+        allowDecimal={false}
+        hideControls
+        value={filters.below ?? ''}
+        onChange={(value) => setFilters({ below: percentOf(value) })}
+      />
+      <Select
+        label="Planogram version"
+        placeholder="Any"
+        data={versions}
+        value={filters.version}
+        onChange={(version) => setFilters({ version })}
+        searchable
+        clearable
+      />
+      {isFiltered ? (
+        <Button variant="subtle" leftSection={<IconX size={14} />} onClick={() => setFilters(null)}>
+          Clear filters
+        </Button>
+      ) : null}
+    </search>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+import { Button } from '@mantine/core';
+import { IconPhotoSearch } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { StaleNotice } from '../../ui/stale-notice.tsx';
+import { useCaptureFilters } from './capture-filters.ts';
+import { CapturesFilterBar } from './captures-filter-bar.tsx';
+import classes from './captures-screen.module.css';
+import { CapturesTable } from './captures-table.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { capturesQuery } from './list-captures.ts';
+
+export function CapturesScreen() {
+  const { filters, setFilters, filter } = useCaptureFilters();
+  const { data, error, refetch, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } =
+    useInfiniteQuery(capturesQuery(filter));
+  const captures = data?.pages.flatMap((page) => page.edges.map((edge) => edge.node));
+  const total = data?.pages.at(-1)?.totalCount;
+
+  return (
+    <>
+      <PageTitle
+        title="Captures"
+        about={
+          total === undefined ? 'Newest first.' : `${total.toLocaleString('en')} captures, newest first.`
+        }
+      />
+      <CapturesFilterBar filters={filters} setFilters={setFilters} />
+      {error && data ? <StaleNotice retry={refetch} /> : null}
+      <div className={classes.list} aria-busy={isPlaceholderData} data-old={isPlaceholderData}>
+        {captures ? null : error ? <FaultNotice fault={error} retry={refetch} /> : <LoadingRows rows={10} />}
+        {captures && captures.length > 0 ? <CapturesTable captures={captures} /> : null}
+        {captures?.length === 0 && Object.keys(filter).length > 0 ? (
+          <Notice
+            icon={IconPhotoSearch}
+            title="No capture matches these filters"
+            action={
+              <Button variant="default" onClick={() => setFilters(null)}>
+                Clear filters
+              </Button>
+            }
+          />
+        ) : null}
+        {captures?.length === 0 && Object.keys(filter).length === 0 ? <FirstSteps /> : null}
+      </div>
+      {hasNextPage ? (
+        <div className={classes.more}>
+          <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
+            Show more
+          </Button>
+          <span>
+            {captures?.length} of {total}
+          </span>
+        </div>
+      ) : null}
+    </>
+  );
+}

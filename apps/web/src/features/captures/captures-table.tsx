@@ -1,0 +1,76 @@
+'use client';
+import Link from 'next/link';
+import { useRowWalk } from '../../lib/use-row-walk.ts';
+import table from '../../ui/data-table.module.css';
+import { Moment } from '../../ui/moment.tsx';
+import { ScoreMeter } from '../../ui/score-meter.tsx';
+import { StateTag } from '../../ui/state-tag.tsx';
+import { Thumbnail } from '../../ui/thumbnail.tsx';
+import classes from './captures-table.module.css';
+import type { ListedCapture } from './list-captures.ts';
+import { VerdictBar } from './verdict-bar.tsx';
+
+export function CapturesTable({ captures }: { captures: ListedCapture[] }) {
+  const body = useRowWalk<HTMLTableSectionElement>();
+  return (
+    <table className={`${table.table} ${classes.table}`}>
+      <thead>
+        <tr>
+          <th>
+            <span className={classes.spoken}>Photo</span>
+          </th>
+          <th>Store and bay</th>
+          <th>Taken</th>
+          <th>State</th>
+          <th>Score</th>
+          <th data-from="lg">Verdicts</th>
+          <th data-from="md">Tier</th>
+          <th data-from="lg">Planogram version</th>
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {captures.map((capture) => (
+          <CaptureRow key={capture.id} capture={capture} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CaptureRow({ capture }: { capture: ListedCapture }) {
+  const { store, bay, currentScore: score, planogramVersion } = capture;
+  return (
+    <tr>
+      <td>
+        <Thumbnail identity={capture.id} url={capture.photo?.thumbnailUrl ?? null} />
+      </td>
+      <td>
+        <Link
+          className={classes.link}
+          href={`/captures/${encodeURIComponent(capture.id)}`}
+          prefetch={false}
+          data-walk
+        >
+          {store.code} · {bay.aisle}
+        </Link>
+        <div className={classes.dim}>{store.name}</div>
+      </td>
+      <td className={classes.taken}>
+        <Moment at={capture.takenAt} timeZone={store.timeZone} />
+      </td>
+      <td>
+        <StateTag state={capture.state} />
+      </td>
+      <td>{score ? <ScoreMeter {...score} /> : <span className={classes.dim}>–</span>}</td>
+      <td data-from="lg">{score ? <VerdictBar counts={score.verdictCounts} /> : null}</td>
+      <td data-from="md">{score?.tier ?? <span className={classes.dim}>–</span>}</td>
+      <td data-from="lg">
+        {planogramVersion?.label ?? (
+          <>
+            {capture.taggedVersion} <span className={classes.dim}>tagged</span>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,31 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { graphql } from '../../generated/gql.ts';
+import { execute } from '../../lib/execute.ts';
+
+const document = graphql(`
+  query ListDriftItems($bayId: ID!, $taggedVersion: String!, $after: String) {
+    driftItems(filter: { bayId: $bayId, taggedVersion: $taggedVersion, open: true }, first: 24, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges {
+        node {
+          id
+          createdAt
+          capture { id takenAt store { timeZone } photo { thumbnailUrl } }
+        }
+      }
+    }
+  }
+`);
+
+/** The waiting captures of one group. */
+export const driftItemsQuery = (bayId: string, taggedVersion: string) =>
+  infiniteQueryOptions({
+    queryKey: ['drift-items', bayId, taggedVersion],
+    queryFn: ({ pageParam, signal }) =>
+      execute(document, { bayId, taggedVersion, after: pageParam }, signal).then(
+        (answer) => answer.driftItems,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => (page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null),
+  });

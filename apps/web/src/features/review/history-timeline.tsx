@@ -1,0 +1,53 @@
+'use client';
+import { duration } from '../../lib/time.ts';
+import { useNow } from '../../lib/use-now.ts';
+import { stateWords } from '../../lib/words/state-words.ts';
+import { Moment } from '../../ui/moment.tsx';
+import { StateTag } from '../../ui/state-tag.tsx';
+import classes from './history-timeline.module.css';
+import type { ReviewedCapture } from './read-capture.ts';
+
+interface HistoryTimelineProps {
+  events: ReviewedCapture['history'];
+  timeZone: string;
+}
+
+/** The moves of a capture, oldest first, with how long it stayed in each state. */
+export function HistoryTimeline({ events, timeZone }: HistoryTimelineProps) {
+  const now = useNow(1_000);
+  const inOrder = events.toSorted((a, b) => a.revision - b.revision);
+  return (
+    <ol className={classes.timeline}>
+      {inOrder.map((event, at) => {
+        const next = inOrder[at + 1];
+        const stayedMs = Math.max(0, (next ? Date.parse(next.at) : now) - Date.parse(event.at));
+        const over = !next && stateWords[event.toState].terminal;
+        return (
+          <li key={event.revision}>
+            <div className={classes.line}>
+              <StateTag state={event.toState} />
+              <span className={classes.dim}>
+                {over ? null : next ? `for ${duration(stayedMs)}` : `for ${duration(stayedMs)} so far`}
+              </span>
+            </div>
+            <div>{event.reason}</div>
+            <FactLine facts={event.facts} />
+            <div className={classes.dim}>
+              <Moment at={event.at} timeZone={timeZone} /> · {event.actor}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The facts that are one word or number each; the rest is for the API. */
+function FactLine({ facts }: { facts: unknown }) {
+  if (typeof facts !== 'object' || facts === null) return null;
+  const short = Object.entries(facts).filter(([, value]) =>
+    ['string', 'number', 'boolean'].includes(typeof value),
+  );
+  if (short.length === 0) return null;
+  return <div className={classes.facts}>{short.map(([name, value]) => `${name} ${value}`).join(' · ')}</div>;
+}

@@ -1,0 +1,48 @@
+'use client';
+import { Skeleton } from '@mantine/core';
+import { IconLayoutOff } from '@tabler/icons-react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { CaptureState } from '../../generated/graphql.ts';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { DrawingCaption } from './drawing-caption.tsx';
+import { PlanogramDrawing } from './planogram-drawing.tsx';
+import type { PositionVerdict } from './read-capture.ts';
+import type { DrawnVersion } from './read-planogram-version.ts';
+import type { Selection } from './selection.ts';
+
+interface PlanogramPanelProps {
+  state: CaptureState;
+  /** Null until a version has been chosen for the capture. */
+  label: string | null;
+  version: UseQueryResult<DrawnVersion | null>;
+  verdicts: readonly PositionVerdict[];
+  selection: Selection;
+}
+
+export function PlanogramPanel({ state, label, version, verdicts, selection }: PlanogramPanelProps) {
+  const { data, error, refetch } = version;
+  return (
+    <Panel title="Planogram" aside={label}>
+      {label === null ? (
+        <Notice icon={IconLayoutOff} title="No version chosen yet">
+          {state === 'VERSION_DRIFT'
+            ? 'Someone has to choose one in the drift queue.'
+            : 'The version is checked once the photo is ready.'}
+        </Notice>
+      ) : data ? (
+        <>
+          <PlanogramDrawing version={data} verdicts={verdicts} selection={selection} />
+          <DrawingCaption verdicts={verdicts} selection={selection} />
+        </>
+      ) : error ? (
+        <FaultNotice fault={error} retry={refetch} />
+      ) : data === null ? (
+        <Notice icon={IconLayoutOff} title={`Version ${label} is not known here`} />
+      ) : (
+        <Skeleton height={380} />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { percent } from '../../lib/percent.ts';
+import { VerdictTag } from '../../ui/verdict-tag.tsx';
+import { subjectOf } from './name-of-finding.ts';
+import classes from './position-list.module.css';
+import type { PositionVerdict } from './read-capture.ts';
+import { keyOf, type Selection } from './selection.ts';
+
+interface PositionListProps {
+  /** Worst first. */
+  verdicts: readonly PositionVerdict[];
+  selection: Selection;
+  /** Drawn beneath the chosen row where there is no room for it elsewhere. */
+  detail: ReactNode;
+}
+
+export function PositionList({ verdicts, selection, detail }: PositionListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const { selected } = selection;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen row is read from the page after each choice
+  useEffect(() => {
+    const row = list.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
+    const box = list.current;
+    if (!row || !box) return;
+    // Only the list scrolls: scrollIntoView would move the photo out of sight as well.
+    const above = row.offsetTop - box.scrollTop;
+    if (above < 0) box.scrollTop = row.offsetTop;
+    else if (above + row.offsetHeight > box.clientHeight)
+      box.scrollTop = row.offsetTop + row.offsetHeight - box.clientHeight;
+  }, [selected]);
+
+  return (
+    <ul ref={list} className={classes.list}>
+      {verdicts.map((verdict) => {
+        const key = keyOf(verdict);
+        return (
+          <li key={key}>
+            <PositionRow verdict={verdict} selection={selection} />
+            {key === selected ? detail : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function PositionRow({ verdict, selection }: { verdict: PositionVerdict; selection: Selection }) {
+  const { selected, hovered, select, hover } = selection;
+  const key = keyOf(verdict);
+  const seenOther = verdict.seen && verdict.seen.id !== verdict.expected?.id ? verdict.seen.name : null;
+  return (
+    <button
+      type="button"
+      className={classes.row}
+      aria-pressed={key === selected}
+      data-hovered={key === hovered}
+      onClick={() => select(key === selected ? null : key)}
+      onPointerEnter={() => hover(key)}
+      onPointerLeave={() => hover(null)}
+    >
+      <span className={classes.line}>
+        <span className={classes.name}>{subjectOf(verdict)}</span>
+        <VerdictTag verdict={verdict.verdict} />
+      </span>
+      <span className={classes.line}>
+        <span className={classes.reason}>
+          {seenOther && verdict.expected ? `Seen: ${seenOther}. ${verdict.reason}` : verdict.reason}
+        </span>
+        <span className={classes.figures}>
+          <span title="Facings seen of planned">
+            {verdict.facingsSeen ?? '–'}/{verdict.facingsPlanned}
+          </span>
+          <span title="Confidence">{percent(verdict.confidence)}</span>
+        </span>
+      </span>
+    </button>
+  );
+}

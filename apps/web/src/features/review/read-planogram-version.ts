@@ -1,0 +1,40 @@
+import { queryOptions } from '@tanstack/react-query';
+import { graphql } from '../../generated/gql.ts';
+import type { ReadPlanogramVersionQuery } from '../../generated/graphql.ts';
+import { execute } from '../../lib/execute.ts';
+
+export type DrawnVersion = NonNullable<ReadPlanogramVersionQuery['planogramVersion']>;
+export type DrawnPosition = DrawnVersion['positions'][number];
+
+const document = graphql(`
+  query ReadPlanogramVersion($label: String!) {
+    planogramVersion(label: $label) {
+      id
+      label
+      widthMm
+      heightMm
+      planogram { name }
+      shelves { id number xMm yMm widthMm heightMm }
+      positions {
+        id
+        shelfNumber
+        sequence
+        xMm
+        yMm
+        widthMm
+        heightMm
+        facingsHorizontal
+        facingsVertical
+        product { id name sku brand }
+      }
+    }
+  }
+`);
+
+/** A planogram version as it is drawn. Versions are immutable: read once. */
+export const planogramVersionQuery = (label: string) =>
+  queryOptions({
+    queryKey: ['planogram-version', label],
+    queryFn: ({ signal }) => execute(document, { label }, signal).then((answer) => answer.planogramVersion),
+    staleTime: Number.POSITIVE_INFINITY,
+  });

@@ -1,0 +1,6 @@
+/** A path of this app, or `/`: keeps the `next` parameter from leading to another site. */
+export function safePath(path: string | null | undefined): string {
+  if (!path?.startsWith('/')) return '/';
+  const url = new URL(path, 'http://app.invalid');
+  return url.host === 'app.invalid' && !url.pathname.startsWith('/sign-in') ? url.pathname + url.search : '/';
+}

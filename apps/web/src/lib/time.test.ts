@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { ago, duration, inUtc, inZone } from './time.ts';
+
+test('a moment is shown on the clock of the store, across its change to winter time', () => {
+  expect(inZone('2026-10-25T00:30:00Z', 'Europe/Berlin')).toBe('25 Oct 2026, 02:30');
+  expect(inZone('2026-10-25T01:30:00Z', 'Europe/Berlin')).toBe('25 Oct 2026, 02:30');
+});
+
+test('UTC tells apart what the clock of the store shows twice', () => {
+  expect(inUtc('2026-10-25T01:30:09.123+01:00')).toBe('2026-10-25 00:30:09 UTC');
+});
+
+test('a duration names its two largest units and leaves out what is zero', () => {
+  expect(duration(340)).toBe('340 ms');
+  expect(duration(4_240)).toBe('4.2 s');
+  expect(duration(185_000)).toBe('3 min 5 s');
+  expect(duration(86_400_000)).toBe('1 d');
+});
+
+test('an age is never negative when clocks differ', () => {
+  expect(ago('2026-01-01T00:00:10Z', Date.parse('2026-01-01T00:00:00Z'))).toBe('just now');
+  expect(ago('2026-01-01T00:00:00Z', Date.parse('2026-01-01T03:10:00Z'))).toBe('3 h ago');
+});

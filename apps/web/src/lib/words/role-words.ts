@@ -1,0 +1,8 @@
+import type { Role } from '../../generated/graphql.ts';
+
+export const roleWords: Record<Role, string> = {
+  ANALYST: 'Analyst',
+  CATEGORY_MANAGER: 'Category manager',
+  OPERATOR: 'Operator',
+  ADMIN: 'Administrator',
+};

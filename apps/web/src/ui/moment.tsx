@@ -1,0 +1,22 @@
+'use client';
+import { ago, inUtc, inZone } from '../lib/time.ts';
+import { useNow } from '../lib/use-now.ts';
+
+/** A moment on the clock of its store; UTC on hover. */
+export function Moment({ at, timeZone }: { at: string; timeZone: string }) {
+  return (
+    <time dateTime={at} title={`${inUtc(at)} · shown in ${timeZone}`}>
+      {inZone(at, timeZone)}
+    </time>
+  );
+}
+
+/** How long ago; the moment itself on hover. */
+export function Age({ at, timeZone = 'UTC' }: { at: string; timeZone?: string }) {
+  const now = useNow(1_000);
+  return (
+    <time dateTime={at} title={`${inZone(at, timeZone)} (${timeZone}) · ${inUtc(at)}`}>
+      {ago(at, now)}
+    </time>
+  );
+}

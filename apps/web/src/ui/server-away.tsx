@@ -1,0 +1,21 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { ApiFault } from '../lib/api-fault.ts';
+import { FaultNotice } from './fault-notice.tsx';
+
+const away = new ApiFault('UNREACHABLE', 'The API cannot be reached.');
+
+/** The whole app while the API is away: tries again by itself, so that nobody has to reload. */
+export function ServerAway() {
+  const { refresh } = useRouter();
+  useEffect(() => {
+    const timer = setInterval(refresh, 5_000);
+    return () => clearInterval(timer);
+  }, [refresh]);
+  return (
+    <main>
+      <FaultNotice fault={away} retry={refresh} />
+    </main>
+  );
+}
