@@ -16,7 +16,7 @@ test('a payload that lost a field is found by its reason, with the payload as it
     name: new RegExp(`${store.code}.*planogram_version is missing`),
   });
   await letter.click();
-  await expect(page.getByText('The photo is not lost.', { exact: false })).toBeVisible();
+  await expect(page.getByText('The photo is not lost.', { exact: false }).last()).toBeVisible();
   await expect(page.getByText('$.planogram_version', { exact: true })).toBeVisible();
   await expect(page.getByText('"lens": "wide"', { exact: false })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { chromium } from '@playwright/test';
 export interface Browser {
   executablePath: string;
   args: string[];
+  env?: Record<string, string>;
 }
 
 const systemBrowsers = [
@@ -29,23 +30,40 @@ export async function findBrowser(): Promise<Browser> {
   return fromNpm(rootArgs);
 }
 
+/** What the bundled browser needs in its environment, and nobody else: its libraries would confuse other programs. */
+const browserVariables = ['TMPDIR', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'FONTCONFIG_FILE'] as const;
+
 async function fromNpm(rootArgs: string[]): Promise<Browser> {
   // A folder of its own, before the package is loaded: it unpacks to a fixed name in TMPDIR and reuses what lies there.
   const dir = join(tmpdir(), `gondola-chromium-${userInfo().uid}`);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
-  const outerTmp = process.env.TMPDIR;
+  const before = Object.fromEntries(browserVariables.map((name) => [name, process.env[name]]));
   process.env.TMPDIR = dir;
   const { default: bundled, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
   // The libraries it needs beside itself (nss and others) are in the package too, but unpacked only on AWS.
   const bin = join(createRequire(import.meta.url).resolve('@sparticuz/chromium'), '../../bin');
   await inflate(join(bin, 'al2023.tar.br'));
   setupLambdaEnvironment(join(dir, 'al2023', 'lib'));
+  process.env.FONTCONFIG_FILE = writeFontSettings(dir);
   bundled.setGraphicsMode = false;
   const executablePath = await bundled.executablePath();
-  if (outerTmp === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = outerTmp;
+  const env = { ...process.env } as Record<string, string>;
+  for (const name of browserVariables) {
+    if (before[name] === undefined) delete process.env[name];
+    else process.env[name] = before[name];
+  }
   // Its arguments, less those that would hide faults of ours (web security) or end the browser with a tab.
   const misleading =
     /single-process|disable-web-security|allow-running-insecure|headless|no-zygote|in-process-gpu|no-sandbox/;
-  return { executablePath, args: [...bundled.args.filter((arg) => !misleading.test(arg)), ...rootArgs] };
+  return { executablePath, args: [...bundled.args.filter((arg) => !misleading.test(arg)), ...rootArgs], env };
+}
+
+/** The package's own settings look for fonts in one fixed folder; without any font the browser crashes on text. */
+function writeFontSettings(dir: string): string {
+  const file = join(dir, 'fonts.conf');
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${dir}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${dir}/fonts-cache</cachedir></fontconfig>`,
+  );
+  return file;
 }

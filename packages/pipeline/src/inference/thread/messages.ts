@@ -3,14 +3,19 @@ import type { Planogram } from '../../planogram/model.ts';
 import type { Realogram } from '../realogram.ts';
 import type { TierFaultKind } from '../tier.ts';
 
-/** What a tier's thread is asked. References travel once per set and are named by a number from then on. */
+/** What a tier's thread is asked. A bay travels once and is named by a number from then on. */
 export interface DetectRequest {
   id: number;
   frame: Frame;
+  bayId: number;
+  /** Present when the thread does not hold the bay yet. */
+  bay: KnownBay | null;
+}
+
+/** What is known of a bay beforehand. The same objects come back for every photo: tiers keep what they derive from them. */
+export interface KnownBay {
   planogram: Planogram;
-  referencesId: number;
-  /** Present when the thread does not hold the set yet. */
-  references: ReadonlyMap<string, readonly Frame[]> | null;
+  references: ReadonlyMap<string, readonly Frame[]>;
 }
 
 export type DetectReply =
@@ -25,16 +30,13 @@ export interface TierModule {
   factory: string;
 }
 
-/** Sets of reference images that a thread holds: about 10 MB each. Both sides forget the least recently used alike. */
-export const maxHeldReferenceSets = 12;
+/** Bays that a thread holds: about 10 MB of reference images each. Both sides forget the least recently used alike. */
+const maxHeldBays = 12;
 
-/** Marks a key as just used; answers the key to forget, if the map is over its limit. */
-export function touch<V>(map: Map<number, V>, key: number, value: V): number | null {
-  map.delete(key);
-  map.set(key, value);
-  if (map.size <= maxHeldReferenceSets) return null;
-  const [oldest] = map.keys();
-  if (oldest === undefined) return null;
-  map.delete(oldest);
-  return oldest;
+/** Marks a bay as just used and forgets the one that was not for longest, if there are too many. */
+export function touch<V>(held: Map<number, V>, bayId: number, value: V): void {
+  held.delete(bayId);
+  held.set(bayId, value);
+  const [oldest] = held.keys();
+  if (held.size > maxHeldBays && oldest !== undefined) held.delete(oldest);
 }

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Frame } from '../../images/frame.ts';
 import type { Realogram } from '../realogram.ts';
 import { type Tier, TierFault, type TierInput } from '../tier.ts';
+import { createBayNames } from './bay-names.ts';
 import { type DetectReply, type DetectRequest, type TierModule, touch } from './messages.ts';
 
 interface Pending {
@@ -24,7 +25,7 @@ export function threadedTier(
   let queue: Promise<unknown> = Promise.resolve();
   const pending = new Map<number, Pending>();
   const sent = new Map<number, true>();
-  const referencesIds = new WeakMap<TierInput['references'], number>();
+  const bays = createBayNames();
 
   const lose = (reason: string) => {
     worker = null;
@@ -52,21 +53,19 @@ export function threadedTier(
     return started;
   };
 
-  const ask = async ({ frame, planogram, references }: TierInput, signal: AbortSignal) => {
+  const ask = async ({ frame, ...bay }: TierInput, signal: AbortSignal) => {
     signal.throwIfAborted();
     worker ??= start();
     const asked = worker;
-    const referencesId = referencesIds.get(references) ?? nextId++;
-    referencesIds.set(references, referencesId);
-    const isHeld = sent.has(referencesId);
-    touch(sent, referencesId, true);
+    const bayId = bays.nameOf(bay);
+    const isHeld = sent.has(bayId);
+    touch(sent, bayId, true);
     const id = nextId++;
     const request: DetectRequest = {
       id,
       frame: ownedFrame(frame),
-      planogram,
-      referencesId,
-      references: isHeld ? null : references,
+      bayId,
+      bay: isHeld ? null : bay,
     };
     const answer = Promise.withResolvers<Realogram>();
     pending.set(id, answer);

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Frame } from '../../images/frame.ts';
 import { type Tier, TierFault } from '../tier.ts';
-import { type DetectReply, type DetectRequest, type TierModule, touch } from './messages.ts';
+import { type DetectReply, type DetectRequest, type KnownBay, type TierModule, touch } from './messages.ts';
 
 /** The thread's side: one tier, one request at a time, in the order of their coming. */
 const { module, factory } = workerData as TierModule;
@@ -10,7 +9,7 @@ const tier = exports[factory]?.();
 if (!tier || !parentPort) throw new Error(`${module} makes no tier by ${factory}()`);
 
 const port = parentPort;
-const held = new Map<number, ReadonlyMap<string, readonly Frame[]>>();
+const held = new Map<number, KnownBay>();
 
 port.on('message', (request: DetectRequest) => {
   void answer(request).then((reply) => port.postMessage(reply));
@@ -18,11 +17,10 @@ port.on('message', (request: DetectRequest) => {
 
 async function answer(request: DetectRequest): Promise<DetectReply> {
   try {
-    const references = request.references ?? held.get(request.referencesId);
-    if (!references) throw new Error(`reference set ${request.referencesId} is not held`);
-    touch(held, request.referencesId, references);
-    const { frame, planogram } = request;
-    const realogram = await tier?.detect({ frame, planogram, references }, new AbortController().signal);
+    const bay = request.bay ?? held.get(request.bayId);
+    if (!bay) throw new Error(`bay ${request.bayId} is not held`);
+    touch(held, request.bayId, bay);
+    const realogram = await tier?.detect({ frame: request.frame, ...bay }, new AbortController().signal);
     if (!realogram) throw new Error('the tier gave no realogram');
     return { id: request.id, realogram };
   } catch (error) {

@@ -1,0 +1,58 @@
+import { boxSum } from './integral-image.ts';
+import type { LabImage } from './lab-image.ts';
+import type { RectifiedLevel } from './rectified-bay.ts';
+
+/** A reference at one size, every channel's mean taken out, ready to be laid over the bay. */
+export interface Template {
+  width: number;
+  height: number;
+  /** Interleaved, zero mean per channel. */
+  values: Float32Array;
+  energy: number;
+}
+
+/** Pixel noise in Lab units per channel; keeps flat places from matching anything. */
+const noise = 2;
+
+export function templateFrom(image: LabImage): Template {
+  const { width, height } = image;
+  const values = Float32Array.from(image.data);
+  const n = width * height;
+  let energy = 0;
+  for (let k = 0; k < 3; k++) {
+    let sum = 0;
+    for (let i = k; i < values.length; i += 3) sum += values[i] ?? 0;
+    const mean = sum / n;
+    for (let i = k; i < values.length; i += 3) {
+      const v = (values[i] ?? 0) - mean;
+      values[i] = v;
+      energy += v * v;
+    }
+  }
+  return { width, height, values, energy: energy + 3 * noise * noise * n };
+}
+
+/**
+ * Normalised cross-correlation (-1..1) of the template with the level at top-left pixel (x, y): the three channels
+ * jointly, so that a pattern in the wrong colour counts against. -1 when it does not lie wholly inside.
+ */
+export function correlate(level: RectifiedLevel, template: Template, x: number, y: number): number {
+  const { width, height, values } = template;
+  const { image, integral } = level;
+  if (x < 0 || y < 0 || x + width > image.width || y + height > image.height) return -1;
+  const n = width * height;
+  const l = boxSum(integral, 0, x, y, x + width, y + height);
+  const a = boxSum(integral, 1, x, y, x + width, y + height);
+  const b = boxSum(integral, 2, x, y, x + width, y + height);
+  const squares = boxSum(integral, 3, x, y, x + width, y + height);
+  const energy = Math.max(0, squares - (l * l + a * a + b * b) / n) + 3 * noise * noise * n;
+  const data = image.data;
+  const run = width * 3;
+  let dot = 0;
+  for (let j = 0; j < height; j++) {
+    let p = ((y + j) * image.width + x) * 3;
+    let t = j * run;
+    for (const end = t + run; t < end; t++, p++) dot += (values[t] ?? 0) * (data[p] ?? 0);
+  }
+  return dot / Math.sqrt(energy * template.energy);
+}

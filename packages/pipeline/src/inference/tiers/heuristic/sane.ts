@@ -1,0 +1,29 @@
+import type { Plan } from './figure.ts';
+import { type Homography, invert, project } from './homography.ts';
+
+/** A photo of the bay from the front: no folding, no side more than twice its opposite. */
+export function sane(h: Homography, plan: Plan): boolean {
+  const { widthMm, heightMm } = plan.planogram;
+  const corners = [
+    project(h, 0, 0),
+    project(h, widthMm, 0),
+    project(h, widthMm, heightMm),
+    project(h, 0, heightMm),
+  ];
+  const side = (i: number): number => {
+    const [x0, y0] = corners[i] ?? [0, 0];
+    const [x1, y1] = corners[(i + 1) % 4] ?? [0, 0];
+    return Math.hypot(x1 - x0, y1 - y0);
+  };
+  const ratioX = side(0) / side(2);
+  const ratioY = side(1) / side(3);
+  const back = invert(h);
+  return (
+    corners.flat().every(Number.isFinite) &&
+    back.every(Number.isFinite) &&
+    ratioX > 0.5 &&
+    ratioX < 2 &&
+    ratioY > 0.5 &&
+    ratioY < 2
+  );
+}
