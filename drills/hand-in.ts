@@ -1,6 +1,6 @@
 import { acceptCaptures, completeUpload, createUpload } from '@gondola/pipeline/intake';
+import type { PrivateSystem } from '../scripts/private-system/open-private-system.ts';
 import type { ShelfWorld } from './shelf-world.ts';
-import type { PrivateSystem } from './system.ts';
 
 /**
  * Hands captures in, each sent three times at once as a camera on a bad network does. Answers the distinct ids.

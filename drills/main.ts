@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Drill, DrillReport } from './drill.ts';
+import { simulatedFleet } from './simulated-fleet/simulated-fleet.ts';
 import { workerKills } from './worker-kills/worker-kills.ts';
 
-const drills: Drill[] = [workerKills];
+const drills: Drill[] = [workerKills, simulatedFleet];
 
 const usage = `npm run drill -- NAME|all [--json] [--full] [--seed N] [--mutant NAME]
 
-${drills.map((d) => `  ${d.name}: ${d.about}\n    mutants: ${Object.keys(d.mutants).join(', ')}`).join('\n')}`;
+${drills.map((d) => `  ${d.name}: ${d.about}\n    mutants: ${Object.keys(d.mutants).join(', ') || 'none'}`).join('\n')}`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -8,7 +8,7 @@ import {
   importVersion,
 } from '@gondola/pipeline/planogram-versions';
 import { type DemoBay, demoWorld, ordinaryRates, renderCapture, renderPackshot } from '@gondola/simulator';
-import type { PrivateSystem } from './system.ts';
+import type { PrivateSystem } from '../scripts/private-system/open-private-system.ts';
 
 /** A store with one bay that follows a simulated planogram, and photos of that bay in the object store. */
 export interface ShelfWorld {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { PrivateSystem } from './system.ts';
+import type { PrivateSystem } from '../scripts/private-system/open-private-system.ts';
 
 const workerMain = new URL('../packages/pipeline/src/main.ts', import.meta.url).pathname;
 

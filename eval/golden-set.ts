@@ -10,8 +10,8 @@ import {
   maxInferenceLongSidePx,
   toInferenceFrame,
 } from '@gondola/pipeline/vision';
+import { type VerdictReport, verdictReport } from '@gondola/simulator';
 import { z } from 'zod';
-import { Confusion } from './confusion.ts';
 
 /** Accuracy on one photo whose truth is known position by position. */
 export interface GoldenReport {
@@ -21,7 +21,7 @@ export interface GoldenReport {
   strictRate: number | null;
   score: number | null;
   coverage: number;
-  perVerdict: ReturnType<Confusion['perVerdict']>;
+  perVerdict: VerdictReport['perVerdict'];
   wrong: { position: string; truth: string; said: string }[];
   msPerPhoto: number;
 }
@@ -71,23 +71,35 @@ async function judge(
 ): Promise<GoldenReport> {
   const truth = truthFile.parse(JSON.parse(await readFile(join(dir, 'expected-compliance.json'), 'utf8')));
   const names = new Map(planogram.products.map(({ id, name }) => [id, name]));
-  const confusion = new Confusion();
   const wrong: GoldenReport['wrong'] = [];
   for (const position of truth.positions) {
     const finding = compliance.findings.find((f) => f.positionId === position.positionId);
     const expected = words(verdictOfStatus[position.status], position.found);
     const seen = finding?.seenProductId ? (names.get(finding.seenProductId) ?? null) : null;
     const said = words(finding?.verdict ?? 'none', seen);
-    confusion.add(verdictOfStatus[position.status], finding?.verdict ?? 'none');
     if (said !== expected) wrong.push({ position: position.positionId, truth: expected, said });
   }
+  const { perVerdict } = verdictReport([
+    {
+      truth: {
+        positions: truth.positions.map(({ positionId, status }) => ({
+          positionId,
+          verdict: verdictOfStatus[status],
+          cut: false,
+        })),
+        score: null,
+      },
+      score: null,
+      verdicts: new Map(compliance.findings.map((f) => [f.positionId ?? '', f.verdict])),
+    },
+  ]);
   return {
     positions: truth.positions.length,
     right: truth.positions.length - wrong.length,
     strictRate: compliance.components.strictRate,
     score: compliance.score,
     coverage: compliance.coverage,
-    perVerdict: confusion.perVerdict(),
+    perVerdict,
     wrong,
     msPerPhoto: Math.round(ms),
   };

@@ -34,16 +34,21 @@ function print(name: string, report: GoldenReport | SimulatedReport): void {
     `\n${name}: ${report.right} of ${report.positions} positions right, ${report.msPerPhoto} ms a photo`,
   );
   for (const [verdict, { precision, recall, n }] of Object.entries(report.perVerdict))
-    console.log(`  ${verdict.padEnd(16)} precision ${precision ?? '-'}  recall ${recall ?? '-'}  n ${n}`);
+    console.log(`  ${verdict.padEnd(16)} precision ${show(precision)}  recall ${show(recall)}  n ${n}`);
   if ('wrong' in report) {
     console.log(`  strict rate ${report.strictRate}, score ${report.score}, coverage ${report.coverage}`);
     for (const { position, truth, said } of report.wrong)
       console.log(`  position ${position}: is ${truth}, said ${said}`);
   } else {
     console.log(
-      `  mean score error ${report.meanScoreError}, not placed ${report.unplaced} of ${report.captures}`,
+      `  mean score error ${show(report.meanScoreError)}, not placed ${report.unplaced} of ${report.captures}`,
     );
-    for (const { truth, said, count } of report.mistakes)
-      console.log(`  ${truth} taken for ${said}: ${count}`);
+    for (const [truth, row] of Object.entries(report.confusion))
+      for (const [said, count] of Object.entries(row))
+        if (said !== truth) console.log(`  ${truth} taken for ${said}: ${count}`);
   }
+}
+
+function show(rate: number | null): string {
+  return rate === null ? '-' : rate.toFixed(4);
 }

@@ -7,18 +7,19 @@ import {
   maxInferenceLongSidePx,
   toInferenceFrame,
 } from '@gondola/pipeline/vision';
-import { type DemoBay, demoWorld, ordinaryRates, renderCapture, renderPackshot } from '@gondola/simulator';
-import { Confusion } from './confusion.ts';
+import {
+  type DemoBay,
+  demoWorld,
+  type JudgedCapture,
+  ordinaryRates,
+  renderCapture,
+  renderPackshot,
+  type VerdictReport,
+  verdictReport,
+} from '@gondola/simulator';
 
 /** Accuracy over rendered captures whose truth the simulator planned. */
-export interface SimulatedReport {
-  captures: number;
-  positions: number;
-  right: number;
-  perVerdict: ReturnType<Confusion['perVerdict']>;
-  mistakes: ReturnType<Confusion['mistakes']>;
-  /** Mean of |score - true score| over captures that have both. */
-  meanScoreError: number | null;
+export interface SimulatedReport extends VerdictReport {
   /** Captures that could not be placed at all. */
   unplaced: number;
   msPerPhoto: number;
@@ -32,8 +33,7 @@ export async function evaluateSimulated(
   const bays = [...demoWorld().versions.values()];
   const references = new Map<DemoBay, Map<string, Frame[]>>();
   const tier = createHeuristicTier();
-  const confusion = new Confusion();
-  const errors: number[] = [];
+  const judged: JudgedCapture[] = [];
   let unplaced = 0;
   let ms = 0;
   for (let i = 0; i < captures; i++) {
@@ -53,26 +53,13 @@ export async function evaluateSimulated(
     const compliance = assess(bay.planogram, realogram);
     ms += performance.now() - started;
     if (realogram.planogramToPhoto === null) unplaced += 1;
-    const said = new Map(compliance.findings.map((f) => [f.positionId, f.verdict]));
-    for (const position of truth.positions)
-      confusion.add(position.verdict, said.get(position.positionId) ?? 'none');
-    if (compliance.score !== null && truth.score !== null)
-      errors.push(Math.abs(compliance.score - truth.score));
+    const verdicts = compliance.findings.flatMap((f): [string, string][] =>
+      f.positionId === null ? [] : [[f.positionId, f.verdict]],
+    );
+    judged.push({ truth, score: compliance.score, verdicts: new Map(verdicts) });
     progress(i + 1);
   }
-  return {
-    captures,
-    positions: confusion.n,
-    right: confusion.right,
-    perVerdict: confusion.perVerdict(),
-    mistakes: confusion.mistakes().slice(0, 10),
-    meanScoreError:
-      errors.length === 0
-        ? null
-        : Math.round((errors.reduce((a, b) => a + b, 0) / errors.length) * 1e4) / 1e4,
-    unplaced,
-    msPerPhoto: Math.round(ms / Math.max(1, captures)),
-  };
+  return { ...verdictReport(judged), unplaced, msPerPhoto: Math.round(ms / Math.max(1, captures)) };
 }
 
 /** As the running system gets them: rendered, encoded, and read like any other reference image. */

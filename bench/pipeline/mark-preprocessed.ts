@@ -1,7 +1,7 @@
 import { capture } from '@gondola/db';
 import { advance, savePreprocess } from '@gondola/pipeline/runner';
 import { inArray } from 'drizzle-orm';
-import type { PrivateSystem } from '../../drills/system.ts';
+import type { PrivateSystem } from '../../scripts/private-system/open-private-system.ts';
 
 /** Moves captures on as if their photo had been decoded and found good. */
 export async function markPreprocessed(

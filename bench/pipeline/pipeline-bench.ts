@@ -7,7 +7,7 @@ import type { Realogram, Tier } from '@gondola/pipeline/vision';
 import { sql } from 'drizzle-orm';
 import { handIn } from '../../drills/hand-in.ts';
 import { buildShelfWorld } from '../../drills/shelf-world.ts';
-import { openPrivateSystem, type PrivateSystem } from '../../drills/system.ts';
+import { openPrivateSystem, type PrivateSystem } from '../../scripts/private-system/open-private-system.ts';
 import { type Benchmark, type BenchmarkReport, meetsGoals } from '../benchmark.ts';
 import { markPreprocessed } from './mark-preprocessed.ts';
 import { perfectRealogram } from './perfect-realogram.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { PrivateSystem } from '../../scripts/private-system/open-private-system.ts';
 import { handIn } from '../hand-in.ts';
 import type { ShelfWorld } from '../shelf-world.ts';
-import type { PrivateSystem } from '../system.ts';
 import { WorkerFleet } from '../worker-fleet.ts';
 
 const stages = ['preprocess', 'infer', 'score'];

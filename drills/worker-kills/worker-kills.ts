@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkInvariants } from '@gondola/pipeline/invariants';
 import { sql } from 'drizzle-orm';
+import { openPrivateSystem, type PrivateSystem } from '../../scripts/private-system/open-private-system.ts';
 import type { Drill, DrillOptions, DrillReport } from '../drill.ts';
 import { handIn } from '../hand-in.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { buildShelfWorld } from '../shelf-world.ts';
-import { openPrivateSystem, type PrivateSystem } from '../system.ts';
 import { WorkerFleet } from '../worker-fleet.ts';
 import { crashEverywhere } from './crash-everywhere.ts';
 import { lapseClaims } from './lapse-claims.ts';

@@ -29,6 +29,8 @@ export interface FleetOptions {
   log: SimulatorLog;
   signal: AbortSignal;
   patience?: RetryPolicy;
+  /** How often each payload is sent, all at once, as by a camera that does not trust its network; 1 unless told. */
+  sends?: number;
   /** Options of every photo, for a test that wants small ones. */
   photo?: CaptureOptions;
 }
@@ -109,7 +111,7 @@ export function createFleet(options: FleetOptions): Fleet {
     if (!plan) return null;
     ordinal += 1;
     const capture = await photograph(plan);
-    const results = await handIn(deviceOf(plan.store.code), plan, capture);
+    const results = await handIn(deviceOf(plan.store.code), plan, capture, options.sends);
     remember(plan, capture, results);
     const { store, aisle, taggedLabel, fault } = plan;
     const outcomes = results.map((r) => r.outcome);

@@ -13,19 +13,20 @@ export interface HandedIn {
 }
 
 /**
- * Uploads the photo and submits its payload, once, or twice where the plan is a duplicate; gives the API's answers.
- * A request without an answer is sent again with the same payload: the API tells the same capture by its key.
+ * Uploads the photo and submits its payload, `sends` times at once, and once more where the plan is a duplicate; gives
+ * the API's answers. A request without an answer is sent again with the same payload: the API tells the same capture by its key.
  */
 export async function handIn(
   device: ApiClient,
   plan: CapturePlan,
   capture: RenderedCapture,
+  sends = 1,
 ): Promise<HandedIn[]> {
   const uploadId = await upload(device, capture.jpeg);
   const whole = devicePayload(plan, capture, uploadId);
   const payload = plan.fault === 'missingField' ? without(whole, plan.ordinal) : whole;
-  const first = await submit(device, payload);
-  return plan.fault === 'duplicate' ? [first, await submit(device, payload)] : [first];
+  const answers = await Promise.all(Array.from({ length: sends }, () => submit(device, payload)));
+  return plan.fault === 'duplicate' ? [...answers, await submit(device, payload)] : answers;
 }
 
 async function upload(device: ApiClient, bytes: Uint8Array): Promise<string> {

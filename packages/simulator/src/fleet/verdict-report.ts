@@ -1,5 +1,3 @@
-import type { CaptureTruth } from '../photo/capture-truth.ts';
-
 export interface VerdictFigures {
   /** How often it is true. */
   n: number;
@@ -20,7 +18,11 @@ export interface VerdictReport {
 }
 
 export interface JudgedCapture {
-  truth: CaptureTruth;
+  truth: {
+    /** `cut`: partly outside the picture. */
+    positions: readonly { positionId: string; verdict: string; cut: boolean }[];
+    score: number | null;
+  };
   score: number | null;
   /** The given verdict by position id. */
   verdicts: ReadonlyMap<string, string>;

@@ -19,7 +19,7 @@ export interface PrivateSystem {
 }
 
 export async function openPrivateSystem(): Promise<PrivateSystem> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'gondola-drill-'));
+  const dataDir = await mkdtemp(join(tmpdir(), 'gondola-private-'));
   const postgres = await startEmbeddedPostgres({ dataDir });
   await migrate(postgres.url);
   await installQueue(postgres.url);
