@@ -7,6 +7,8 @@ const workerMain = new URL('../packages/pipeline/src/main.ts', import.meta.url).
 
 /** Worker processes that are started again as soon as they die, as a supervisor in production does. */
 export class WorkerFleet {
+  /** How often a worker came second and was refused its move. */
+  refusedMoves = 0;
   /** Lines that a worker logged as errors, by message. */
   readonly errors = new Map<string, number>();
   #workers: (ChildProcess | null)[] = [];
@@ -68,6 +70,7 @@ export class WorkerFleet {
   }
 
   #note(line: string): void {
+    if (line.includes('already moved by another worker')) this.refusedMoves += 1;
     if (!line.includes('"level":"error"')) return;
     const { msg, err } = JSON.parse(line) as { msg: string; err?: { message: string } };
     const key = err ? `${msg}: ${err.message.slice(0, 120)}` : msg;

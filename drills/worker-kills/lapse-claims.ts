@@ -3,14 +3,15 @@ import { sql } from 'drizzle-orm';
 
 /**
  * Gives jobs back to their queues while a worker is still at them, as the queue itself does when a stalled worker
- * misses its heartbeat: two workers then do the same work at the same time. Answers how many.
+ * misses its heartbeat: two workers then do the same work at the same time. Inference takes long enough for the second
+ * to begin before the first ends. Answers how many.
  */
 export async function lapseClaims(db: Database): Promise<number> {
   const { rows } = await db.execute(sql`
     update pgboss.job set state = 'retry', start_after = now(), started_on = null, heartbeat_on = null
     where id in (
-      select id from pgboss.job where state = 'active' and started_on < clock_timestamp() - interval '50 ms'
-      order by random() limit 2)
+      select id from pgboss.job where name = 'infer' and state = 'active' and retry_count < 3
+      order by started_on desc limit 2)
     returning id`);
   return rows.length;
 }

@@ -21,7 +21,7 @@ interface Load {
 }
 
 const loads: Record<DrillOptions['size'], Load> = {
-  small: { captures: 40, workers: 2, kills: 6, lapses: 12, photos: 4, limitSeconds: 240 },
+  small: { captures: 40, workers: 2, kills: 6, lapses: 24, photos: 4, limitSeconds: 240 },
   full: { captures: 500, workers: 4, kills: 60, lapses: 200, photos: 8, limitSeconds: 1800 },
 };
 
@@ -125,6 +125,9 @@ async function judge(
   findings.push(...expectations.flatMap(([holds, words]) => (holds ? [] : [words])));
   if (load.kills > 0 && faults.plantedCrashes !== 12) findings.push('void: a planted crash was not hit');
   const enoughFaults = load.kills === 0 || ((faults.sigkill ?? 0) > 0 && (faults.lapsedClaims ?? 0) > 0);
+  // Two workers at the same job that never meet at the door prove nothing about the door.
+  if (load.kills > 0 && options.mutant === null && fleet.refusedMoves === 0)
+    findings.push('void: no two workers ever met at the same move');
   if (!enoughFaults) findings.push('void: too few faults were injected');
   const { lost, terminal, doubleScored, deadLettered, repeatedMoves } = story;
   return {
@@ -139,6 +142,7 @@ async function judge(
       lost,
       doubleScored,
       repeatedMoves,
+      refusedMoves: fleet.refusedMoves,
       deadLettered,
       drainSecondsAfterLastKill: Math.round(drainSeconds),
     },
