@@ -18,7 +18,7 @@ export function lookAtBay(input: TierInput): Realogram {
   if (seen === null) return { detections: [], planogramToPhoto: null, truncated: false };
   const { bayToPhoto, scene } = seen;
   const yardstick = yardstickOf(scene.bay, seen.sights);
-  const { sights, beside } = reconsider(scene, seen.sights, yardstick);
+  const { sights, beside } = reconsider(scene, seen.sights, yardstick, plan.planogram.widthMm);
   const placed = sights.map((sight) =>
     detectionOf(sight, plan, judge(sight, plan.figures, scene.bay, yardstick), bayToPhoto),
   );

@@ -1,4 +1,5 @@
 import type { Fit, Scene } from './find-figure.ts';
+import { freeSpans } from './free-spans.ts';
 import type { Candidature } from './identify.ts';
 import { expectedFrom, recognisedFrom } from './judge-place.ts';
 import { surfaceOf } from './occupancy.ts';
@@ -25,12 +26,13 @@ export interface StandingPack {
 
 /**
  * Places at which nothing was recognised get a second look along their shelf, where packs of another width may
- * stand off the plan's pitch. Gives all sights, those places' ones renewed, and packs that fill no place.
+ * stand off the plan's pitch; so do spans for which nothing is planned. Gives all sights, those places' ones renewed, and packs that fill no place.
  */
 export function reconsider(
   scene: Scene,
   sights: readonly Sight[],
   yardstick: Yardstick,
+  bayWidthMm: number,
 ): { sights: Sight[]; beside: StandingPack[] } {
   const value = (c: Candidature): number => verify(scene.bay, yardstick, c);
   const owners = settleClaims(sights.filter((s) => isRecognised(s, value)));
@@ -39,9 +41,11 @@ export function reconsider(
     standingPack(place.slot.position.shelfNumber, place.slot.row, candidatures),
   );
   const found: StandingPack[] = [];
-  for (const stretch of stretchesOf(open, standing)) {
+  const stretches = [...stretchesOf(open, standing), ...freeSpans(sights, bayWidthMm)];
+  for (const stretch of stretches) {
     const packs = scanStretch(scene, stretch, (c) => value(c) >= recognisedFrom);
-    for (const pack of packs) found.push(...standingPack(stretch.shelfNumber, stretch.row, pack));
+    for (const pack of packs.flatMap((p) => standingPack(stretch.shelfNumber, stretch.row, p)))
+      if (!isSeenAlready(pack, [...standing, ...found])) found.push(pack);
   }
   standing.push(...found);
 
@@ -101,6 +105,15 @@ function settleClaims(claims: readonly Sight[]): Set<Sight> {
   }
   return kept;
 }
+
+/** Two stretches may reach the same pack, and a planned pack may stand a little beyond its place. */
+const isSeenAlready = (pack: StandingPack, packs: readonly StandingPack[]): boolean =>
+  packs.some(
+    (other) =>
+      other.shelfNumber === pack.shelfNumber &&
+      other.row === pack.row &&
+      overlap(other.fit, pack.fit) > samePack,
+  );
 
 /** The pack that fills the place: one of its own row, or a tall one of the row below that reaches up into it. */
 function packOf({ box, place }: Sight, packs: readonly StandingPack[]): StandingPack | null {
