@@ -5,7 +5,24 @@ import type { Settings } from './settings.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-export type ChildName = 'api' | 'worker' | 'simulator' | 'web' | 'web-build' | 'seed';
+export type ChildName = 'api' | 'worker' | 'simulator' | 'web' | 'seed';
+
+const next = join(root, 'node_modules/next/dist/bin/next');
+/** Only what talks to the database is told where it is. */
+const noDatabase = { DATABASE_URL: '', AUTH_SECRET: '', NEXT_TELEMETRY_DISABLED: '1' };
+
+/** The production build of the web app, which needs no other process. */
+export const webBuildPlan = (
+  { dataDir }: Settings,
+  say: (name: string, message: string) => void,
+): ChildPlan => ({
+  name: 'web-build',
+  args: [next, 'build'],
+  cwd: join(root, 'apps/web'),
+  env: noDatabase,
+  logFile: join(dataDir, 'logs', 'web-build.log'),
+  say: (message) => say('web-build', message),
+});
 
 /** What each process is and is told, given where things are. */
 export function childPlans(
@@ -16,9 +33,7 @@ export function childPlans(
 ): Record<ChildName, ChildPlan> {
   const { ports, dataDir, host } = settings;
   const apiUrl = `http://127.0.0.1:${ports.api}`;
-  const next = join(root, 'node_modules/next/dist/bin/next');
   const shared = { GONDOLA_DATA_DIR: dataDir, GONDOLA_STOP_WITH_PARENT: '1' };
-  // Only what talks to the database is told where it is.
   const server = {
     ...shared,
     DATABASE_URL: databaseUrl,
@@ -28,7 +43,7 @@ export function childPlans(
     PORT_API: String(ports.api),
     PORT_WEB: String(ports.web),
   };
-  const outside = { DATABASE_URL: '', AUTH_SECRET: '', API_URL: process.env.API_URL || apiUrl };
+  const outside = { ...noDatabase, API_URL: process.env.API_URL || apiUrl };
 
   const plan = (name: ChildName, args: string[], env: Record<string, string>, cwd = root): ChildPlan => ({
     name,
@@ -52,16 +67,10 @@ export function childPlans(
       DEMO_EMAIL: 'admin@demo.gondola.local',
       DEMO_PASSWORD: secrets.demoPassword,
     }),
-    'web-build': plan(
-      'web-build',
-      [next, 'build'],
-      { ...outside, NEXT_TELEMETRY_DISABLED: '1' },
-      join(root, 'apps/web'),
-    ),
     web: plan(
       'web',
       [next, settings.watch ? 'dev' : 'start', '--port', String(ports.web), '--hostname', host],
-      { ...shared, ...outside, NEXT_TELEMETRY_DISABLED: '1' },
+      { ...shared, ...outside },
       join(root, 'apps/web'),
     ),
   };

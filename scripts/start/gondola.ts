@@ -4,7 +4,7 @@ import { migrate } from '@gondola/db/migrate';
 import { installQueue } from '@gondola/pipeline/queue';
 import { answers } from './answers.ts';
 import { type Child, keepRunning, lastLines, runToEnd } from './child.ts';
-import { type ChildName, childPlans, watchedFolders } from './children.ts';
+import { type ChildName, childPlans, watchedFolders, webBuildPlan } from './children.ts';
 import { demoLogins } from './demo-logins.ts';
 import { assertPortsFree } from './ports.ts';
 import { localSecrets } from './secrets.ts';
@@ -48,6 +48,10 @@ export class Gondola {
       'PORT_METRICS + 1, for the worker': ports.workerMetrics,
     });
     const secrets = { ...(await localSecrets(dataDir)), ...this.#givenSecrets() };
+    // The longest part of a first start, and it needs nothing of the others.
+    const webBuilt = watch ? Promise.resolve() : this.#buildWeb();
+    // Whoever fails first is told of; a build that fails after that is not news.
+    webBuilt.catch(() => {});
     const databaseUrl = await this.#openDatabase();
     const plans = childPlans(this.#settings, secrets, databaseUrl, this.#say);
 
@@ -79,12 +83,7 @@ export class Gondola {
       ready('worker', `http://127.0.0.1:${ports.workerMetrics}/metrics`),
     ]);
     if (demo) run('simulator');
-    if (!watch)
-      await buildWebIfStale(
-        () => runToEnd(plans['web-build'], this.#stopped.signal),
-        (message) => this.#say('web', message),
-        this.#stopped.signal,
-      );
+    await webBuilt;
     run('web');
     await ready('web', `http://127.0.0.1:${ports.web}/`);
     if (this.#stopped.signal.aborted) return;
@@ -96,6 +95,15 @@ export class Gondola {
     this.#stopped.abort();
     await Promise.all(this.#children.map((child) => child.stop(childGraceMs)));
     await this.#stopPostgres?.();
+  }
+
+  #buildWeb(): Promise<void> {
+    const { signal } = this.#stopped;
+    return buildWebIfStale(
+      () => runToEnd(webBuildPlan(this.#settings, this.#say), signal),
+      (message) => this.#say('web', message),
+      signal,
+    );
   }
 
   #givenSecrets() {
