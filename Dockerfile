@@ -10,6 +10,8 @@ COPY packages/simulator/package.json packages/simulator/
 COPY apps/api/package.json apps/api/
 COPY apps/web/package.json apps/web/
 COPY e2e/package.json e2e/
+# The install ends with a script of ours, which finds no web app to build yet.
+COPY scripts scripts/
 RUN npm ci
 COPY . .
 ENV NEXT_TELEMETRY_DISABLED=1
