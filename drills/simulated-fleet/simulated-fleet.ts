@@ -79,7 +79,7 @@ export const simulatedFleet: Drill = {
       }
       const seconds = await untilScored(system, captures, limitSeconds, options.progress);
       const report = await fleet.compare();
-      return judge(options, await countRows(system), captures, outcomes, report, seconds, system);
+      return await judge(options, await countRows(system), captures, outcomes, report, seconds, system);
     } finally {
       stopping.abort();
       await workers.stop();

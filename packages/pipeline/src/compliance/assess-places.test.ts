@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Detection } from '../inference/realogram.ts';
 import { type Planogram, type Slot, slotsOf } from '../planogram/model.ts';
-import { stretch } from './align/homography.ts';
+import { stretch } from './align/mapping.ts';
 import { assess } from './assess.ts';
 import { cameraOf, look, smallBay } from './small-bay.ts';
 

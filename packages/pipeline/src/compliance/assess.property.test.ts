@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { compose } from '../geometry/homography.ts';
 import type { Realogram } from '../inference/realogram.ts';
 import type { Planogram } from '../planogram/model.ts';
-import { multiply, stretch } from './align/homography.ts';
+import { stretch } from './align/mapping.ts';
 import { assess } from './assess.ts';
 import { perfectRealogram, randomBay } from './random-bay.ts';
 
@@ -28,7 +29,7 @@ const anyFrame = fc
   .map(({ width, height, right, down }) => stretch(width, height, (1 - width) * right, (1 - height) * down));
 
 const seenIn = (planogram: Planogram, frame: number[]): Realogram =>
-  perfectRealogram(planogram, multiply(frame, stretch(1 / planogram.widthMm, 1 / planogram.heightMm, 0, 0)));
+  perfectRealogram(planogram, compose(frame, stretch(1 / planogram.widthMm, 1 / planogram.heightMm, 0, 0)));
 
 /** Some facings gone, some relabelled: an ordinary shelf. */
 function worn(realogram: Realogram, planogram: Planogram, marks: readonly number[]): Realogram {
@@ -59,7 +60,7 @@ test('an empty shelf scores 0 with full coverage, and a bay out of view has no s
       const nothing = { detections: [], truncated: false };
       const inView = stretch(1 / bay.widthMm, 1 / bay.heightMm, 0, 0);
       expect(assess(bay, { ...nothing, planogramToPhoto: inView })).toMatchObject({ score: 0, coverage: 1 });
-      const beside = multiply(stretch(1, 1, 2, 0), inView);
+      const beside = compose(stretch(1, 1, 2, 0), inView);
       const unseen = assess(bay, { ...nothing, planogramToPhoto: beside });
       expect(unseen).toMatchObject({ score: null, coverage: 0 });
       expect(unseen.unscoredReason).toContain('outside the photo');

@@ -1,6 +1,7 @@
+import type { Homography } from '../geometry/homography.ts';
 import type { Box, Detection, Realogram } from '../inference/realogram.ts';
 import { type Planogram, type Position, type Slot, slotsOf } from '../planogram/model.ts';
-import { apply, type Homography } from './align/homography.ts';
+import { apply } from './align/mapping.ts';
 
 /** A bay drawn from a seed, for tests: boards with blocks of one to four facings, some stacked two high, small gaps between. */
 export function randomBay(seed: number, wanted: { shelves: number; products: number }): Planogram {

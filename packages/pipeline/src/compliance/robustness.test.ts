@@ -1,8 +1,9 @@
 import type { Verdict } from '@gondola/db';
 import { expect, test } from 'vitest';
+import { compose } from '../geometry/homography.ts';
 import type { Detection } from '../inference/realogram.ts';
 import { type Planogram, slotsOf } from '../planogram/model.ts';
-import { multiply, stretch } from './align/homography.ts';
+import { stretch } from './align/mapping.ts';
 import { assess } from './assess.ts';
 import { facingAt, randomBay, randomFrom } from './random-bay.ts';
 
@@ -66,7 +67,7 @@ function askew({ widthMm, heightMm }: Planogram, random: () => number): number[]
   const turn = 0.08 * (random() - 0.5);
   const tilt = () => 0.2 * (random() - 0.5);
   const lens = [0.78, -turn, 0.5, turn, 0.78, 0.5, tilt(), tilt(), 1];
-  return multiply(lens, stretch(1 / widthMm, 1 / heightMm, -0.5, -0.5));
+  return compose(lens, stretch(1 / widthMm, 1 / heightMm, -0.5, -0.5));
 }
 
 test('boxes off by 5 %, a camera held askew and an untidy shelf: at least 99 of 100 verdicts are right', () => {

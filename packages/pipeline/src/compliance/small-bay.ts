@@ -1,7 +1,7 @@
 import type { Detection, Realogram } from '../inference/realogram.ts';
 import type { Planogram, Position, Slot } from '../planogram/model.ts';
 import { slotsOf } from '../planogram/model.ts';
-import { stretch } from './align/homography.ts';
+import { stretch } from './align/mapping.ts';
 import { facingAt } from './random-bay.ts';
 
 /**

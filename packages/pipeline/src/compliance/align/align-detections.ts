@@ -1,10 +1,10 @@
+import { invert } from '../../geometry/homography.ts';
 import type { Detection, Realogram } from '../../inference/realogram.ts';
 import type { Planogram, Slot } from '../../planogram/model.ts';
 import type { Alignment, Cell } from './alignment.ts';
 import { assignSlots } from './assign-slots.ts';
 import { coveredShare } from './boxes.ts';
 import { findMapping, placeTolerance } from './find-mapping.ts';
-import { invert } from './homography.ts';
 import type { Layout } from './layout.ts';
 import { place } from './placed.ts';
 import { shelfUnder } from './shelf-under.ts';

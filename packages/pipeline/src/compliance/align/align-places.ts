@@ -1,7 +1,7 @@
+import { invert } from '../../geometry/homography.ts';
 import type { Detection, Realogram } from '../../inference/realogram.ts';
 import type { Planogram } from '../../planogram/model.ts';
 import type { Alignment, Cell } from './alignment.ts';
-import { invert } from './homography.ts';
 import type { Layout } from './layout.ts';
 import { slotKey } from './names-places.ts';
 import { place } from './placed.ts';

@@ -1,6 +1,6 @@
+import type { Homography } from '../../geometry/homography.ts';
 import type { Box, Detection } from '../../inference/realogram.ts';
 import type { Slot } from '../../planogram/model.ts';
-import type { Homography } from './homography.ts';
 import type { Layer } from './layout.ts';
 import type { Placed } from './placed.ts';
 

@@ -1,6 +1,6 @@
+import type { Homography } from '../../geometry/homography.ts';
 import type { Detection } from '../../inference/realogram.ts';
 import type { Planogram } from '../../planogram/model.ts';
-import type { Homography } from './homography.ts';
 import { judgeMapping } from './judge-mapping.ts';
 import type { Layout } from './layout.ts';
 import { refineMapping } from './refine-mapping.ts';

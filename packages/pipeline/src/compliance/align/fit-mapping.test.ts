@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { compose, invert } from '../../geometry/homography.ts';
 import { fitMapping } from './fit-mapping.ts';
-import { apply, invert, multiply, stretch } from './homography.ts';
+import { apply, stretch } from './mapping.ts';
 
 const bay = { widthMm: 1200, heightMm: 1800 };
-const camera = multiply(
+const camera = compose(
   [0.8, -0.03, 0.5, 0.04, 0.8, 0.5, 0.15, -0.1, 1],
   stretch(1 / 1200, 1 / 1800, -0.5, -0.5),
 );

@@ -1,5 +1,6 @@
-import { type Homography, multiply, type Point } from './homography.ts';
+import { compose, type Homography } from '../../geometry/homography.ts';
 import type { Size } from './layout.ts';
+import type { Point } from './mapping.ts';
 
 export interface Correspondence {
   planogram: Point;
@@ -22,7 +23,7 @@ export function fitMapping(points: readonly Correspondence[], prior: Homography,
   const halfX = bay.widthMm / 2;
   const halfY = bay.heightMm / 2;
   // Unknowns are those of a mapping from the bay scaled to -1..1, so that all are of like size.
-  const scaled = multiply(prior, [halfX, 0, halfX, 0, halfY, halfY, 0, 0, 1]);
+  const scaled = compose(prior, [halfX, 0, halfX, 0, halfY, halfY, 0, 0, 1]);
   const last = scaled[8] ?? 1;
   const start = scaled.slice(0, 8).map((value) => value / last);
   const target = [...start.slice(0, 6), 0, 0];
@@ -46,7 +47,7 @@ export function fitMapping(points: readonly Correspondence[], prior: Homography,
   }
   const solved = solve(normal, right);
   if (solved === null) return [...prior];
-  return multiply([...solved, 1], [1 / halfX, 0, -1, 0, 1 / halfY, -1, 0, 0, 1]);
+  return compose([...solved, 1], [1 / halfX, 0, -1, 0, 1 / halfY, -1, 0, 0, 1]);
 }
 
 function accumulate(normal: number[][], right: number[], row: number[], value: number, weight: number): void {

@@ -1,8 +1,8 @@
+import { type Homography, invert } from '../../geometry/homography.ts';
 import type { Detection } from '../../inference/realogram.ts';
 import type { Slot } from '../../planogram/model.ts';
 import { type Assignment, assignSlots } from './assign-slots.ts';
 import { coveredShare } from './boxes.ts';
-import { type Homography, invert } from './homography.ts';
 import type { Layout } from './layout.ts';
 import { place } from './placed.ts';
 import { viewSlot } from './slot-view.ts';

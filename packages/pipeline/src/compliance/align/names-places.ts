@@ -1,7 +1,7 @@
+import type { Homography } from '../../geometry/homography.ts';
 import type { Detection } from '../../inference/realogram.ts';
 import type { Slot } from '../../planogram/model.ts';
 import { coveredShare } from './boxes.ts';
-import type { Homography } from './homography.ts';
 import { viewSlot } from './slot-view.ts';
 
 /** A box that shares nothing with the place it names was seen for another plan of the bay. */

@@ -1,5 +1,6 @@
+import type { Homography } from '../../geometry/homography.ts';
 import type { Box, Detection } from '../../inference/realogram.ts';
-import { apply, type Homography } from './homography.ts';
+import { apply } from './mapping.ts';
 
 /** A detection as it stands in the bay: its sides in planogram millimetres. */
 export interface Placed {

@@ -1,8 +1,9 @@
+import { type Homography, invert } from '../../geometry/homography.ts';
 import type { Detection } from '../../inference/realogram.ts';
 import { type Assignment, assignSlots } from './assign-slots.ts';
 import { type Correspondence, fitMapping } from './fit-mapping.ts';
-import { apply, type Homography, invert } from './homography.ts';
 import { bottomOf, centreOf, type Layout, type Size } from './layout.ts';
+import { apply } from './mapping.ts';
 import { place } from './placed.ts';
 
 /** Facings: wide while the mapping is a guess, then what a right place may be off. */

@@ -1,8 +1,8 @@
 import type { Detection } from '../../inference/realogram.ts';
 import { median } from '../../planogram/median.ts';
 import type { Planogram, Slot } from '../../planogram/model.ts';
-import { stretch } from './homography.ts';
 import { bottomOf, centreOf, type Layout, type Size, usualSize } from './layout.ts';
+import { stretch } from './mapping.ts';
 import { cutOf } from './placed.ts';
 import { type Ballots, strongestShifts } from './strongest-shifts.ts';
 

@@ -1,6 +1,7 @@
+import type { Homography } from '../../geometry/homography.ts';
 import type { Box } from '../../inference/realogram.ts';
 import type { Slot } from '../../planogram/model.ts';
-import { apply, type Homography } from './homography.ts';
+import { apply } from './mapping.ts';
 
 /** Less than this share of a slot inside the photo shows too little to call it empty. */
 const visibleShare = 0.6;

@@ -1,4 +1,4 @@
-import type { Point } from './homography.ts';
+import type { Point } from './mapping.ts';
 
 /** Votes for "this thing stands in that place", as columns: there are thousands, counted for dozens of scales. */
 export interface Ballots {

@@ -1,5 +1,6 @@
+import { compose, type Homography, project, scaling } from '../../../geometry/homography.ts';
 import type { Plan } from './figure.ts';
-import { compose, type Homography, project, scaling, squareToQuad } from './homography.ts';
+import { squareToQuad } from './fit-homography.ts';
 import { integralOf } from './integral-image.ts';
 import type { LabImage } from './lab-image.ts';
 import { pooled, type ResponseMaps, responseAt, responseMaps } from './response-map.ts';

@@ -1,8 +1,8 @@
+import { type Homography, project } from '../../../geometry/homography.ts';
 import type { Box, Candidate, Detection, Realogram } from '../../realogram.ts';
 import type { TierInput } from '../../tier.ts';
 import { type Plan, planOf } from './figure.ts';
 import type { Fit } from './find-figure.ts';
-import { type Homography, project } from './homography.ts';
 import { type Candidature, rawLikeness } from './identify.ts';
 import { type Judgement, judge } from './judge-place.ts';
 import { reconsider } from './reconsider.ts';

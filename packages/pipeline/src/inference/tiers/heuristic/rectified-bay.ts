@@ -1,6 +1,6 @@
+import { type Homography, project } from '../../../geometry/homography.ts';
 import type { Frame } from '../../../images/frame.ts';
 import type { Plan } from './figure.ts';
-import { type Homography, project } from './homography.ts';
 import { type IntegralImage, integralOf } from './integral-image.ts';
 import { type LabImage, toLab } from './lab-image.ts';
 import { resizeLab } from './resample.ts';

@@ -1,15 +1,8 @@
+import { compose, type Homography, invert, project, scaling } from '../../../geometry/homography.ts';
 import type { Place, Plan } from './figure.ts';
+import { type Correspondence, fitHomography } from './fit-homography.ts';
 import type { GridPattern } from './grid-pattern.ts';
 import { gridOfImage, gridPattern, likeness, lookAtBox } from './grid-pattern.ts';
-import {
-  type Correspondence,
-  compose,
-  fitHomography,
-  type Homography,
-  invert,
-  project,
-  scaling,
-} from './homography.ts';
 import type { IntegralImage } from './integral-image.ts';
 import { sane } from './sane.ts';
 
@@ -107,10 +100,11 @@ export function refineRegistration(plan: Plan, photo: IntegralImage, start: Homo
     if (near && s.likeness > likeEnough) supporters++;
   }
   const photoToBay = invert(bayToPhoto);
-  const placed = sightings.map(({ place, x, y, likeness }): PlacedSighting => {
+  const placed = sightings.flatMap(({ place, x, y, likeness }): PlacedSighting[] => {
+    if (photoToBay === null) return [];
     const [xMm, yMm] = project(photoToBay, x, y);
     const [plannedX, plannedY] = anchorOf(place);
-    return { place, dxMm: xMm - plannedX, dyMm: yMm - plannedY, likeness };
+    return [{ place, dxMm: xMm - plannedX, dyMm: yMm - plannedY, likeness }];
   });
   return {
     bayToPhoto,

@@ -1,7 +1,7 @@
+import { compose, scaling } from '../../../geometry/homography.ts';
 import type { Frame } from '../../../images/frame.ts';
 import { coarseRegistrations, homographyOf } from './coarse-registration.ts';
 import type { Plan } from './figure.ts';
-import { compose, scaling } from './homography.ts';
 import { integralOf } from './integral-image.ts';
 import { toLab } from './lab-image.ts';
 import { promise, type Registration, refineRegistration } from './refine-registration.ts';

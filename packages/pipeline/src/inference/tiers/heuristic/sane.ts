@@ -1,5 +1,5 @@
+import { type Homography, invert, project } from '../../../geometry/homography.ts';
 import type { Plan } from './figure.ts';
-import { type Homography, invert, project } from './homography.ts';
 
 /** A photo of the bay from the front: no folding, no side more than twice its opposite. */
 export function sane(h: Homography, plan: Plan): boolean {
@@ -17,10 +17,10 @@ export function sane(h: Homography, plan: Plan): boolean {
   };
   const ratioX = side(0) / side(2);
   const ratioY = side(1) / side(3);
-  const back = invert(h);
+  const isInvertible = invert(h) !== null;
   return (
     corners.flat().every(Number.isFinite) &&
-    back.every(Number.isFinite) &&
+    isInvertible &&
     ratioX > 0.5 &&
     ratioX < 2 &&
     ratioY > 0.5 &&

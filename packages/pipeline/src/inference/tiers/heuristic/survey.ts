@@ -1,7 +1,7 @@
+import { compose, type Homography, scaling } from '../../../geometry/homography.ts';
 import type { Frame } from '../../../images/frame.ts';
 import type { Plan } from './figure.ts';
 import { type Scene, TemplateRack } from './find-figure.ts';
-import { compose, type Homography, scaling } from './homography.ts';
 import { identify } from './identify.ts';
 import { surfaceOf } from './occupancy.ts';
 import { rectify, reduction } from './rectified-bay.ts';

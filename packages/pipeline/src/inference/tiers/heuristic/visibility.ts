@@ -1,6 +1,6 @@
+import { type Homography, project } from '../../../geometry/homography.ts';
 import type { View } from './find-figure.ts';
 import { wholeView } from './find-figure.ts';
-import { type Homography, project } from './homography.ts';
 
 export interface BoxMm {
   xMm: number;

@@ -1,5 +1,4 @@
-/** Row-major 3x3; maps points as column vectors. */
-export type Homography = readonly number[];
+import type { Homography } from '../../../geometry/homography.ts';
 
 export type Point = readonly [x: number, y: number];
 
@@ -8,33 +7,6 @@ export interface Correspondence {
   to: Point;
   weight: number;
 }
-
-const cell = (m: readonly number[], i: number): number => m[i] ?? 0;
-
-/** The image of (x, y). Points on the horizon give huge but finite numbers. */
-export function project(h: Homography, x: number, y: number): [number, number] {
-  const w = cell(h, 6) * x + cell(h, 7) * y + cell(h, 8);
-  const safe = Math.abs(w) < 1e-12 ? 1e-12 : w;
-  return [
-    (cell(h, 0) * x + cell(h, 1) * y + cell(h, 2)) / safe,
-    (cell(h, 3) * x + cell(h, 4) * y + cell(h, 5)) / safe,
-  ];
-}
-
-/** a after b. */
-export function compose(a: Homography, b: Homography): Homography {
-  const out: number[] = [];
-  for (let r = 0; r < 3; r++)
-    for (let c = 0; c < 3; c++)
-      out.push(
-        cell(a, r * 3) * cell(b, c) +
-          cell(a, r * 3 + 1) * cell(b, 3 + c) +
-          cell(a, r * 3 + 2) * cell(b, 6 + c),
-      );
-  return out;
-}
-
-export const scaling = (sx: number, sy: number): Homography => [sx, 0, 0, 0, sy, 0, 0, 0, 1];
 
 /** Maps the unit square (0,0) (1,0) (1,1) (0,1) onto four corners in that order (Heckbert 1989, closed form). */
 export function squareToQuad(corners: readonly [Point, Point, Point, Point]): Homography {
@@ -103,30 +75,4 @@ function solve(system: Float64Array[]): number[] | null {
     }
   }
   return system.map((row) => row[n] ?? 0);
-}
-
-/** The inverse up to scale; a singular matrix gives zeros. */
-export function invert(h: Homography): Homography {
-  const [a, b, c, d, e, f, g, i, j] = Array.from({ length: 9 }, (_, k) => cell(h, k)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return [
-    e * j - f * i,
-    c * i - b * j,
-    b * f - c * e,
-    f * g - d * j,
-    a * j - c * g,
-    c * d - a * f,
-    d * i - e * g,
-    b * g - a * i,
-    a * e - b * d,
-  ];
 }
