@@ -28,12 +28,21 @@ const single = (name: string, args: string[]): Check => ({
 const lint: Check[] = [
   single('format and lint', [tool('@biomejs/biome/bin/biome'), 'check', '--max-diagnostics=50', '.']),
   single('lint with types', [tool('oxlint/bin/oxlint'), '--type-aware']),
+  single('nothing unused', [tool('knip/bin/knip.js')]),
 ];
 const types: Check[] = [
   single('types', [tool('typescript/bin/tsc'), '--noEmit']),
   single('types of the web app', [tool('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web']),
 ];
-const schema = single('GraphQL schema is the printed one', ['apps/api/src/print-schema.ts', '--check']);
+const schema: Check[] = [
+  single('GraphQL schema is the printed one', ['apps/api/src/print-schema.ts', '--check']),
+  single('the web app speaks that schema', [
+    tool('@graphql-codegen/cli/esm/bin.js'),
+    '--config',
+    'apps/web/codegen.ts',
+    '--check',
+  ]),
+];
 
 const unit: Check = {
   name: 'unit and database tests',
@@ -59,9 +68,9 @@ export function checksOf(part: Part): Check[] {
     case 'e2e':
       return [e2e];
     case 'verify':
-      return [...lint, ...types, schema, unit];
+      return [...lint, ...types, ...schema, unit];
     case 'all':
-      return [...lint, ...types, schema, unit, e2e];
+      return [...lint, ...types, ...schema, unit, e2e];
   }
 }
 
