@@ -1,5 +1,6 @@
 import type { ProblemRow } from '@gondola/db';
 import { acceptCaptures, type IntakeResult } from '@gondola/pipeline/intake';
+import { captureLog, parseTraceParent } from '@gondola/pipeline/telemetry';
 import { deviceOf } from '../auth/viewer.ts';
 import { builder } from '../builder.ts';
 import type { ApiContext } from '../context.ts';
@@ -70,6 +71,7 @@ builder.mutationField('captureSubmit', (t) =>
         };
       const results = await acceptCaptures(context, deviceOf(context.viewer), captures, context.traceParent);
       countOutcomes(context, results);
+      logOutcomes(context, results);
       return { results, userErrors: [] };
     },
   }),
@@ -81,5 +83,24 @@ function countOutcomes({ metrics }: ApiContext, results: readonly IntakeResult[]
     metrics.captures.add(1, { outcome });
     if (outcome === 'DEAD_LETTERED')
       metrics.deadLetters.add(1, { stage: 'intake', reason: problems[0]?.code ?? 'UNKNOWN' });
+  }
+}
+
+/** The first line of each capture's story: the worker's lines carry the same trace id. */
+function logOutcomes({ log, traceParent }: ApiContext, results: readonly IntakeResult[]): void {
+  for (const result of results) {
+    const { outcome } = result;
+    if ('captureId' in result)
+      captureLog(log, { captureId: result.captureId, traceParent }).info({ outcome }, 'capture submitted');
+    else
+      log.info(
+        {
+          outcome,
+          traceId: parseTraceParent(traceParent)?.traceId,
+          deadLetterId: result.deadLetterId,
+          reason: result.problems[0]?.code,
+        },
+        'payload set aside',
+      );
   }
 }
