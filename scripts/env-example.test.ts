@@ -8,17 +8,18 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8');
 /** Set by the tools around us, or for our own processes by `npm start`: nothing that a person would write down. */
 const notForPeople = new Set(['NODE_ENV', 'GONDOLA_STOP_WITH_PARENT']);
 
-const named = new Set([...read('.env.example').matchAll(/^#?\s*([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name));
+const named = new Set(
+  [...read('.env.example').matchAll(/^#?\s*([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name),
+);
 
-test.each([
-  'packages/pipeline/src/env.ts',
-  'packages/simulator/src/env.ts',
-  'apps/api/src/env.ts',
-])('.env.example names every variable that %s reads', (file) => {
-  const keys = [...read(file).matchAll(/^\s+([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => name ?? '');
-  expect(keys.length).toBeGreaterThan(5);
-  expect(keys.filter((key) => !notForPeople.has(key) && !named.has(key))).toEqual([]);
-});
+test.each(['packages/pipeline/src/env.ts', 'packages/simulator/src/env.ts', 'apps/api/src/env.ts'])(
+  '.env.example names every variable that %s reads',
+  (file) => {
+    const keys = [...read(file).matchAll(/^\s+([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => name ?? '');
+    expect(keys.length).toBeGreaterThan(5);
+    expect(keys.filter((key) => !notForPeople.has(key) && !named.has(key))).toEqual([]);
+  },
+);
 
 test('.env.example names no variable that nobody reads', () => {
   const sources = [
