@@ -8,6 +8,8 @@ const root = join(import.meta.dirname, '../..');
 export type ChildName = 'api' | 'worker' | 'simulator' | 'web' | 'seed';
 
 const next = join(root, 'node_modules/next/dist/bin/next');
+/** By webpack: under Turbopack the first page never came up on a machine of two cores. */
+const webDevelopment = ['dev', '--webpack'];
 /** Only what talks to the database is told where it is. */
 const noDatabase = { DATABASE_URL: '', AUTH_SECRET: '', NEXT_TELEMETRY_DISABLED: '1' };
 
@@ -69,7 +71,14 @@ export function childPlans(
     }),
     web: plan(
       'web',
-      [next, settings.watch ? 'dev' : 'start', '--port', String(ports.web), '--hostname', host],
+      [
+        next,
+        ...(settings.watch ? webDevelopment : ['start']),
+        '--port',
+        String(ports.web),
+        '--hostname',
+        host,
+      ],
       { ...shared, ...outside },
       join(root, 'apps/web'),
     ),
