@@ -1,15 +1,20 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import {
+  alertRules,
   attemptOutcomes,
   captureStates,
   deadLetterReasons,
   deadLetterStages,
   driftReasons,
   driftReleaseModes,
+  finalQualityPolicies,
   planogram,
   planogramVersion,
   qualityFlaws,
+  qualityHints,
+  recaptureEndings,
+  recaptureReasons,
   roles,
   verdicts,
 } from './index.ts';
@@ -88,7 +93,11 @@ test.each([
   ['capture_event_to_state', captureStates],
   ['capture_event_from_state', captureStates],
   ['capture_quality_flaws', qualityFlaws],
-  ['recapture_request_reasons', qualityFlaws],
+  ['capture_quality_hints', qualityHints],
+  ['recapture_request_reasons', recaptureReasons],
+  ['recapture_request_ending_word', recaptureEndings],
+  ['quality_rule_final_policy', finalQualityPolicies],
+  ['alert_rule', alertRules],
   ['position_verdict_verdict', verdicts],
   ['dead_letter_stage', deadLetterStages],
   ['dead_letter_reason', deadLetterReasons],

@@ -1,6 +1,8 @@
 import { index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { capture } from './capture.ts';
 import { createdAt, id } from './columns.ts';
+import { deviceKey } from './device-key.ts';
+import { image } from './image.ts';
 
 /** A payload with the key of an earlier capture and another photo: kept and shown, never dropped. */
 export const captureConflict = pgTable(
@@ -10,9 +12,13 @@ export const captureConflict = pgTable(
     captureId: uuid('capture_id')
       .notNull()
       .references(() => capture.id),
-    payload: jsonb('payload').notNull(),
+    /** The later payload, or null when only other bytes came (to the upload that the capture already had). */
+    payload: jsonb('payload'),
     /** The other photo's SHA-256 (declared or uploaded), or its URL. */
     claim: text('claim').notNull(),
+    /** The other photo, when its bytes are in the store. */
+    sha256: text('sha256').references(() => image.sha256),
+    deviceKeyId: uuid('device_key_id').references(() => deviceKey.id),
     createdAt: createdAt(),
   },
   (t) => [

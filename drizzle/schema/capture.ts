@@ -9,6 +9,7 @@ import {
   pgTable,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { bay } from './bay.ts';
@@ -16,9 +17,10 @@ import { bytes, createdAt, id, instant, rate } from './columns.ts';
 import { deviceKey } from './device-key.ts';
 import { image } from './image.ts';
 import { planogramVersion } from './planogram-version.ts';
+import { qualityRule } from './quality-rule.ts';
 import { store } from './store.ts';
 import { upload } from './upload.ts';
-import { type CaptureState, captureStates, type QualityFlaw } from './vocabulary.ts';
+import { type CaptureState, captureStates, type QualityFlaw, type QualityHint } from './vocabulary.ts';
 
 /** One photo of a bay handed in by a device. Moves only through the pipeline's `advance`. */
 export const capture = pgTable(
@@ -38,13 +40,18 @@ export const capture = pgTable(
     idempotencyKey: bytes('idempotency_key').notNull(),
 
     payload: jsonb('payload').notNull(),
+    /** The schema version that the payload was handed in with. */
+    payloadVersion: integer('payload_version').notNull().default(1),
     takenAt: instant('taken_at').notNull(),
     /** The planogram version the device believes in. */
     taggedVersion: text('tagged_version').notNull(),
     declaredSha256: text('declared_sha256'),
     imageUrl: text('image_url'),
+    /** An upload belongs to one capture for ever. */
     uploadId: uuid('upload_id').references(() => upload.id),
     supersedesId: uuid('supersedes_id'),
+    /** The first capture of the store with the same bytes, when they came before under another time or aisle. */
+    samePhotoAsId: uuid('same_photo_as_id'),
 
     state: text('state').$type<CaptureState>().notNull(),
     /** Goes up by one with every move; compared and set with the state. */
@@ -67,6 +74,15 @@ export const capture = pgTable(
     /** Variance of the Laplacian of the grey photo, OpenCV's definition. */
     sharpness: doublePrecision('sharpness'),
     qualityFlaws: text('quality_flaws').array().$type<QualityFlaw[]>(),
+    qualityHints: text('quality_hints').array().$type<QualityHint[]>(),
+    /** Mean grey value, 0 (black) to 255. */
+    meanGrey: doublePrecision('mean_grey'),
+    /** Share of pixels that are nearly black. */
+    darkShare: rate('dark_share'),
+    /** Share of pixels that are burnt out: light of lamps and their reflections. */
+    glareShare: rate('glare_share'),
+    /** The quality rule that the photo was judged by; null is the built-in one. */
+    qualityRuleId: uuid('quality_rule_id').references(() => qualityRule.id),
 
     /** The version the capture is scored against, fixed by the version gate or by a release. */
     pinnedVersionId: uuid('pinned_version_id').references(() => planogramVersion.id),
@@ -90,9 +106,12 @@ export const capture = pgTable(
     index('capture_received').on(t.receivedAt, t.id),
     index('capture_state_received').on(t.state, t.receivedAt, t.id),
     index('capture_bay_taken').on(t.bayId, t.takenAt),
-    index('capture_scored').on(t.scoredAt),
-    index('capture_supersedes').on(t.supersedesId),
-    index('capture_upload').on(t.uploadId),
-    index('capture_sha256').on(t.sha256),
+    index('capture_device_received').on(t.deviceKeyId, t.receivedAt),
+    // Partial where most rows are null when they are written: intake pays for every index.
+    index('capture_scored').on(t.scoredAt).where(sql`scored_at is not null`),
+    index('capture_supersedes').on(t.supersedesId).where(sql`supersedes_id is not null`),
+    uniqueIndex('capture_upload').on(t.uploadId).where(sql`upload_id is not null`),
+    index('capture_sha256').on(t.sha256).where(sql`sha256 is not null`),
+    index('capture_same_photo').on(t.samePhotoAsId).where(sql`same_photo_as_id is not null`),
   ],
 );

@@ -2,6 +2,7 @@ import { index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { capture } from './capture.ts';
 import { createdAt, id, instant } from './columns.ts';
 import { deviceKey } from './device-key.ts';
+import { payloadPatch } from './payload-patch.ts';
 import { store } from './store.ts';
 import type { DeadLetterReason, DeadLetterStage } from './vocabulary.ts';
 
@@ -27,6 +28,11 @@ export const deadLetter = pgTable(
     storeId: uuid('store_id').references(() => store.id),
     deviceKeyId: uuid('device_key_id').references(() => deviceKey.id),
     captureId: uuid('capture_id').references(() => capture.id),
+    /** The patch that, laid over the raw payload, was last tried at the schema gate; null is the payload as it came. */
+    payloadPatchId: uuid('payload_patch_id').references(() => payloadPatch.id),
+    /** When the payload was last put through the gate again, and what was still wrong; empty: it would pass now. */
+    recheckedAt: instant('rechecked_at'),
+    remainingProblems: jsonb('remaining_problems').$type<ProblemRow[]>(),
     createdAt: createdAt(),
     resolvedAt: instant('resolved_at'),
   },

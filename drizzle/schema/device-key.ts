@@ -1,4 +1,4 @@
-import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant } from './columns.ts';
 import { store } from './store.ts';
 
@@ -11,6 +11,10 @@ export const deviceKey = pgTable(
       .notNull()
       .references(() => store.id),
     name: text('name').notNull(),
+    /** Maker and model, for quality rules; null when unknown. */
+    model: text('model'),
+    /** New captures a minute before the device is asked to wait; null is the default. */
+    capturesPerMinute: integer('captures_per_minute'),
     sha256: text('sha256').notNull().unique(),
     createdBy: text('created_by'),
     createdAt: createdAt(),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant } from './columns.ts';
 import { image } from './image.ts';
@@ -18,8 +19,16 @@ export const upload = pgTable(
     /** Set once the bytes are flushed, verified and committed. */
     sha256: text('sha256').references(() => image.sha256),
     completedAt: instant('completed_at'),
+    /** Given up by its device, or removed after its time. */
+    discardedAt: instant('discarded_at'),
     expiresAt: instant('expires_at').notNull(),
     createdAt: createdAt(),
   },
-  (t) => [index('upload_store').on(t.storeId, t.createdAt)],
+  (t) => [
+    index('upload_store').on(t.storeId, t.createdAt),
+    // The unfinished ones: what a store's quota counts and what expiry looks through.
+    index('upload_unfinished')
+      .on(t.storeId, t.expiresAt)
+      .where(sql`completed_at is null and discarded_at is null`),
+  ],
 );

@@ -45,6 +45,7 @@ export const deadLetterReasons = [
   'STORE_MISMATCH',
   'MIME_TYPE_REFUSED',
   'UPLOAD_UNKNOWN',
+  'UPLOAD_TAKEN',
   // the photo
   'UPLOAD_EXPIRED',
   'PHOTO_UNREACHABLE',
@@ -55,15 +56,49 @@ export const deadLetterReasons = [
   'PHOTO_TOO_COSTLY',
   'HASH_MISMATCH',
   'MIME_MISMATCH',
+  'QUALITY_TOO_LOW',
   // the pipeline itself
   'STAGE_FAILED',
   'WORKER_CRASHED',
 ] as const;
 export type DeadLetterReason = (typeof deadLetterReasons)[number];
 
-/** Why a store is asked for a new photo, and what is wrong with a DEGRADED one. */
-export const qualityFlaws = ['TOO_SMALL', 'TOO_BLURRED'] as const;
+/** What makes a photo DEGRADED. */
+export const qualityFlaws = ['TOO_SMALL', 'BAD_ASPECT', 'TOO_BLURRED'] as const;
 export type QualityFlaw = (typeof qualityFlaws)[number];
+
+/** Seen on a photo and worth telling whoever takes the next one; by itself no reason to hold the capture. */
+export const qualityHints = ['TOO_DARK', 'TOO_BRIGHT', 'GLARE'] as const;
+export type QualityHint = (typeof qualityHints)[number];
+
+/** Why a store is asked for a new photo. */
+export const recaptureReasons = [
+  ...qualityFlaws,
+  ...qualityHints,
+  'UPLOAD_EXPIRED',
+  'PHOTO_UNREACHABLE',
+  'PHOTO_EMPTY',
+  'PHOTO_CORRUPT',
+  'PHOTO_UNSUPPORTED',
+  'PHOTO_TOO_LARGE',
+  'PHOTO_TOO_COSTLY',
+  'HASH_MISMATCH',
+  'MIME_MISMATCH',
+  'ASKED_BY_PERSON',
+] as const;
+export type RecaptureReason = (typeof recaptureReasons)[number];
+
+/** How a request for a recapture ended. */
+export const recaptureEndings = ['BETTER_BYTES', 'SUPERSEDED', 'SCORED_AS_IT_IS', 'WITHDRAWN'] as const;
+export type RecaptureEnding = (typeof recaptureEndings)[number];
+
+/** What happens to a substandard photo when its looks for better bytes are spent. */
+export const finalQualityPolicies = ['SCORE_FLAGGED', 'DEAD_LETTER'] as const;
+export type FinalQualityPolicy = (typeof finalQualityPolicies)[number];
+
+/** Rules that raise an alert inside the app. */
+export const alertRules = ['CAPTURE_CONFLICT'] as const;
+export type AlertRule = (typeof alertRules)[number];
 
 export const driftReasons = ['VERSION_NOT_ACTIVE', 'VERSION_UNKNOWN', 'NO_ACTIVE_VERSION'] as const;
 export type DriftReason = (typeof driftReasons)[number];

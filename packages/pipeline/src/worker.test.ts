@@ -143,5 +143,5 @@ test('a photo that is too small waits for a better one, and the store is asked f
     qualityRetries: 1,
   });
   const [asked] = await db.select().from(recaptureRequest).where(eq(recaptureRequest.captureId, id));
-  expect(asked).toMatchObject({ reasons: ['TOO_SMALL'], fulfilledAt: null });
+  expect(asked).toMatchObject({ reasons: ['TOO_SMALL'], closedAt: null });
 });

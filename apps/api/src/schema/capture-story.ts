@@ -1,6 +1,6 @@
 import type { captureConflict, captureEvent, inferenceAttempt, recaptureRequest } from '@gondola/db';
 import { builder } from '../builder.ts';
-import { CaptureStateEnum, QualityFlawEnum } from './vocabulary.ts';
+import { CaptureStateEnum, RecaptureEndingEnum, RecaptureReasonEnum } from './vocabulary.ts';
 
 /** What happened to a capture: its moves, its tries, and what was asked of the store. */
 
@@ -37,7 +37,7 @@ export const CaptureConflict = builder
       id: t.exposeID('id'),
       claim: t.exposeString('claim'),
       createdAt: t.expose('createdAt', { type: 'DateTime' }),
-      payload: t.expose('payload', { type: 'JSON' }),
+      payload: t.expose('payload', { type: 'JSON', nullable: true }),
     }),
   });
 
@@ -45,8 +45,9 @@ export const RecaptureRequest = builder
   .objectRef<typeof recaptureRequest.$inferSelect>('RecaptureRequest')
   .implement({
     fields: (t) => ({
-      reasons: t.field({ type: [QualityFlawEnum], resolve: ({ reasons }) => reasons }),
+      reasons: t.field({ type: [RecaptureReasonEnum], resolve: ({ reasons }) => reasons }),
       createdAt: t.expose('createdAt', { type: 'DateTime' }),
-      fulfilledAt: t.expose('fulfilledAt', { type: 'DateTime', nullable: true }),
+      closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true }),
+      ending: t.expose('ending', { type: RecaptureEndingEnum, nullable: true }),
     }),
   });

@@ -17,7 +17,7 @@ const wholeCapture = `{
       facingBoxes candidates { product { sku } score } foundAtPositionId reason } }
   scores { score } attempts { ordinal tier provider outcome durationMs }
   history { revision fromState toState reason facts actor at } deadLetter { reason }
-  conflicts { id claim payload } recaptureRequest { reasons fulfilledAt } payload
+  conflicts { id claim payload } recaptureRequest { reasons closedAt } payload
 }`;
 
 test.each([
@@ -80,7 +80,7 @@ test.each([
     history: [{ revision: 0, fromState: null, toState: 'INGESTED', facts: { by: 'test' } }],
     deadLetter: null,
     conflicts: [{ claim: 'other bytes' }],
-    recaptureRequest: { reasons: ['TOO_BLURRED'], fulfilledAt: null },
+    recaptureRequest: { reasons: ['TOO_BLURRED'], closedAt: null },
     payload: { store_id: '0421' },
   });
   expect(JSON.stringify(answer.data)).not.toContain(hashes.original);

@@ -12,7 +12,7 @@ import { readPhotos } from '../queries/photos.ts';
 import { CaptureConflict, CaptureEvent, InferenceAttempt, RecaptureRequest } from './capture-story.ts';
 import { BayNode, CaptureNode, DeadLetterNode, PlanogramVersionNode, ScoreNode, StoreNode } from './nodes.ts';
 import { Photo, shownPhoto } from './photo.ts';
-import { CaptureStateEnum, QualityFlawEnum } from './vocabulary.ts';
+import { CaptureStateEnum, QualityFlawEnum, QualityHintEnum } from './vocabulary.ts';
 
 type CaptureRow = typeof CaptureNode.$inferType;
 
@@ -21,6 +21,7 @@ const Quality = builder.objectRef<Exclude<CaptureRow, string>>('Quality').implem
     shortSidePx: t.exposeInt('shortSidePx', { nullable: true }),
     sharpness: t.exposeFloat('sharpness', { nullable: true }),
     flaws: t.field({ type: [QualityFlawEnum], resolve: ({ qualityFlaws }) => qualityFlaws ?? [] }),
+    hints: t.field({ type: [QualityHintEnum], resolve: ({ qualityHints }) => qualityHints ?? [] }),
   }),
 });
 

@@ -3,7 +3,10 @@ import {
   driftReasons,
   driftReleaseModes,
   qualityFlaws,
+  qualityHints,
   type Role,
+  recaptureEndings,
+  recaptureReasons,
   verdicts,
 } from '@gondola/db';
 import { builder } from '../builder.ts';
@@ -11,6 +14,9 @@ import { builder } from '../builder.ts';
 export const CaptureStateEnum = builder.enumType('CaptureState', { values: captureStates });
 export const VerdictEnum = builder.enumType('Verdict', { values: verdicts });
 export const QualityFlawEnum = builder.enumType('QualityFlaw', { values: qualityFlaws });
+export const QualityHintEnum = builder.enumType('QualityHint', { values: qualityHints });
+export const RecaptureReasonEnum = builder.enumType('RecaptureReason', { values: recaptureReasons });
+export const RecaptureEndingEnum = builder.enumType('RecaptureEnding', { values: recaptureEndings });
 export const DriftReasonEnum = builder.enumType('DriftReason', { values: driftReasons });
 export const DriftReleaseModeEnum = builder.enumType('DriftReleaseMode', { values: driftReleaseModes });
 

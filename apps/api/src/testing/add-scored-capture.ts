@@ -155,7 +155,7 @@ export async function addScoredCapture(db: Database, storeId: string): Promise<s
     actor: 'test',
   });
   await db.insert(captureConflict).values({ ...about, payload: {}, claim: 'other bytes' });
-  await db.insert(recaptureRequest).values({ ...about, bayId: place.id, reasons: ['TOO_BLURRED'] });
+  await db.insert(recaptureRequest).values({ ...about, storeId, bayId: place.id, reasons: ['TOO_BLURRED'] });
   await db.insert(deadLetter).values({
     stage: 'intake',
     reason: 'FIELD_MISSING',

@@ -53,8 +53,27 @@ export type DriftReleaseMode =
   | 'TAGGED';
 
 export type QualityFlaw =
+  | 'BAD_ASPECT'
   | 'TOO_BLURRED'
   | 'TOO_SMALL';
+
+export type RecaptureReason =
+  | 'ASKED_BY_PERSON'
+  | 'BAD_ASPECT'
+  | 'GLARE'
+  | 'HASH_MISMATCH'
+  | 'MIME_MISMATCH'
+  | 'PHOTO_CORRUPT'
+  | 'PHOTO_EMPTY'
+  | 'PHOTO_TOO_COSTLY'
+  | 'PHOTO_TOO_LARGE'
+  | 'PHOTO_UNREACHABLE'
+  | 'PHOTO_UNSUPPORTED'
+  | 'TOO_BLURRED'
+  | 'TOO_BRIGHT'
+  | 'TOO_DARK'
+  | 'TOO_SMALL'
+  | 'UPLOAD_EXPIRED';
 
 export type Role =
   | 'ADMIN'
@@ -140,7 +159,7 @@ export type ReadCaptureQueryVariables = Exact<{
 }>;
 
 
-export type ReadCaptureQuery = { capture: { id: string, state: CaptureState, takenAt: string, receivedAt: string, taggedVersion: string, payload: unknown, store: { code: string, name: string, timeZone: string }, bay: { id: string, aisle: string, activeVersion: { label: string } | null }, planogramVersion: { label: string } | null, photo: { widthPx: number, heightPx: number, url: string } | null, quality: { shortSidePx: number | null, sharpness: number | null, flaws: Array<QualityFlaw> } | null, currentScore: { id: string, formulaVersion: number, tier: number, modelId: string, configHash: string, createdAt: string, score: number | null, unscoredReason: string | null, coverage: number, onShelfAvailability: number | null, rightShelfRate: number | null, rightPlaceRate: number | null, facingsAccuracy: number | null, strictRate: number | null, qualityFlags: Array<string>, planogramVersion: { label: string }, verdictCounts: Array<{ verdict: Verdict, count: number }>, verdicts: Array<{ id: string, positionId: string | null, verdict: Verdict, facingsPlanned: number, facingsSeen: number | null, confidence: number, credit: number | null, box: Array<number> | null, facingBoxes: Array<Array<number>>, foundAtPositionId: string | null, reason: string, expected: { id: string, name: string, sku: string, brand: string | null, imageUrls: Array<string> } | null, seen: { id: string, name: string, sku: string, imageUrls: Array<string> } | null, candidates: Array<{ score: number, product: { id: string, name: string, sku: string } }> }> } | null, scores: Array<{ id: string, score: number | null, coverage: number, strictRate: number | null, tier: number, modelId: string, formulaVersion: number, createdAt: string, planogramVersion: { label: string } }>, attempts: Array<{ ordinal: number, tier: number, provider: string, outcome: string, message: string | null, durationMs: number, createdAt: string }>, history: Array<{ revision: number, fromState: CaptureState | null, toState: CaptureState, reason: string, facts: unknown, actor: string, at: string }>, deadLetter: { id: string, reason: string, stage: string, message: string, createdAt: string, problems: Array<{ path: string, code: string, message: string }> } | null, conflicts: Array<{ id: string, claim: string, createdAt: string, payload: unknown }>, recaptureRequest: { reasons: Array<QualityFlaw>, createdAt: string, fulfilledAt: string | null } | null } | null };
+export type ReadCaptureQuery = { capture: { id: string, state: CaptureState, takenAt: string, receivedAt: string, taggedVersion: string, payload: unknown, store: { code: string, name: string, timeZone: string }, bay: { id: string, aisle: string, activeVersion: { label: string } | null }, planogramVersion: { label: string } | null, photo: { widthPx: number, heightPx: number, url: string } | null, quality: { shortSidePx: number | null, sharpness: number | null, flaws: Array<QualityFlaw> } | null, currentScore: { id: string, formulaVersion: number, tier: number, modelId: string, configHash: string, createdAt: string, score: number | null, unscoredReason: string | null, coverage: number, onShelfAvailability: number | null, rightShelfRate: number | null, rightPlaceRate: number | null, facingsAccuracy: number | null, strictRate: number | null, qualityFlags: Array<string>, planogramVersion: { label: string }, verdictCounts: Array<{ verdict: Verdict, count: number }>, verdicts: Array<{ id: string, positionId: string | null, verdict: Verdict, facingsPlanned: number, facingsSeen: number | null, confidence: number, credit: number | null, box: Array<number> | null, facingBoxes: Array<Array<number>>, foundAtPositionId: string | null, reason: string, expected: { id: string, name: string, sku: string, brand: string | null, imageUrls: Array<string> } | null, seen: { id: string, name: string, sku: string, imageUrls: Array<string> } | null, candidates: Array<{ score: number, product: { id: string, name: string, sku: string } }> }> } | null, scores: Array<{ id: string, score: number | null, coverage: number, strictRate: number | null, tier: number, modelId: string, formulaVersion: number, createdAt: string, planogramVersion: { label: string } }>, attempts: Array<{ ordinal: number, tier: number, provider: string, outcome: string, message: string | null, durationMs: number, createdAt: string }>, history: Array<{ revision: number, fromState: CaptureState | null, toState: CaptureState, reason: string, facts: unknown, actor: string, at: string }>, deadLetter: { id: string, reason: string, stage: string, message: string, createdAt: string, problems: Array<{ path: string, code: string, message: string }> } | null, conflicts: Array<{ id: string, claim: string, createdAt: string, payload: unknown }>, recaptureRequest: { reasons: Array<RecaptureReason>, createdAt: string, closedAt: string | null } | null } | null };
 
 export type ReadPlanogramVersionQueryVariables = Exact<{
   label: string;
@@ -514,7 +533,7 @@ export const ReadCaptureDocument = new TypedDocumentString(`
     recaptureRequest {
       reasons
       createdAt
-      fulfilledAt
+      closedAt
     }
   }
 }

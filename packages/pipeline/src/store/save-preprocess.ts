@@ -1,5 +1,5 @@
 import { capture, image, recaptureRequest, type Transaction } from '@gondola/db';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { StoredObject } from '../objects/object-store.ts';
 import type { CaptureColumns } from '../stage.ts';
 import type { PreparedPhoto } from '../stages/preprocess.ts';
@@ -13,8 +13,8 @@ export async function savePreprocess(
   const columns = await savePhoto(tx, photo);
   await tx
     .update(recaptureRequest)
-    .set({ fulfilledAt: sql`now()` })
-    .where(eq(recaptureRequest.captureId, captureId));
+    .set({ closedAt: sql`now()`, ending: photo.flaws.length === 0 ? 'BETTER_BYTES' : 'SCORED_AS_IT_IS' })
+    .where(and(eq(recaptureRequest.captureId, captureId), isNull(recaptureRequest.closedAt)));
   return columns;
 }
 
@@ -25,13 +25,13 @@ export async function holdForBetterPhoto(
   photo: PreparedPhoto,
 ): Promise<CaptureColumns> {
   const [row] = await tx
-    .select({ bayId: capture.bayId, qualityRetries: capture.qualityRetries })
+    .select({ storeId: capture.storeId, bayId: capture.bayId, qualityRetries: capture.qualityRetries })
     .from(capture)
     .where(eq(capture.id, captureId));
   if (!row) throw new Error(`no capture ${captureId}`);
   await tx
     .insert(recaptureRequest)
-    .values({ captureId, bayId: row.bayId, reasons: photo.flaws })
+    .values({ captureId, storeId: row.storeId, bayId: row.bayId, reasons: photo.flaws })
     .onConflictDoUpdate({ target: recaptureRequest.captureId, set: { reasons: photo.flaws } });
   return { ...(await savePhoto(tx, photo)), qualityRetries: row.qualityRetries + 1 };
 }

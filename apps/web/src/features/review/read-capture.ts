@@ -62,7 +62,7 @@ const document = graphql(`
       history { revision fromState toState reason facts actor at }
       deadLetter { id reason stage message problems { path code message } createdAt }
       conflicts { id claim createdAt payload }
-      recaptureRequest { reasons createdAt fulfilledAt }
+      recaptureRequest { reasons createdAt closedAt }
     }
   }
 `);

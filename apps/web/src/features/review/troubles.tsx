@@ -1,7 +1,7 @@
 import { IconCameraRotate, IconGitMerge, IconMailOff } from '@tabler/icons-react';
 import Link from 'next/link';
 import { reasonWords } from '../../lib/words/dead-letter-words.ts';
-import { flawWords } from '../../lib/words/quality-words.ts';
+import { recaptureWords } from '../../lib/words/quality-words.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Age } from '../../ui/moment.tsx';
 import type { ReviewedCapture } from './read-capture.ts';
@@ -25,13 +25,13 @@ export function Troubles({ capture }: { capture: ReviewedCapture }) {
         <Banner
           tone="short"
           icon={IconCameraRotate}
-          title={recaptureRequest.fulfilledAt ? 'A new photo came.' : 'The store is asked for a new photo.'}
+          title={recaptureRequest.closedAt ? 'A new photo came.' : 'The store is asked for a new photo.'}
         >
-          {recaptureRequest.reasons.map((flaw) => flawWords[flaw]).join('; ')}. Asked{' '}
+          {recaptureRequest.reasons.map((reason) => recaptureWords[reason]).join('; ')}. Asked{' '}
           <Age at={recaptureRequest.createdAt} timeZone={store.timeZone} />
-          {recaptureRequest.fulfilledAt ? (
+          {recaptureRequest.closedAt ? (
             <>
-              , fulfilled <Age at={recaptureRequest.fulfilledAt} timeZone={store.timeZone} />
+              , fulfilled <Age at={recaptureRequest.closedAt} timeZone={store.timeZone} />
             </>
           ) : null}
           .
