@@ -3,8 +3,13 @@ export interface Drill {
   name: string;
   /** A sentence for the list. */
   about: string;
-  /** Defences that can be taken out to see the drill turn red, by name: a module that a worker loads first. */
+  /** Defences that can be taken out to see the drill turn red, by name: a module below `drills/` that is loaded first. */
   mutants: Record<string, string>;
+  /**
+   * Who loads a mutant's module: the processes that the drill starts (it passes the module on), or the drill's own
+   * process, because the code under test runs in it.
+   */
+  mutantsIn: 'children' | 'drill';
   run(options: DrillOptions): Promise<DrillReport>;
 }
 

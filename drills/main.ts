@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import type { Drill, DrillReport } from './drill.ts';
+import { lostCommit } from './lost-commit/lost-commit.ts';
 import { simulatedFleet } from './simulated-fleet/simulated-fleet.ts';
 import { workerKills } from './worker-kills/worker-kills.ts';
 
-const drills: Drill[] = [workerKills, simulatedFleet];
+const drills: Drill[] = [workerKills, lostCommit, simulatedFleet];
 
 const usage = `npm run drill -- NAME|all [--json] [--full] [--seed N] [--mutant NAME]
 
@@ -31,6 +33,8 @@ for (const drill of chosen) {
     console.error(`${drill.name} has no mutant ${mutant}.\n${usage}`);
     process.exit(2);
   }
+  if (mutant !== null && drill.mutantsIn === 'drill' && !process.execArgv.includes('--import'))
+    startAgainWith(drill.mutants[mutant] ?? '');
   const report = await drill.run({
     size: values.full ? 'full' : 'small',
     seed: Number(values.seed),
@@ -42,6 +46,16 @@ for (const drill of chosen) {
 }
 if (values.json) console.log(JSON.stringify(reports.length === 1 ? reports[0] : reports));
 process.exit(reports.every((r) => r.held) ? 0 : 1);
+
+/** A module that is loaded already cannot be changed any more: the same command once more, with the mutant first. */
+function startAgainWith(module: string): never {
+  const again = spawnSync(
+    process.execPath,
+    ['--import', new URL(module, import.meta.url).href, ...process.argv.slice(1)],
+    { stdio: 'inherit' },
+  );
+  process.exit(again.status ?? 1);
+}
 
 function print(report: DrillReport): void {
   const list = (record: Record<string, number>) =>

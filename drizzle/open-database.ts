@@ -23,5 +23,7 @@ export function openDatabase(url: string, options: { maxConnections?: number } =
   });
   // A dropped idle connection is the pool's to replace; without a listener it would end the process.
   pool.on('error', () => {});
+  // Nor may one that is lost while it is lent out: its query rejects, and that is where the loss is dealt with.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return { db: drizzle(pool, { schema }), pool, close: () => pool.end() };
 }

@@ -9,6 +9,7 @@ import { handIn } from '../../drills/hand-in.ts';
 import { buildShelfWorld } from '../../drills/shelf-world.ts';
 import { openPrivateSystem, type PrivateSystem } from '../../scripts/private-system/open-private-system.ts';
 import { type Benchmark, type BenchmarkReport, meetsGoals } from '../benchmark.ts';
+import { benchTools } from './bench-tools.ts';
 import { markPreprocessed } from './mark-preprocessed.ts';
 import { perfectRealogram } from './perfect-realogram.ts';
 
@@ -84,30 +85,6 @@ async function carry(id: string, tools: RunnerTools & PipelineTools, system: Pri
     where: sql`${capture.id} = ${id}`,
   });
   if (row?.state !== 'SCORED') throw new Error(`capture ${id} ended in ${row?.state}`);
-}
-
-function benchTools(system: PrivateSystem): RunnerTools & PipelineTools {
-  const instant: Tier = {
-    tier: 3,
-    provider: 'bench',
-    model: { id: 'bench', configHash: 'bench' },
-    detect: async ({ planogram }): Promise<Realogram> => perfectRealogram(planogram),
-  };
-  return {
-    db: system.database.db,
-    queue: system.queue.queue,
-    log: createLog({ name: 'bench', level: 'silent' }),
-    onMoved: () => {},
-    objects: system.objects,
-    readPhoto: () => Promise.reject(new Error('not in this benchmark')),
-    fetchPhoto: () => Promise.reject(new Error('not in this benchmark')),
-    quality: { thresholds: { minShortSidePx: 0, minSharpness: 0 }, maxRetries: 0, baseDelaySeconds: 1 },
-    random: () => 0.5,
-    ladder: [instant],
-    openPhoto: async () => ({ data: new Uint8Array(3), width: 1, height: 1 }),
-    openReferences: async () => new Map(),
-    now: () => performance.now(),
-  };
 }
 
 async function insertRows({ database: { pool } }: PrivateSystem, count: number): Promise<void> {

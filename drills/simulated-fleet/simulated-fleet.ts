@@ -30,6 +30,7 @@ export const simulatedFleet: Drill = {
   name: 'simulated-fleet',
   about: 'captures of simulated stores, each sent three times; precision and recall by verdict',
   mutants: {},
+  mutantsIn: 'children',
   async run(options) {
     const { captures, limitSeconds } = loads[options.size];
     const system = await openPrivateSystem();

@@ -33,6 +33,7 @@ export const workerKills: Drill = {
   name: 'worker-kills',
   about: 'SIGKILL in the middle of each stage, at random, and jobs delivered twice at the same time',
   mutants: { 'compare-and-set': './inject/without-compare-and-set.ts' },
+  mutantsIn: 'children',
   async run(options) {
     const load = loads[options.size];
     options.progress('control run, without faults');

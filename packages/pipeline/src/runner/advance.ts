@@ -21,7 +21,7 @@ export interface Move {
   /** When the next job may start, from now; ignored where no stage follows. */
   delaySeconds?: number;
   /** Writes of the move, in its transaction; answers the capture's columns to set with the state. */
-  write?(tx: Transaction): Promise<CaptureColumns>;
+  write?(tx: Transaction, queue: CaptureQueue): Promise<CaptureColumns>;
 }
 
 /**
@@ -57,7 +57,7 @@ export async function advanceWithin(
   const [compared] = await tx.select({ id: capture.id }).from(capture).where(asBelieved).for('update');
   if (!compared) return false;
 
-  const columns = (await move.write?.(tx)) ?? {};
+  const columns = (await move.write?.(tx, queue)) ?? {};
   const jobId = isWorking(move.to) ? v7() : null;
   const revision = standing.revision + 1;
   const [moved] = await tx

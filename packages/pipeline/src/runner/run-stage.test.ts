@@ -1,6 +1,6 @@
 import { capture, captureEvent, deadLetter } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { Fault } from '../fault.ts';
 import { acceptCaptures } from '../intake/accept-captures.ts';
@@ -116,4 +116,14 @@ test('the pipeline is complete; without a stage, or with two for a state, it is 
   expect(() => assertComplete([...pipeline, ...pipeline.slice(2)])).toThrow(
     /TIER_3_INFERENCE is taken by score and score/,
   );
+});
+
+test('a database connection that is lost in the middle of the work is not held against the capture', async () => {
+  const job = await newJob();
+  const lost = scripted(async () => {
+    await db.execute(sql`select pg_terminate_backend(pg_backend_pid())`);
+    return preprocessed;
+  });
+  for (let attempt = 0; attempt < 5; attempt++) expect(await runStage(lost, job, tools)).toBe('again');
+  expect(await stateOf(job.captureId)).toMatchObject({ state: 'INGESTED', failures: 0, transientFaults: 5 });
 });

@@ -7,6 +7,7 @@ import { readStanding, type WorkStanding } from '../store/read-standing.ts';
 import { captureLog, type Log } from '../telemetry/log.ts';
 import { advance } from './advance.ts';
 import { faultLimits } from './fault-limits.ts';
+import { isConnectionLoss } from './is-connection-loss.ts';
 import { setAside } from './set-aside.ts';
 
 export interface RunnerTools {
@@ -120,9 +121,9 @@ async function afterFault<Tools>(
   tools: RunnerTools,
   log: Log,
 ): Promise<JobEnding> {
-  if (error instanceof Fault && error.retry) {
+  if ((error instanceof Fault && error.retry) || isConnectionLoss(error)) {
     await countTransientFault(tools.db, standing);
-    log.warn({ err: error, code: error.code }, 'passing fault, the job comes back');
+    log.warn({ err: error, code: (error as { code?: unknown }).code }, 'passing fault, the job comes back');
     return 'again';
   }
   const failures = await countFailure(tools.db, standing);

@@ -1,10 +1,15 @@
-import type { Database, DeadLetterReason, DeadLetterStage } from '@gondola/db';
+import type { Database, DeadLetterReason, DeadLetterStage, Transaction } from '@gondola/db';
 import type { CaptureQueue } from '../queue/capture-queue.ts';
-import type { Facts } from '../stage.ts';
+import { mendableReason } from '../recapture/recapture-reasons.ts';
+import { requestRecapture } from '../recapture/request-recapture.ts';
+import type { CaptureColumns, Facts } from '../stage.ts';
 import { insertCaptureDeadLetter } from '../store/insert-capture-dead-letter.ts';
 import { advance, type Standing } from './advance.ts';
 
-/** Moves a capture to DEAD_LETTERED and writes its dead letter, both or neither. */
+/**
+ * Moves a capture to DEAD_LETTERED, writes its dead letter and, for a reason that a new photo mends, asks the store for
+ * one: all or nothing.
+ */
 export const setAside = (
   tools: { db: Database; queue: CaptureQueue },
   standing: Standing,
@@ -14,6 +19,8 @@ export const setAside = (
     message: string;
     facts: Facts;
     actor: string;
+    /** Writes of the stage; answers the capture's columns to set with the state. */
+    write?(tx: Transaction): Promise<CaptureColumns>;
   },
 ): Promise<boolean> =>
   advance(tools.db, tools.queue, standing, {
@@ -22,7 +29,10 @@ export const setAside = (
     facts: because.facts,
     actor: because.actor,
     write: async (tx) => {
+      const columns = (await because.write?.(tx)) ?? {};
       await insertCaptureDeadLetter(tx, standing.id, because);
-      return {};
+      const reason = mendableReason(because.reason);
+      if (reason) await requestRecapture(tx, standing.id, { reasons: [reason], reopens: true });
+      return columns;
     },
   });
