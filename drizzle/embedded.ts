@@ -7,6 +7,8 @@ import pg from 'pg';
 import type { Durability } from './embedded/settings.ts';
 import type { SupervisorReport } from './embedded/supervisor.ts';
 
+export { freePort } from './embedded/free-port.ts';
+
 export interface EmbeddedPostgres {
   /** Administrator's URL of the database `gondola`. */
   url: string;

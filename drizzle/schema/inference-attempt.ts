@@ -19,5 +19,8 @@ export const inferenceAttempt = pgTable(
     durationMs: real('duration_ms').notNull(),
     createdAt: createdAt(),
   },
-  (t) => [index('inference_attempt_capture').on(t.captureId, t.ordinal)],
+  (t) => [
+    index('inference_attempt_capture').on(t.captureId, t.ordinal),
+    index('inference_attempt_created').on(t.createdAt, t.provider),
+  ],
 );

@@ -116,8 +116,19 @@ export const attemptOutcomes = [
   'NOT_READY',
   'ABORTED',
   'BREAKER_OPEN',
+  'DEADLINE',
+  'POOR_ANSWER',
 ] as const;
 export type AttemptOutcome = (typeof attemptOutcomes)[number];
+
+export const breakerStates = ['CLOSED', 'OPEN', 'HALF_OPEN', 'ISOLATED'] as const;
+export type BreakerState = (typeof breakerStates)[number];
+
+export const auditDecisions = ['APPROVED', 'REJECTED', 'REPLACED'] as const;
+export type AuditDecision = (typeof auditDecisions)[number];
+
+export const offerDecisions = ['ACCEPTED', 'AUTOMATIC', 'DISMISSED'] as const;
+export type OfferDecision = (typeof offerDecisions)[number];
 
 export const roles = ['analyst', 'category_manager', 'operator', 'admin'] as const;
 export type Role = (typeof roles)[number];
