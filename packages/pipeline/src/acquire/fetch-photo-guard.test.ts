@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { parseAddressRanges } from './address-ranges.ts';
 import { type FetchPhotoOptions, fetchPhoto } from './fetch-photo.ts';
 import { startPhotoServer } from './photo-server.ts';
 import type { PhotoUnreachable } from './photo-unreachable.ts';
@@ -10,7 +11,9 @@ beforeEach(() => {
 });
 afterAll(server.stop);
 
-const loopback = (): FetchPhotoOptions => ({ allowHttp: true, allowLoopback: true, allowedPorts: [port] });
+const loopback = (): FetchPhotoOptions => ({
+  rules: { loopbackPorts: [port], ports: { https: [443], http: [80] } },
+});
 const page = (path: string) => `http://127.0.0.1:${port}${path}`;
 
 async function failureOf(address: string, options: FetchPhotoOptions): Promise<PhotoUnreachable> {
@@ -21,7 +24,7 @@ async function failureOf(address: string, options: FetchPhotoOptions): Promise<P
 }
 
 describe('an address that leads inside', () => {
-  const strict = (): FetchPhotoOptions => ({ allowHttp: true, allowedPorts: [80, 443, port] });
+  const strict = (): FetchPhotoOptions => ({ rules: { ports: { https: [443], http: [80, port] } } });
 
   test.each([
     '127.0.0.1',
@@ -61,6 +64,11 @@ describe('an address that leads inside', () => {
     '[fec0::1]',
     '[ff02::1]',
     '[2001:db8::1]',
+    '[64:ff9b:1::7f00:1]',
+    '[3fff::1]',
+    '[5f00::1]',
+    '[100::1]',
+    '[fd20:ce::254]',
     'localhost',
   ])('%s is refused before anything is sent', async (host) => {
     const failure = await failureOf(`http://${host}:${port}/photo.jpg`, strict());
@@ -69,37 +77,38 @@ describe('an address that leads inside', () => {
   });
 
   test.each([
-    ['http://1.1.1.1/', { allowHttp: false }],
-    ['ftp://1.1.1.1/', {}],
-    ['file:///etc/passwd', {}],
-    ['data:image/png;base64,iVBORw0KGgo=', {}],
-    ['https://user:secret@1.1.1.1/', {}],
-    ['https://user@1.1.1.1/', {}],
-    ['https://1.1.1.1:22/', {}],
-    ['https://1.1.1.1:6379/', {}],
-    ['https://', {}],
-    ['photo.jpg', {}],
-    ['', {}],
-    ['https://[::1/', {}],
-    ['http:\\\\127.0.0.1\\photo.jpg', {}],
-    ['https://1.1.1.1@127.0.0.1/', {}],
-  ])('%s is refused for its form', async (address, options) => {
-    expect(await failureOf(address, { ...strict(), ...options })).toMatchObject({
-      name: 'PhotoUnreachable',
+    'ftp://1.1.1.1/',
+    'file:///etc/passwd',
+    'data:image/png;base64,iVBORw0KGgo=',
+    'https://user:secret@1.1.1.1/',
+    'https://user@1.1.1.1/',
+    'https://1.1.1.1:22/',
+    'https://1.1.1.1:80/',
+    'http://1.1.1.1:443/',
+    'https://',
+    'photo.jpg',
+    '',
+    'https://[::1/',
+    'http:\\\\127.0.0.1\\photo.jpg',
+    'https://1.1.1.1@127.0.0.1/',
+  ])('%s is refused for its form', async (address) => {
+    expect(await failureOf(address, strict())).toMatchObject({ name: 'PhotoUnreachable', retry: false });
+  });
+
+  test('over plain http is refused unless the rules allow it', async () => {
+    expect(await failureOf('http://1.1.1.1/', {})).toMatchObject({
       retry: false,
+      detail: 'the scheme http: is not allowed',
     });
   });
 
-  test.each([
-    ['/to-metadata', [80]],
-    ['/to-other-host', []],
-    ['/to-file', []],
-    ['/to-credentials', []],
-  ])('behind the redirect %s is refused as well', async (path, ports) => {
-    const options = { ...loopback(), allowedPorts: [port, ...ports] };
-    expect(await failureOf(page(path), options)).toMatchObject({ retry: false });
-    expect(hits).toHaveLength(1);
-  });
+  test.each(['/to-metadata', '/to-other-host', '/to-file', '/to-credentials'])(
+    'behind the redirect %s is refused as well',
+    async (path) => {
+      expect(await failureOf(page(path), loopback())).toMatchObject({ retry: false });
+      expect(hits).toHaveLength(1);
+    },
+  );
 
   test('behind a name is refused, also when only one of its addresses does', async () => {
     for (const addresses of [
@@ -125,5 +134,58 @@ describe('an address that leads inside', () => {
     const failure = await failureOf(`http://photos.test:${port}/once`, { ...loopback(), resolve });
     expect(failure).toMatchObject({ retry: false, detail: expect.stringContaining('10.0.0.1') });
     expect(hits).toHaveLength(1);
+  });
+});
+
+describe('the ports opened for tests', () => {
+  test('lead to this machine and nowhere else', async () => {
+    const resolve = async () => [{ address: '8.8.8.8', family: 4 }];
+    const failure = await failureOf(`http://photos.test:${port}/`, { ...loopback(), resolve });
+    expect(failure).toMatchObject({ retry: false, detail: expect.stringContaining('8.8.8.8') });
+    expect(await failureOf(`http://8.8.8.8:${port}/`, loopback())).toMatchObject({ retry: false });
+  });
+
+  test('open no other port of this machine', async () => {
+    const other = await startPhotoServer();
+    const options = { rules: { loopbackPorts: [other.port], ports: { https: [443], http: [80, port] } } };
+    expect(await failureOf(page('/photo.jpg'), options)).toMatchObject({ retry: false });
+    const resolve = async () => [{ address: '127.0.0.1', family: 4 }];
+    expect(await failureOf(`http://photos.test:${port}/photo.jpg`, { ...options, resolve })).toMatchObject({
+      retry: false,
+    });
+    other.stop();
+    expect(hits).toHaveLength(0);
+  });
+});
+
+describe('hosts that photos may come from', () => {
+  const only = (...allowedHosts: string[]) => ({ rules: { allowedHosts } });
+
+  test.each([
+    'https://photos.example.com.evil.example/',
+    'https://evil-example.com/',
+    'https://example.com/',
+    'https://1.1.1.1/',
+    'https://photos.example.com@evil.example/',
+  ])('%s is none of them', async (address) => {
+    const failure = await failureOf(address, only('photos.example.com', '*.example.com'));
+    expect(failure).toMatchObject({ retry: false });
+  });
+
+  test.each(['https://PHOTOS.example.com/', 'https://photos.example.com./', 'https://a.b.example.net/'])(
+    '%s is one',
+    async (address) => {
+      const resolve = async () => [{ address: '10.0.0.1', family: 4 }];
+      const failure = await failureOf(address, { ...only('photos.example.com', '*.example.net'), resolve });
+      // It came as far as the resolver.
+      expect(failure.detail).toContain('10.0.0.1');
+    },
+  );
+
+  test('must still have a public address outside of the denied ranges', async () => {
+    const rules = { allowedHosts: ['photos.example.com'], deniedRanges: parseAddressRanges('8.8.8.0/24') };
+    const resolve = async () => [{ address: '8.8.8.8', family: 4 }];
+    const failure = await failureOf('https://photos.example.com/', { rules, resolve });
+    expect(failure).toMatchObject({ retry: false, detail: expect.stringContaining('8.8.8.8') });
   });
 });

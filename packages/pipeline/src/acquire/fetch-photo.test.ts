@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterAll(server.stop);
 
-const loopback = (): FetchPhotoOptions => ({ allowHttp: true, allowLoopback: true, allowedPorts: [port] });
+const loopback = (): FetchPhotoOptions => ({ rules: { loopbackPorts: [port] } });
 const page = (path: string) => `http://127.0.0.1:${port}${path}`;
 
 async function failureOf(address: string, options: FetchPhotoOptions): Promise<PhotoUnreachable> {
@@ -29,6 +29,22 @@ describe('a photo that may be fetched', () => {
     expect(hits[0]?.headers).toMatchObject({ 'accept-encoding': 'identity' });
     expect(hits[0]?.headers).not.toHaveProperty('cookie');
     expect(hits[0]?.headers).not.toHaveProperty('authorization');
+  });
+
+  test('comes straight from its server, whatever proxy the environment names', async () => {
+    const before = { ...process.env };
+    Object.assign(process.env, { HTTP_PROXY: 'http://127.0.0.1:1', http_proxy: 'http://127.0.0.1:1' });
+    try {
+      expect(await fetchPhoto(page('/photo.jpg'), loopback())).toHaveLength(photo.length);
+    } finally {
+      process.env = before;
+    }
+  });
+
+  test('gets a connection of its own for every hop, and none is left open', async () => {
+    await fetchPhoto(page('/thrice'), loopback());
+    expect(new Set(hits.map((hit) => hit.socket)).size).toBe(4);
+    await expect.poll(() => hits.every((hit) => hit.socket.destroyed)).toBe(true);
   });
 
   test('may have no bytes: that is for the decoder to say', async () => {
@@ -73,7 +89,9 @@ describe('a photo that costs too much', () => {
 
 describe('a server in trouble', () => {
   test.each([
-    ['/404', {}, false],
+    ['/404', {}, true],
+    ['/403', {}, false],
+    ['/410', {}, false],
     ['/no-location', {}, false],
     ['/503', {}, true],
     ['/429', {}, true],
@@ -91,13 +109,22 @@ describe('a server in trouble', () => {
     expect(failure.detail).not.toBe('');
   });
 
+  test.each([
+    ['/429', null],
+    ['/429-for-90-s', 90],
+    ['/503-for-120-s', 120],
+    ['/403', null],
+  ])('%s says after how many seconds to ask again: %s', async (path, retryAfterSeconds) => {
+    expect(await failureOf(page(path), loopback())).toMatchObject({ retryAfterSeconds });
+  });
+
   test('that nobody runs, or whose name is unknown, may be there later', async () => {
     const closed = createServer().listen(0, '127.0.0.1');
     await once(closed, 'listening');
     const free = (closed.address() as AddressInfo).port;
     closed.close();
     await once(closed, 'close');
-    const options = { ...loopback(), allowedPorts: [free] };
+    const options = { rules: { loopbackPorts: [free] } };
     expect(await failureOf(`http://127.0.0.1:${free}/`, options)).toMatchObject({ retry: true });
     const resolve = async () => {
       throw Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });

@@ -5,14 +5,13 @@ import { PhotoRefused } from '../images/photo-refused.ts';
 import { checkPhotoUrl, refused } from './check-photo-url.ts';
 import { guardedConnector, type Resolve } from './guarded-connector.ts';
 import { PhotoUnreachable } from './photo-unreachable.ts';
+import { defaultPhotoUrlRules, type PhotoUrlRules } from './photo-url-rules.ts';
+import { retryAfterSeconds } from './retry-after.ts';
 import { toUnreachable } from './to-unreachable.ts';
 
 export interface FetchPhotoOptions {
-  allowHttp?: boolean;
-  /** Never to be set in production: see the process's env.ts. */
-  allowLoopback?: boolean;
-  /** 443 and 80 unless told otherwise. */
-  allowedPorts?: readonly number[];
+  /** Those not named are as in defaultPhotoUrlRules: https at port 443 from any public host. */
+  rules?: Partial<PhotoUrlRules>;
   maxBytes?: number;
   connectTimeoutMs?: number;
   headersTimeoutMs?: number;
@@ -28,30 +27,34 @@ export interface FetchPhotoOptions {
 const maxRedirects = 3;
 
 /**
+ * Answers that may differ the next time, besides those of a server in trouble (5xx). 404 is one of them: a camera may
+ * name its photo before the storage that it uploads to shows it, and a few more requests cost less than the capture.
+ * 403 and 410 are answers about the photo.
+ */
+const passing: ReadonlySet<number> = new Set([404, 408, 425, 429]);
+
+/**
  * The bytes behind a URL, fetched once, from public addresses alone, without credentials, cookies, proxy or
  * decompression. Rejects with PhotoUnreachable, with PhotoRefused PHOTO_TOO_LARGE as soon as more than `maxBytes`
  * come, and with the signal's reason when the caller gives up.
  */
 export async function fetchPhoto(address: string, options: FetchPhotoOptions = {}): Promise<Uint8Array> {
-  const rules = {
-    allowHttp: options.allowHttp ?? false,
-    allowLoopback: options.allowLoopback ?? false,
-    allowedPorts: options.allowedPorts ?? [443, 80],
-  };
+  const rules = { ...defaultPhotoUrlRules, ...options.rules };
   const maxBytes = options.maxBytes ?? photoByteLimit;
   // A store's line of 1 Mbit/s carries 3 MB in 25 s; a minute bounds a server that drips.
   const deadline = AbortSignal.timeout(options.totalTimeoutMs ?? 60_000);
   const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline;
-  // An agent of its own for each fetch: no connection outlives the check that let it through.
+  // An agent of its own for each fetch and a connection for each hop: none outlives the check that let it through.
   const dispatcher = new Agent({
     connect: guardedConnector({
       resolve: options.resolve ?? ((hostname) => lookup(hostname, { all: true })),
-      allowLoopback: rules.allowLoopback,
+      rules,
       connectTimeoutMs: options.connectTimeoutMs ?? 5_000,
       signal,
     }),
     headersTimeout: options.headersTimeoutMs ?? 15_000,
     bodyTimeout: options.bodyTimeoutMs ?? 15_000,
+    pipelining: 0,
     // Its frames would pass by the timeouts and limits that are tried here.
     allowH2: false,
   });
@@ -91,9 +94,11 @@ async function readBody(response: Dispatcher.ResponseData, maxBytes: number): Pr
   const { statusCode, headers, body } = response;
   if (statusCode !== 200) {
     body.destroy();
-    // The server's trouble or its wish to be asked later; a 403 or 404 is an answer about the photo.
-    const retry = statusCode >= 500 || [408, 425, 429].includes(statusCode);
-    throw new PhotoUnreachable(`the server answered ${statusCode}`, { retry });
+    const retry = statusCode >= 500 || passing.has(statusCode);
+    throw new PhotoUnreachable(`the server answered ${statusCode}`, {
+      retry,
+      retryAfterSeconds: retry ? retryAfterSeconds(headers['retry-after']) : null,
+    });
   }
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') {

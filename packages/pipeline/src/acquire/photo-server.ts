@@ -36,6 +36,10 @@ const pages: Record<string, Page> = {
   '/gzip': (_, response) =>
     response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(10_000_000))),
   '/404': (_, response) => response.writeHead(404).end('no such photo'),
+  '/403': (_, response) => response.writeHead(403).end(),
+  '/410': (_, response) => response.writeHead(410).end(),
+  '/429-for-90-s': (_, response) => response.writeHead(429, { 'retry-after': '90' }).end(),
+  '/503-for-120-s': (_, response) => response.writeHead(503, { 'retry-after': '120' }).end(),
   '/503': (_, response) => response.writeHead(503).end(),
   '/429': (_, response) => response.writeHead(429).end(),
   '/silent': () => undefined,

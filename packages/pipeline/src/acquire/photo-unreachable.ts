@@ -7,9 +7,15 @@ export class PhotoUnreachable extends Error {
   /** Whether the same address may well answer later. */
   readonly retry: boolean;
   readonly detail: string;
-  constructor(detail: string, options: { retry: boolean; cause?: unknown }) {
+  /** The server asked not to be asked again before so many seconds have passed; null when it did not. */
+  readonly retryAfterSeconds: number | null;
+  constructor(
+    detail: string,
+    options: { retry: boolean; retryAfterSeconds?: number | null; cause?: unknown },
+  ) {
     super('The photo could not be fetched from its address', { cause: options.cause });
     this.retry = options.retry;
     this.detail = detail;
+    this.retryAfterSeconds = options.retryAfterSeconds ?? null;
   }
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { isPublicAddress } from './public-address.ts';
+import { parseAddressRanges } from './address-ranges.ts';
+import { defaultPhotoUrlRules } from './photo-url-rules.ts';
+import { isPublicAddress, mayReach } from './public-address.ts';
 
 test.each(['1.1.1.1', '8.8.8.8', '93.184.216.34', '2606:4700::1111'])('%s is public', (address) => {
   expect(isPublicAddress(address)).toBe(true);
@@ -24,10 +26,28 @@ test.each([
   expect(isPublicAddress(address)).toBe(false);
 });
 
-test('only loopback is added where loopback is allowed', () => {
-  for (const address of ['127.0.0.1', '::1'])
-    expect(isPublicAddress(address, { allowLoopback: true })).toBe(true);
-  for (const address of ['10.0.0.1', '::ffff:127.0.0.1', '0.0.0.0', '169.254.169.254']) {
-    expect(isPublicAddress(address, { allowLoopback: true })).toBe(false);
+test('a denied range takes public addresses out, of its own kind only', () => {
+  const denied = parseAddressRanges('8.8.8.0/24, 2606:4700::1111,');
+  expect(isPublicAddress('8.8.8.8', denied)).toBe(false);
+  expect(isPublicAddress('2606:4700::1111', denied)).toBe(false);
+  expect(isPublicAddress('8.8.9.8', denied)).toBe(true);
+  expect(isPublicAddress('2606:4700::1112', denied)).toBe(true);
+});
+
+test.each(['10.1', '8.8.8.8/33', '0x7f000001', 'example.com', '::1/129', '8.8.8.8-9'])(
+  '"%s" is no range of addresses',
+  (text) => {
+    expect(() => parseAddressRanges(text)).toThrow(text);
+  },
+);
+
+test('a port opened for tests leads to loopback, and nothing else does', () => {
+  const rules = { ...defaultPhotoUrlRules, loopbackPorts: [8080] };
+  for (const address of ['127.0.0.1', '127.8.8.8', '::1']) {
+    expect(mayReach(address, 8080, rules)).toBe(true);
+    expect(mayReach(address, 443, rules)).toBe(false);
+  }
+  for (const address of ['8.8.8.8', '10.0.0.1', '::ffff:127.0.0.1', '0.0.0.0', '169.254.169.254', '']) {
+    expect(mayReach(address, 8080, rules)).toBe(false);
   }
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { type ObjectStore, ObjectTooLarge } from './object-store.ts';
+import { type ListedObject, type ObjectStore, ObjectTooLarge } from './object-store.ts';
 
 const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -73,4 +73,71 @@ export function objectStoreConformance(open: () => Promise<ObjectStore> | Object
     expect(new Set(all.map((stored) => stored.sha256))).toEqual(new Set([sha256Of(photo)]));
     expect((await store.get(sha256Of(photo)))?.length).toBe(photo.length);
   });
+
+  test('bytes that are there already stay one object, which becomes recent', async () => {
+    const store = await open();
+    const { sha256 } = await store.put(photo);
+    const [first] = await listed(store, [sha256]);
+    await store.put(photo);
+    const [second, ...more] = await listed(store, [sha256]);
+    expect(more).toEqual([]);
+    expect(second).toMatchObject({ sha256, byteLength: photo.length });
+    expect(second?.storedAt.getTime()).toBeGreaterThanOrEqual(first?.storedAt.getTime() ?? Number.NaN);
+    expect(Math.abs(Date.now() - (second?.storedAt.getTime() ?? 0))).toBeLessThan(10 * 60_000);
+  });
+
+  test('an object of many megabytes passes through in pieces', async () => {
+    const store = await open();
+    // More than two parts of a multipart upload, and no whole number of them.
+    const pieces = 300;
+    const piece = (n: number) => Buffer.alloc(70_001, n % 251);
+    async function* source() {
+      for (let n = 0; n < pieces; n++) yield piece(n);
+    }
+    const whole = Buffer.concat(Array.from({ length: pieces }, (_, n) => piece(n)));
+    const stored = await store.put(source());
+    expect(stored).toEqual({ sha256: sha256Of(whole), byteLength: whole.length });
+    expect(whole.equals((await store.get(stored.sha256)) ?? new Uint8Array(0))).toBe(true);
+    await store.delete(stored.sha256);
+    expect(await store.put(whole)).toEqual(stored);
+    expect(whole.equals((await store.get(stored.sha256)) ?? new Uint8Array(0))).toBe(true);
+    await store.delete(stored.sha256);
+  });
+
+  test('a deleted object is gone, and deleting what is not there is no error', async () => {
+    const store = await open();
+    const { sha256 } = await store.put(photo);
+    const { sha256: other } = await store.put(new TextEncoder().encode('another'));
+    await store.delete(sha256);
+    expect(await store.get(sha256)).toBeNull();
+    expect(await listed(store, [sha256])).toEqual([]);
+    for (const name of [sha256, 'nonsense', '../../etc/passwd', '']) await store.delete(name);
+    expect(await store.get(other)).not.toBeNull();
+    await store.put(photo);
+    expect((await store.get(sha256))?.length).toBe(photo.length);
+  });
+
+  test('the list has every object once, in order of names', async () => {
+    const store = await open();
+    const names: string[] = [];
+    for (let n = 0; n < 12; n++)
+      names.push((await store.put(new TextEncoder().encode(`object ${n}`))).sha256);
+    const found = await listed(store, names);
+    expect(found.map((object) => object.sha256)).toEqual(names.toSorted());
+    expect(new Set(found.map((object) => object.byteLength))).toEqual(new Set([8, 9]));
+  });
+
+  test('a store that can be used says so and keeps nothing of the question', async () => {
+    const store = await open();
+    const before = (await Array.fromAsync(store.list())).length;
+    await store.probe();
+    expect((await Array.fromAsync(store.list())).length).toBe(before);
+  });
+}
+
+/** What the list says of these objects: others may be in a store that is not ours alone. */
+async function listed(store: ObjectStore, names: readonly string[]): Promise<ListedObject[]> {
+  const wanted = new Set(names);
+  const all = await Array.fromAsync(store.list());
+  return all.filter((object) => wanted.has(object.sha256));
 }

@@ -53,7 +53,7 @@ describe('a store on the local disk', () => {
     expect(await readdir(incoming)).toEqual(['alive']);
   });
 
-  test('says that an object rotted instead of giving other bytes, and a second put heals a shortened one', async () => {
+  test('says that an object rotted instead of giving other bytes, and a second put heals it', async () => {
     const root = await emptyFolder();
     const store = createFileObjectStore(root);
     const { sha256 } = await store.put(bytes);
@@ -61,6 +61,31 @@ describe('a store on the local disk', () => {
     await expect(store.get(sha256)).rejects.toBeInstanceOf(ObjectDamaged);
     await store.put(bytes);
     expect(await store.get(sha256)).toEqual(Buffer.from(bytes));
+    await writeFile(fileOf(root, sha256), 'a shElf');
+    await expect(store.get(sha256)).rejects.toBeInstanceOf(ObjectDamaged);
+    await store.put(bytes);
+    expect(await store.get(sha256)).toEqual(Buffer.from(bytes));
+  });
+
+  test('makes an old object recent when the same bytes are stored again', async () => {
+    const root = await emptyFolder();
+    const store = createFileObjectStore(root);
+    const { sha256 } = await store.put(bytes);
+    const old = new Date('2020-01-01T00:00:00Z');
+    await utimes(fileOf(root, sha256), old, old);
+    expect((await Array.fromAsync(store.list()))[0]?.storedAt).toEqual(old);
+    await store.put(bytes);
+    expect((await Array.fromAsync(store.list()))[0]?.storedAt).not.toEqual(old);
+  });
+
+  test('lists objects alone, not what else lies in its folder', async () => {
+    const root = await emptyFolder();
+    const store = createFileObjectStore(root);
+    const { sha256 } = await store.put(bytes);
+    await writeFile(path.join(root, 'incoming', 'half'), bytes);
+    await writeFile(path.join(root, 'notes'), bytes);
+    await writeFile(path.join(path.dirname(fileOf(root, sha256)), '0'.repeat(64)), bytes);
+    expect((await Array.fromAsync(store.list())).map((object) => object.sha256)).toEqual([sha256]);
   });
 
   test('calls trouble with the disk a fault that may be retried', async () => {
@@ -71,6 +96,7 @@ describe('a store on the local disk', () => {
     // A missing folder fails for every user, root as well.
     await rm(path.join(root, 'incoming'), { recursive: true });
     await expect(store.put(bytes)).rejects.toMatchObject({ code: 'OBJECT_STORE_FAILED', retry: true });
+    await expect(store.probe()).rejects.toMatchObject({ code: 'OBJECT_STORE_FAILED', retry: true });
   });
 
   test('refuses to open below something that is no folder', async () => {
@@ -90,8 +116,8 @@ describe('the name of a store', () => {
   });
 
   test('of another kind is refused without repeating its secrets', () => {
-    expect(() => openObjectStore('s3://key:secret@bucket')).toThrow('"s3:" is not known');
-    expect(() => openObjectStore('s3://key:secret@bucket')).not.toThrow(/secret/);
+    expect(() => openObjectStore('gs://key:secret@bucket')).toThrow('"gs:" is not known');
+    expect(() => openObjectStore('gs://key:secret@bucket')).not.toThrow(/secret/);
     expect(() => openObjectStore('photos')).toThrow('there is no scheme');
     expect(() => openObjectStore('file:')).toThrow('the path is missing');
   });

@@ -1,0 +1,22 @@
+import type { ObjectStore } from './object-store.ts';
+
+/** A store that is opened when it is first used. What fails to open is tried again with the next use. */
+export function lazyObjectStore(open: () => Promise<ObjectStore>): ObjectStore {
+  let opened: Promise<ObjectStore> | undefined;
+  const store = () => {
+    opened ??= open().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+  return {
+    put: async (source, options) => (await store()).put(source, options),
+    get: async (sha256) => (await store()).get(sha256),
+    delete: async (sha256) => (await store()).delete(sha256),
+    async *list() {
+      yield* (await store()).list();
+    },
+    probe: async () => (await store()).probe(),
+  };
+}

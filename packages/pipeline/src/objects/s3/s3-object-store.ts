@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadBucketCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+} from '@aws-sdk/client-s3';
+import { Fault } from '../../fault.ts';
+import {
+  isObjectName,
+  type ListedObject,
+  ObjectDamaged,
+  type ObjectStore,
+  ObjectTooLarge,
+  type StoredObject,
+} from '../object-store.ts';
+import { writeHashed } from '../write-hashed.ts';
+import { openS3, requestLimitMs } from './open-s3.ts';
+import { openSpool } from './open-spool.ts';
+import type { S3Place } from './read-s3-spec.ts';
+import { isAbsent, s3Fault } from './s3-fault.ts';
+import { uploadObject } from './upload-object.ts';
+
+/**
+ * An object that is there for longer is uploaded again, which makes its date recent. Far below the hour after which
+ * an object that no row names counts as an orphan, so that the two hosts' clocks need not agree.
+ */
+const recentMs = 10 * 60_000;
+
+/**
+ * Objects in a bucket, as `<prefix><sha256>`. A stream goes to a temporary file first: its name is known only when it
+ * has ended, and S3 can copy but not rename, so that an upload under another name would be written twice and leave
+ * rubbish behind. The upload itself appears all at once or not at all.
+ */
+export function createS3ObjectStore(place: S3Place, { listPageSize = 1_000 } = {}): ObjectStore {
+  const client = openS3(place);
+  const { bucket, prefix } = place;
+  const at = (sha256: string) => ({ Bucket: bucket, Key: prefix + sha256 });
+  const limit = () => ({ abortSignal: AbortSignal.timeout(requestLimitMs) });
+
+  async function isRecent({ sha256, byteLength }: StoredObject): Promise<boolean> {
+    const found = await client
+      .send(new HeadObjectCommand(at(sha256)), limit())
+      .catch((error: unknown) => nullWhenAbsent(error));
+    const storedAtMs = found?.LastModified?.getTime() ?? 0;
+    return found?.ContentLength === byteLength && Date.now() - storedAtMs < recentMs;
+  }
+
+  async function store(body: Parameters<typeof uploadObject>[2], object: StoredObject): Promise<void> {
+    if (await onS3(isRecent(object))) return;
+    await onS3(uploadObject(client, { bucket, key: prefix + object.sha256 }, body, object));
+  }
+
+  return {
+    async put(source, { maxBytes = Number.POSITIVE_INFINITY } = {}) {
+      if (source instanceof Uint8Array) {
+        if (source.byteLength > maxBytes) throw new ObjectTooLarge(maxBytes);
+        const object = { sha256: sha256Of(source), byteLength: source.byteLength };
+        await store(source, object);
+        return object;
+      }
+      const spool = await openSpool();
+      try {
+        const object = await writeHashed(spool, source, maxBytes);
+        await store(spool, object);
+        return object;
+      } finally {
+        await spool.close();
+      }
+    },
+
+    async get(sha256) {
+      if (!isObjectName(sha256)) return null;
+      const found = await onS3(
+        client
+          .send(new GetObjectCommand(at(sha256)), limit())
+          .catch((error: unknown) => nullWhenAbsent(error)),
+      );
+      if (found === null) return null;
+      const bytes = await onS3(found.Body?.transformToByteArray() ?? Promise.resolve(new Uint8Array(0)));
+      // A line that went dead is no damage.
+      if (found.ContentLength !== undefined && bytes.byteLength !== found.ContentLength)
+        throw new Fault('OBJECT_STORE_FAILED', 'Object store: the object came in part', { retry: true });
+      if (sha256Of(bytes) !== sha256) throw new ObjectDamaged(sha256);
+      return bytes;
+    },
+
+    async delete(sha256) {
+      if (!isObjectName(sha256)) return;
+      // Amazon says yes to an object that is not there, others say that it is absent.
+      await onS3(
+        client
+          .send(new DeleteObjectCommand(at(sha256)), limit())
+          .catch((error: unknown) => nullWhenAbsent(error)),
+      );
+    },
+
+    async *list() {
+      let token: string | undefined;
+      do {
+        const next = token === undefined ? {} : { ContinuationToken: token };
+        const request = { Bucket: bucket, Prefix: prefix, MaxKeys: listPageSize, ...next };
+        const page = await onS3(client.send(new ListObjectsV2Command(request), limit()));
+        for (const { Key = '', Size, LastModified } of page.Contents ?? []) {
+          const sha256 = Key.slice(prefix.length);
+          if (!isObjectName(sha256) || Size === undefined || !LastModified) continue;
+          yield { sha256, byteLength: Size, storedAt: LastModified } satisfies ListedObject;
+        }
+        token = page.IsTruncated ? page.NextContinuationToken : undefined;
+      } while (token !== undefined);
+    },
+
+    async probe() {
+      await onS3(client.send(new HeadBucketCommand({ Bucket: bucket }), limit()));
+    },
+  };
+}
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+function nullWhenAbsent(error: unknown): null {
+  if (isAbsent(error)) return null;
+  throw error;
+}
+
+async function onS3<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw s3Fault(error);
+  }
+}
