@@ -17,6 +17,8 @@ test.each<[string, Complaint]>([
   ['timeout: 42% complete', 'TIMEOUT'],
   ['VipsJpeg: Insufficient memory (case 4)', 'TRANSIENT'],
   ['vips_tracked: out of memory -- size == 150MB', 'TRANSIENT'],
+  ['Could not allocate enough memory for raw output', 'TRANSIENT'],
+  ['std::bad_alloc', 'TRANSIENT'],
   ['Unknown error', 'UNCLEAR'],
   ['', 'UNCLEAR'],
 ])('"%s" means %s', (message, complaint) => {

@@ -6,14 +6,15 @@ export type Complaint = 'DATA_LOST' | 'CORRUPT' | 'TOO_LARGE' | 'TIMEOUT' | 'TRA
  */
 export function readComplaint(error: unknown): Complaint {
   const { message = '', code } = error as { message?: string; code?: unknown };
-  if (typeof code === 'string' && /^(E[A-Z]+|ERR_WORKER_|ERR_IPC_)/.test(code)) return 'TRANSIENT';
+  if (typeof code === 'string' && /^(E[A-Z]+|ERR_WORKER_|ERR_IPC_|ERR_MEMORY_)/.test(code))
+    return 'TRANSIENT';
   return complaints.find(([words]) => words.test(message))?.[1] ?? 'UNCLEAR';
 }
 
 /** First match wins: memory first, because decoders mention it inside other sentences. */
 const complaints: readonly (readonly [RegExp, Complaint])[] = [
   [
-    /out of memory|cannot allocate|unable to (?:create|allocate)|memory allocation|insufficient memory/i,
+    /out of memory|(?:cannot|could not|failed to|unable to) (?:create|allocate)|bad_alloc|memory allocation|insufficient memory/i,
     'TRANSIENT',
   ],
   [/too many open files|resource temporarily unavailable|unable to create thread/i, 'TRANSIENT'],

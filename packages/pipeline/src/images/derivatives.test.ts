@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { decodePhoto } from './decode-photo.ts';
-import { makeDerivatives } from './derivatives.ts';
+import { decodeOnce } from './decode-once.ts';
+import { makeDisplay, makeThumbnail } from './derivatives.ts';
 import { patternFrame, softFrame } from './drawn-frames.ts';
 import { toInferenceFrame } from './inference-frame.ts';
 import { sharp } from './limits.ts';
@@ -13,7 +13,7 @@ test('what people are shown is upright, small enough and without EXIF', async ()
     .withMetadata({ orientation: 6 })
     .toBuffer();
   expect((await sharp(bytes).metadata()).exif).toBeDefined();
-  const { display, thumbnail } = await makeDerivatives((await decodePhoto(bytes)).frame);
+  const { display, thumbnail } = (await decodeOnce(bytes, { maxInferenceLongSidePx: 1600 })).reading;
   expect(display).toMatchObject({ mimeType: 'image/jpeg', widthPx: 1200, heightPx: 2400 });
   expect(thumbnail).toMatchObject({ mimeType: 'image/jpeg', widthPx: 200, heightPx: 400 });
   for (const derivative of [display, thumbnail]) {
@@ -26,10 +26,11 @@ test('what people are shown is upright, small enough and without EXIF', async ()
 
 test('a small photo is not enlarged, and the same frame gives the same bytes', async () => {
   const frame = patternFrame(120, 90);
-  const [one, two] = [await makeDerivatives(frame), await makeDerivatives(frame)];
-  expect(one.display).toMatchObject({ widthPx: 120, heightPx: 90 });
-  expect(one.thumbnail).toMatchObject({ widthPx: 120, heightPx: 90 });
-  expect(Buffer.compare(one.display.bytes, two.display.bytes)).toBe(0);
+  for (const make of [() => makeDisplay(frame, 1), () => makeThumbnail(frame)]) {
+    const [one, two] = [await make(), await make()];
+    expect(one).toMatchObject({ widthPx: 120, heightPx: 90 });
+    expect(Buffer.compare(one.bytes, two.bytes)).toBe(0);
+  }
 });
 
 test('the frame for inference keeps the shape of the photo and is never enlarged', async () => {

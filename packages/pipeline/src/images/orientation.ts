@@ -1,0 +1,33 @@
+import type { Sharp } from 'sharp';
+
+/** EXIF's tag 0x0112: how a stored picture must be turned and mirrored to stand upright. */
+export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+/** What is no orientation (0 and 9 are found in real files) counts as upright. */
+export const orientationOf = (value: number | undefined): Orientation =>
+  value !== undefined && Number.isInteger(value) && value >= 1 && value <= 8 ? (value as Orientation) : 1;
+
+/** From 5 on, the picture lies on its side: width and height change places. */
+export const liesOnItsSide = (orientation: Orientation): boolean => orientation >= 5;
+
+/** Turns what a pipeline gives upright, after any resize: turning 12 megapixels costs more than decoding them. */
+export function turnUpright(picture: Sharp, orientation: Orientation): Sharp {
+  switch (orientation) {
+    case 1:
+      return picture;
+    case 2:
+      return picture.flop();
+    case 3:
+      return picture.rotate(180);
+    case 4:
+      return picture.flip();
+    case 5:
+      return picture.rotate(90).flip();
+    case 6:
+      return picture.rotate(90);
+    case 7:
+      return picture.rotate(270).flip();
+    case 8:
+      return picture.rotate(270);
+  }
+}
