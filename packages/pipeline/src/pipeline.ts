@@ -6,7 +6,7 @@ import { loadInfer } from './store/load-infer.ts';
 import { loadPreprocess } from './store/load-preprocess.ts';
 import { loadScore } from './store/load-score.ts';
 import { holdForVersion, saveInfer } from './store/save-infer.ts';
-import { holdForBetterPhoto, savePreprocess } from './store/save-preprocess.ts';
+import { holdForBetterPhoto, keepRejectedPhoto, savePreprocess } from './store/save-preprocess.ts';
 import { saveScore } from './store/save-score.ts';
 
 export type PipelineTools = PreprocessTools & InferTools;
@@ -25,6 +25,7 @@ export const pipeline: readonly Stage<PipelineTools>[] = [
     run: preprocess,
     save: savePreprocess,
     hold: holdForBetterPhoto,
+    reject: keepRejectedPhoto,
   }),
   /** Version gate, then photo to realogram by the first tier that answers. */
   stage({

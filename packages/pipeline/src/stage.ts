@@ -7,6 +7,7 @@ import type {
   Transaction,
 } from '@gondola/db';
 import type { Next, WorkingState } from './lifecycle.ts';
+import type { CaptureQueue } from './queue/capture-queue.ts';
 import type { QueueName } from './queue/queue-names.ts';
 
 /** Facts kept with a move in the capture's history: numbers, flags, short texts. */
@@ -19,7 +20,16 @@ export type Facts = Record<string, unknown>;
 export type Outcome<To extends CaptureState, Result, Held> =
   | Advance<To, Result>
   | Hold<To, Held>
-  | { kind: 'reject'; reason: DeadLetterReason; message: string; facts: Facts };
+  | Reject<Held>;
+
+export interface Reject<Held> {
+  kind: 'reject';
+  reason: DeadLetterReason;
+  message: string;
+  facts: Facts;
+  /** What is worth keeping of it all the same. */
+  held?: Held;
+}
 
 export interface Advance<To extends CaptureState, Result> {
   kind: 'advance';
@@ -52,9 +62,11 @@ export interface StageDefinition<From extends WorkingState, Input, Result, Held,
   load(db: Database, captureId: string): Promise<Input | null>;
   /** The work itself, outside any transaction. Knows neither queue nor database. */
   run(input: Input, tools: Tools, signal: AbortSignal): Promise<Outcome<Next<From>, Result, Held>>;
-  /** Writes the result inside the transaction of the move. */
-  save(tx: Transaction, captureId: string, result: Result): Promise<CaptureColumns>;
+  /** Writes the result inside the transaction of the move; the queue is for other captures that it concerns. */
+  save(tx: Transaction, captureId: string, result: Result, queue: CaptureQueue): Promise<CaptureColumns>;
   hold(tx: Transaction, captureId: string, held: Held): Promise<CaptureColumns>;
+  /** Writes what a rejected capture keeps. */
+  reject?(tx: Transaction, captureId: string, held: Held): Promise<CaptureColumns>;
 }
 
 /** A stage whose inner types are closed over: what the runner sees. */
@@ -73,9 +85,15 @@ export type Finished =
       reason: string;
       facts: Facts;
       delaySeconds: number;
-      write(tx: Transaction): Promise<CaptureColumns>;
+      write(tx: Transaction, queue: CaptureQueue): Promise<CaptureColumns>;
     }
-  | { kind: 'reject'; reason: DeadLetterReason; message: string; facts: Facts };
+  | {
+      kind: 'reject';
+      reason: DeadLetterReason;
+      message: string;
+      facts: Facts;
+      write?(tx: Transaction): Promise<CaptureColumns>;
+    };
 
 /** Ties a stage's move, work and writes together: what does not fit does not compile. */
 export function stage<From extends WorkingState, Input, Result, Held, Tools>(
@@ -93,7 +111,8 @@ export function stage<From extends WorkingState, Input, Result, Held, Tools>(
       switch (outcome.kind) {
         case 'advance': {
           const { to, reason, facts, result } = outcome;
-          const write = (tx: Transaction) => definition.save(tx, captureId, result);
+          const write = (tx: Transaction, queue: CaptureQueue) =>
+            definition.save(tx, captureId, result, queue);
           return { kind: 'move', to, reason, facts, delaySeconds: 0, write };
         }
         case 'hold': {
@@ -101,8 +120,12 @@ export function stage<From extends WorkingState, Input, Result, Held, Tools>(
           const write = (tx: Transaction) => definition.hold(tx, captureId, held);
           return { kind: 'move', to, reason, facts, delaySeconds, write };
         }
-        case 'reject':
-          return outcome;
+        case 'reject': {
+          const { held, ...rejected } = outcome;
+          if (held === undefined || !definition.reject) return rejected;
+          const keep = definition.reject;
+          return { ...rejected, write: (tx: Transaction) => keep(tx, captureId, held) };
+        }
       }
     },
   };

@@ -20,7 +20,7 @@ import { startWorker } from './worker.ts';
 const photos = new Map<string, Buffer>();
 const server = createServer((request, response) => {
   const photo = photos.get(request.url ?? '');
-  response.writeHead(photo ? 200 : 404, { 'content-type': 'image/jpeg' }).end(photo);
+  response.writeHead(photo ? 200 : 410, { 'content-type': 'image/jpeg' }).end(photo);
 }).listen(0, '127.0.0.1');
 await once(server, 'listening');
 const port = (server.address() as { port: number }).port;

@@ -1,16 +1,14 @@
-import type { Database } from '@gondola/db';
+import type { Database, DeadLetterReason } from '@gondola/db';
 import type { CaptureQueue } from '../queue/capture-queue.ts';
-import { findDuplicates } from './find-duplicates.ts';
-import { insertCaptures } from './insert-captures.ts';
-import { insertDeadLetters } from './insert-dead-letters.ts';
-import type { Payload } from './payload.ts';
-import type { Problem } from './problem.ts';
-import { resolveUploads } from './resolve-uploads.ts';
-import { passSchemaGate } from './schema-gate.ts';
+import { acceptSubmissions } from './accept-submissions.ts';
+import type { Problem, TryLaterReason } from './problem.ts';
+import type { ReadPressure } from './watch-pressure.ts';
 
 export interface IntakeTools {
   db: Database;
   queue: CaptureQueue;
+  /** What keeps new captures out for now; without it, only the devices' quotas do. */
+  readPressure?: ReadPressure;
 }
 
 /** The authenticated device; the store comes from its key, never from a payload. */
@@ -22,19 +20,15 @@ export interface SubmittingDevice {
 
 export type IntakeResult =
   | { outcome: 'ACCEPTED' | 'DUPLICATE' | 'CONFLICT'; captureId: string; problems: Problem[] }
-  | { outcome: 'DEAD_LETTERED'; deadLetterId: string; problems: Problem[] };
+  | { outcome: 'DEAD_LETTERED'; deadLetterId: string; problems: Problem[] }
+  | TryLater;
 
-/** A payload on its way in: what the gate made of it, and its place in the answer. */
-export interface Arrival {
-  ordinal: number;
-  raw: unknown;
-  payload: Payload;
-}
-
-export interface Refusal {
-  ordinal: number;
-  raw: unknown;
-  problems: [Problem, ...Problem[]];
+/** Neither stored nor set aside: the device keeps the payload and sends it again. */
+export interface TryLater {
+  outcome: 'TRY_LATER';
+  retryAfterSeconds: number;
+  /** The first says why it has to wait. */
+  problems: Problem<TryLaterReason | DeadLetterReason>[];
 }
 
 /**
@@ -47,28 +41,7 @@ export async function acceptCaptures(
   payloads: readonly unknown[],
   traceParent: string | null = null,
 ): Promise<IntakeResult[]> {
-  const arrivals: Arrival[] = [];
-  const refusals: Refusal[] = [];
-  for (const [ordinal, raw] of payloads.entries()) {
-    const gated = passSchemaGate(raw, device.storeCode);
-    if ('payload' in gated) arrivals.push({ ordinal, raw, payload: gated.payload });
-    else refusals.push({ ordinal, raw, problems: gated.problems });
-  }
-
-  return tools.db.transaction(async (tx) => {
-    const { known, unknown } = await resolveUploads(tx, device.storeId, arrivals);
-    const results = new Map<number, IntakeResult>();
-    const fresh = await insertCaptures(tools, tx, device, known, traceParent);
-    for (const [ordinal, captureId] of fresh)
-      results.set(ordinal, { outcome: 'ACCEPTED', captureId, problems: [] });
-    const resent = known.filter((arrival) => !fresh.has(arrival.ordinal));
-    for (const [ordinal, result] of await findDuplicates(tx, device, resent)) results.set(ordinal, result);
-    for (const [ordinal, result] of await insertDeadLetters(tx, device, [...refusals, ...unknown]))
-      results.set(ordinal, result);
-    return payloads.map((_, ordinal) => {
-      const result = results.get(ordinal);
-      if (!result) throw new Error(`payload ${ordinal} has no outcome`);
-      return result;
-    });
-  });
+  const [results] = await acceptSubmissions(tools, [{ device, payloads, traceParent }]);
+  if (!results) throw new Error('the submission was not answered');
+  return results;
 }

@@ -3,6 +3,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { StoredObject } from '../objects/object-store.ts';
 import type { IntakeTools } from './accept-captures.ts';
+import { noteLateConflictsOfUpload } from './note-late-conflicts.ts';
 import type { Problem } from './problem.ts';
 
 export type UploadCompletion = 'COMPLETED' | 'ALREADY_COMPLETED' | { problem: Problem };
@@ -19,22 +20,27 @@ export async function completeUpload(
 ): Promise<UploadCompletion> {
   const [row] = await tools.db.select().from(upload).where(eq(upload.id, uploadId));
   if (!row) return { problem: problem('UPLOAD_UNKNOWN', 'There is no upload of this id.') };
-  if (row.sha256 === stored.sha256) return 'ALREADY_COMPLETED';
-  if (row.sha256 !== null)
-    return { problem: problem('HASH_MISMATCH', 'The upload already holds another photo; create a new one.') };
   const mismatch = findMismatch(row, stored);
   if (mismatch) return { problem: mismatch };
+  if (row.sha256 !== null) return 'ALREADY_COMPLETED';
 
   return tools.db.transaction(async (tx) => {
     await insertImage(tx, stored, mimeType);
     const [completed] = await tx
       .update(upload)
       .set({ sha256: stored.sha256, completedAt: sql`now()` })
-      .where(and(eq(upload.id, uploadId), isNull(upload.sha256)))
+      .where(and(eq(upload.id, uploadId), isNull(upload.sha256), isNull(upload.discardedAt)))
       .returning({ id: upload.id });
-    if (!completed) return 'ALREADY_COMPLETED';
-    await wakeCaptures(tools, tx, uploadId);
-    return 'COMPLETED';
+    if (completed) {
+      await noteLateConflictsOfUpload(tx, uploadId, stored.sha256);
+      await wakeCaptures(tools, tx, uploadId);
+      return 'COMPLETED';
+    }
+    const [standing] = await tx.select().from(upload).where(eq(upload.id, uploadId));
+    if (!standing || standing.discardedAt !== null)
+      return { problem: problem('UPLOAD_EXPIRED', 'The upload was given up; create a new one.') };
+    const late = findMismatch(standing, stored);
+    return late ? { problem: late } : 'ALREADY_COMPLETED';
   });
 }
 
@@ -60,7 +66,16 @@ async function wakeCaptures(tools: IntakeTools, tx: Transaction, uploadId: strin
   }
 }
 
-function findMismatch(row: typeof upload.$inferSelect, stored: StoredObject): Problem | null {
+/** What an upload was announced with, and what it holds once it is complete. */
+export type AnnouncedBytes = Pick<
+  typeof upload.$inferSelect,
+  'sha256' | 'expectedSha256' | 'expectedByteLength'
+>;
+
+/** Null when the bytes are those of the upload; asked while they come, before anything is stored under their name. */
+export function findMismatch(row: AnnouncedBytes, stored: StoredObject): Problem | null {
+  if (row.sha256 !== null && row.sha256 !== stored.sha256)
+    return problem('HASH_MISMATCH', 'The upload already holds another photo; create a new one.');
   if (row.expectedByteLength !== null && row.expectedByteLength !== stored.byteLength)
     return problem(
       'HASH_MISMATCH',

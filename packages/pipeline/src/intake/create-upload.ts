@@ -1,39 +1,75 @@
-import { type Database, upload } from '@gondola/db';
-import { sql } from 'drizzle-orm';
-import { maxPhotoBytes, uploadLifetimeHours } from './photo-limits.ts';
+import { type Database, store, type Transaction, upload } from '@gondola/db';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import {
+  leastUploadBytes,
+  maxPhotoBytes,
+  unfinishedBytesPerStore,
+  uploadLifetimeHours,
+} from './photo-limits.ts';
 import { photoMimeTypes } from './photo-mime-types.ts';
 import type { Problem } from './problem.ts';
 
-interface UploadRequest {
+export interface UploadRequest {
   mimeType: string;
   byteLength: number;
+  /** 64 hex digits of either case; null when the device does not know it. */
   sha256: string | null;
 }
 
-/** Promises a device a place for one photo. The id goes into the payload as `upload_id`, before or after the bytes. */
+/** Why no place was promised. `UPLOADS_UNFINISHED` passes by itself: the store has too much under way. */
+export type UploadProblem = Omit<Problem, 'code'> & { code: Problem['code'] | 'UPLOADS_UNFINISHED' };
+
+/**
+ * Promises a device a place for one photo. The id goes into the payload as `upload_id`, before or after the bytes.
+ * What a store has announced and not finished stays below the limit (bytes), also when it asks many times at once.
+ */
 export async function createUpload(
   db: Database,
   storeId: string,
   request: UploadRequest,
-): Promise<{ uploadId: string; expiresAt: Date } | { problems: Problem[] }> {
+  limitBytes = unfinishedBytesPerStore,
+): Promise<{ uploadId: string; expiresAt: Date } | { problems: UploadProblem[] }> {
   const problems = findProblems(request);
   if (problems.length > 0) return { problems };
-  const [row] = await db
-    .insert(upload)
-    .values({
-      storeId,
-      mimeType: request.mimeType,
-      expectedByteLength: request.byteLength,
-      expectedSha256: request.sha256?.toLowerCase() ?? null,
-      expiresAt: sql`now() + make_interval(hours => ${uploadLifetimeHours})`,
-    })
-    .returning({ uploadId: upload.id, expiresAt: upload.expiresAt });
-  if (!row) throw new Error('the upload was not written');
-  return row;
+  return db.transaction(async (tx) => {
+    // One creation at a time and store; what merely refers to the store is not held up by this lock.
+    await tx.select({ id: store.id }).from(store).where(eq(store.id, storeId)).for('no key update');
+    const announced = (await unfinishedBytes(tx, storeId)) + Math.max(leastUploadBytes, request.byteLength);
+    if (announced > limitBytes) return { problems: [tooMuchUnfinished(limitBytes)] };
+    const [row] = await tx
+      .insert(upload)
+      .values({
+        storeId,
+        mimeType: request.mimeType,
+        expectedByteLength: request.byteLength,
+        expectedSha256: request.sha256?.toLowerCase() ?? null,
+        expiresAt: sql`now() + make_interval(hours => ${uploadLifetimeHours})`,
+      })
+      .returning({ uploadId: upload.id, expiresAt: upload.expiresAt });
+    if (!row) throw new Error('the upload was not written');
+    return row;
+  });
 }
 
-function findProblems(request: UploadRequest): Problem[] {
-  const problems: Problem[] = [];
+/** Expired uploads count until they are removed: until then their bytes are on the disk. */
+async function unfinishedBytes(tx: Transaction, storeId: string): Promise<number> {
+  const [row] = await tx
+    .select({
+      bytes: sql<string>`coalesce(sum(greatest(coalesce(${upload.expectedByteLength}, ${maxPhotoBytes}), ${leastUploadBytes})), 0)`,
+    })
+    .from(upload)
+    .where(and(eq(upload.storeId, storeId), isNull(upload.completedAt), isNull(upload.discardedAt)));
+  return Number(row?.bytes ?? 0);
+}
+
+const tooMuchUnfinished = (limitBytes: number): UploadProblem => ({
+  path: '$',
+  code: 'UPLOADS_UNFINISHED',
+  message: `This store has announced ${limitBytes} bytes that have not arrived yet; finish or delete uploads, or try again later.`,
+});
+
+function findProblems(request: UploadRequest): UploadProblem[] {
+  const problems: UploadProblem[] = [];
   if (!(photoMimeTypes as readonly string[]).includes(request.mimeType))
     problems.push({
       path: '$.mimeType',

@@ -1,80 +1,83 @@
-import { capture, captureConflict, type Transaction, upload } from '@gondola/db';
-import { and, eq, inArray } from 'drizzle-orm';
-import type { IntakeResult, SubmittingDevice } from './accept-captures.ts';
-import { idempotencyKey, keyVersion } from './idempotency-key.ts';
+import type { Transaction } from '@gondola/db';
+import { type Comparison, comparePhotos } from './compare-photos.ts';
+import { keepClaims } from './keep-claims.ts';
+import { namedQuery } from './named-query.ts';
 import type { ResolvedArrival } from './resolve-uploads.ts';
+import { claimedSha256, type Earlier } from './survey.ts';
 
-type Earlier = Pick<
-  typeof capture.$inferSelect,
-  'id' | 'idempotencyKey' | 'declaredSha256' | 'sha256' | 'uploadId' | 'imageUrl'
->;
+/** A payload whose key is taken, and the capture that has it. */
+export interface Resend {
+  arrival: ResolvedArrival;
+  earlier: Earlier;
+}
 
 /**
- * Answers payloads whose key is taken with the original capture. When the bytes are known to differ it is a conflict,
- * which is kept and shown; when they cannot be compared yet, a resend is what it most likely is.
+ * Answers payloads whose key is taken with the original capture. Another photo is a conflict, which is kept, shown
+ * and raises an alert; when that cannot be told yet, the answer is that of a resend, which it most likely is, and the
+ * claim is kept until it can be compared (see comparePhotos).
  */
-export async function findDuplicates(
-  tx: Transaction,
-  device: SubmittingDevice,
-  arrivals: readonly ResolvedArrival[],
-): Promise<Map<number, IntakeResult>> {
-  const results = new Map<number, IntakeResult>();
-  if (arrivals.length === 0) return results;
-  const keys = arrivals.map(({ payload }) => idempotencyKey(payload));
-  const originals = await tx
-    .select({
-      id: capture.id,
-      idempotencyKey: capture.idempotencyKey,
-      declaredSha256: capture.declaredSha256,
-      sha256: capture.sha256,
-      uploadId: capture.uploadId,
-      imageUrl: capture.imageUrl,
-    })
-    .from(capture)
-    .where(
-      and(
-        eq(capture.storeId, device.storeId),
-        eq(capture.keyVersion, keyVersion),
-        inArray(capture.idempotencyKey, keys),
-      ),
+export async function findDuplicates(tx: Transaction, resends: readonly Resend[]): Promise<void> {
+  let compared = resends.map(compare);
+  const openOnes = compared.filter(({ comparison }) => comparison.kind === 'OPEN');
+  if (openOnes.length > 0) {
+    const newest = await lockEarlier(tx, openOnes);
+    compared = compared.map((each) =>
+      each.comparison.kind === 'OPEN'
+        ? compare({ ...each, earlier: newest.get(each.earlier.captureId) ?? each.earlier })
+        : each,
     );
-  const byKey = new Map(originals.map((row) => [hex(row.idempotencyKey), row]));
-  const uploadHashes = await readUploadHashes(tx, arrivals, originals);
-
-  for (const [i, arrival] of arrivals.entries()) {
-    const original = byKey.get(hex(keys[i] ?? new Uint8Array()));
-    if (!original) throw new Error('a capture that conflicts is not there');
-    const theirs = arrival.payload.sha256 ?? uploadHashes.get(arrival.upload?.id ?? '');
-    const ours = original.sha256 ?? original.declaredSha256 ?? uploadHashes.get(original.uploadId ?? '');
-    const differs = theirs !== undefined && ours !== undefined && theirs !== ours;
-    if (differs) await keepConflict(tx, original.id, arrival, theirs);
-    results.set(arrival.ordinal, {
-      outcome: differs ? 'CONFLICT' : 'DUPLICATE',
-      captureId: original.id,
+  }
+  await keepClaims(
+    tx,
+    compared.flatMap(({ arrival, earlier, comparison }) =>
+      comparison.kind === 'SAME'
+        ? []
+        : [
+            {
+              captureId: earlier.captureId,
+              claim: comparison.claim,
+              payload: JSON.stringify(arrival.raw),
+              deviceKeyId: arrival.device.deviceKeyId,
+            },
+          ],
+    ),
+  );
+  for (const { arrival, earlier, comparison } of compared)
+    arrival.answer({
+      outcome: comparison.kind === 'DIFFERENT' ? 'CONFLICT' : 'DUPLICATE',
+      captureId: earlier.captureId,
       problems: [],
     });
-  }
-  return results;
 }
 
-const keepConflict = (tx: Transaction, captureId: string, arrival: ResolvedArrival, claim: string) =>
-  tx.insert(captureConflict).values({ captureId, payload: arrival.raw, claim }).onConflictDoNothing();
-
-async function readUploadHashes(
-  tx: Transaction,
-  arrivals: readonly ResolvedArrival[],
-  originals: readonly Earlier[],
-): Promise<Map<string, string>> {
-  const ids = [
-    ...arrivals.flatMap((arrival) => arrival.upload?.id ?? []),
-    ...originals.flatMap((original) => original.uploadId ?? []),
-  ];
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .select({ id: upload.id, sha256: upload.sha256 })
-    .from(upload)
-    .where(inArray(upload.id, ids));
-  return new Map(rows.flatMap((row) => (row.sha256 ? [[row.id, row.sha256]] : [])));
+function compare({ arrival, earlier }: Resend): Resend & { comparison: Comparison } {
+  const ours = {
+    sha256: earlier.sha256 ?? earlier.declaredSha256 ?? earlier.uploadedSha256,
+    uploadId: earlier.uploadId,
+    imageUrl: earlier.imageUrl,
+  };
+  const theirs = {
+    sha256: claimedSha256(arrival),
+    uploadId: arrival.upload?.id ?? null,
+    imageUrl: arrival.payload.image_url ?? null,
+  };
+  return { arrival, earlier, comparison: comparePhotos(ours, theirs) };
 }
 
-const hex = (key: Uint8Array) => Buffer.from(key).toString('hex');
+/**
+ * The captures once more, held until the commit: whoever learns a capture's bytes at this moment either has been seen
+ * here or sees the claim that is about to be kept.
+ */
+async function lockEarlier(tx: Transaction, resends: readonly Resend[]): Promise<Map<string, Earlier>> {
+  const ids = [...new Set(resends.map(({ earlier }) => earlier.captureId))];
+  await namedQuery(tx, 'hold_earlier', hold, [ids]);
+  const rows = await namedQuery<Earlier>(tx, 'reread_earlier', reread, [ids]);
+  return new Map(rows.map((row) => [row.captureId, row]));
+}
+
+const hold = 'select id from capture where id = any($1::uuid[]) order by id for share';
+
+const reread = `
+  select c.id as "captureId", c.sha256, c.declared_sha256 as "declaredSha256", c.image_url as "imageUrl",
+    c.upload_id as "uploadId", u.sha256 as "uploadedSha256"
+  from capture c left join upload u on u.id = c.upload_id where c.id = any($1::uuid[])`;

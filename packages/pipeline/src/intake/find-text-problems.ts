@@ -1,3 +1,4 @@
+import { pathOf, type Segments } from './payload-path.ts';
 import type { Problem } from './problem.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
@@ -6,31 +7,24 @@ const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 /**
  * Text that the database would refuse (NUL) or silently change (a lone surrogate becomes U+FFFD, so that two
  * different keys would become one), and other control characters, which no store or aisle has in its name.
+ * A flaw in a member's name is told at the object that has it.
  */
-export function findTextProblems(value: unknown, path = '$'): Problem[] {
-  if (typeof value === 'string') return problemOf(value, path);
-  if (Array.isArray(value)) return value.flatMap((item, i) => findTextProblems(item, `${path}[${i}]`));
+export function findTextProblems(value: unknown, at: Segments = []): Problem[] {
+  if (typeof value === 'string') return problemOf(value, at);
+  if (Array.isArray(value)) return value.flatMap((item, i) => findTextProblems(item, [...at, i]));
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).flatMap(([key, item]) => [
-      ...problemOf(key, path),
-      ...findTextProblems(item, `${path}.${key}`),
+      ...problemOf(key, at),
+      ...findTextProblems(item, [...at, key]),
     ]);
   return [];
 }
 
-function problemOf(text: string, path: string): Problem[] {
+function problemOf(text: string, at: Segments): Problem[] {
   const flaw = !text.isWellFormed()
     ? 'half of a surrogate pair'
     : controlCharacter.test(text)
       ? 'a control character'
       : null;
-  return flaw
-    ? [
-        {
-          path: path.toWellFormed().replace(controlCharacter, '?'),
-          code: 'TEXT_INVALID',
-          message: `The text holds ${flaw}.`,
-        },
-      ]
-    : [];
+  return flaw ? [{ path: pathOf(at), code: 'TEXT_INVALID', message: `The text holds ${flaw}.` }] : [];
 }

@@ -4,10 +4,24 @@ export {
   type IntakeResult,
   type IntakeTools,
   type SubmittingDevice,
+  type TryLater,
 } from './accept-captures.ts';
-export { completeUpload, type UploadCompletion } from './complete-upload.ts';
-export { createUpload } from './create-upload.ts';
+export { openPrefix } from './compare-photos.ts';
+export {
+  type AnnouncedBytes,
+  completeUpload,
+  findMismatch,
+  type UploadCompletion,
+} from './complete-upload.ts';
+export { createUpload, type UploadProblem } from './create-upload.ts';
+export { GatherFull, gather } from './gather.ts';
+export { type AcceptTogether, groupCommit } from './group-commit.ts';
 export { canonicalAisle } from './idempotency-key.ts';
-export { maxPhotoBytes } from './photo-limits.ts';
+export { namedQuery } from './named-query.ts';
+export type { Payload } from './payload.ts';
+export { type Declared, readDeclared } from './payload-declared.ts';
+export { pointerOf } from './payload-path.ts';
+export { maxPhotoBytes, unfinishedBytesPerStore } from './photo-limits.ts';
 export { type PhotoMimeType, photoMimeTypes } from './photo-mime-types.ts';
 export type { Problem } from './problem.ts';
+export { type PressureLimits, type ReadPressure, watchPressure } from './watch-pressure.ts';

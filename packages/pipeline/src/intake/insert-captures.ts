@@ -1,109 +1,80 @@
-import { bay, capture, captureEvent, type Transaction } from '@gondola/db';
-import { and, eq, inArray } from 'drizzle-orm';
+import type { Transaction } from '@gondola/db';
 import { v7 } from 'uuid';
-import type { IntakeTools, SubmittingDevice } from './accept-captures.ts';
-import { canonicalAisle, idempotencyKey, keyVersion } from './idempotency-key.ts';
-import type { ResolvedArrival } from './resolve-uploads.ts';
+import type { IntakeTools } from './accept-captures.ts';
+import { keyVersion } from './idempotency-key.ts';
+import { namedQuery } from './named-query.ts';
+import { resolveBays } from './resolve-bays.ts';
+import type { Surveyed } from './survey.ts';
 
 /**
- * Inserts the captures that are new, each with its first event and its first job. The unique key decides what is new,
- * also between two transactions and within one batch. Answers the new captures' ids by ordinal.
+ * Inserts captures as a set, each with its first event and its first job. The unique keys decide what is new, also
+ * against a transaction that runs beside this one. Answers the new captures' ids; who is missing was not new.
  */
 export async function insertCaptures(
   tools: IntakeTools,
   tx: Transaction,
-  device: SubmittingDevice,
-  arrivals: readonly ResolvedArrival[],
-  traceParent: string | null,
-): Promise<Map<number, string>> {
-  if (arrivals.length === 0) return new Map();
-  const bayIds = await resolveBays(tx, device.storeId, arrivals);
-  const rows = arrivals.map((arrival) => toRow(arrival, device, bayIds, traceParent));
-  const inserted = await tx
-    .insert(capture)
-    .values(rows)
-    .onConflictDoNothing({ target: [capture.storeId, capture.keyVersion, capture.idempotencyKey] })
-    .returning({ id: capture.id });
+  admitted: readonly Surveyed[],
+): Promise<Map<Surveyed, string>> {
+  if (admitted.length === 0) return new Map();
+  const bayIds = await resolveBays(tx, admitted);
+  // Ids in the order of arrival; rows in the order of their keys, which is the order of their locks.
+  const rows = admitted
+    .map((surveyed) => ({ surveyed, id: v7(), jobId: v7(), bayId: bayIds.get(surveyed) }))
+    .sort((a, b) => (a.surveyed.arrival.identity < b.surveyed.arrival.identity ? -1 : 1));
+  const of = <T>(pick: (surveyed: Surveyed) => T) => rows.map(({ surveyed }) => pick(surveyed));
+  const inserted = await namedQuery<{ id: string }>(tx, 'insert_captures', insert, [
+    rows.map(({ id }) => id),
+    of(({ arrival }) => arrival.device.storeId),
+    rows.map(({ bayId }) => bayId),
+    of(({ arrival }) => arrival.device.deviceKeyId),
+    of(({ arrival }) => arrival.key),
+    of(({ arrival }) => JSON.stringify(arrival.raw)),
+    of(({ arrival }) => arrival.payloadVersion),
+    of(({ arrival }) => new Date(arrival.payload.timestamp).toISOString()),
+    of(({ arrival }) => arrival.payload.planogram_version),
+    of(({ arrival }) => arrival.payload.sha256 ?? null),
+    of(({ arrival }) => arrival.payload.image_url ?? null),
+    of(({ arrival }) => arrival.upload?.id ?? null),
+    of(({ arrival }) => arrival.payload.supersedes ?? null),
+    of(({ samePhotoAsId }) => samePhotoAsId),
+    rows.map(({ jobId }) => jobId),
+    of(({ arrival }) => arrival.traceParent),
+    keyVersion,
+  ]);
   const insertedIds = new Set(inserted.map(({ id }) => id));
-  const fresh = rows.flatMap((row, i) => {
-    const arrival = arrivals[i];
-    return arrival && insertedIds.has(row.id) ? [{ row, arrival }] : [];
-  });
-  if (fresh.length === 0) return new Map();
-
-  await tx.insert(captureEvent).values(
-    fresh.map(({ row }) => ({
-      captureId: row.id,
-      revision: 0,
-      toState: 'INGESTED' as const,
-      reason: 'ACCEPTED',
-      facts: {},
-      actor: `device:${device.deviceKeyId}`,
-    })),
-  );
+  const fresh = rows.filter(({ id }) => insertedIds.has(id));
   await tools.queue.enqueue(
     tx,
-    fresh.map(({ row, arrival }) => ({
-      id: row.jobId,
+    fresh.map(({ id, jobId, surveyed }) => ({
+      id: jobId,
       queue: 'preprocess' as const,
-      captureId: row.id,
-      // Without its photo yet, the job is a timer: it gives the capture up when the upload expires.
-      delaySeconds: arrival.upload && !arrival.upload.isComplete ? arrival.upload.expiresInSeconds + 1 : 0,
+      captureId: id,
+      delaySeconds: secondsToWait(surveyed),
     })),
   );
-  return new Map(fresh.map(({ row, arrival }) => [arrival.ordinal, row.id]));
+  return new Map(fresh.map(({ id, surveyed }) => [surveyed, id]));
 }
 
-function toRow(
-  { payload, raw, upload }: ResolvedArrival,
-  device: SubmittingDevice,
-  bayIds: ReadonlyMap<string, string>,
-  traceParent: string | null,
-) {
-  const bayId = bayIds.get(canonicalAisle(payload.aisle));
-  if (!bayId) throw new Error(`no bay for aisle ${payload.aisle}`);
-  return {
-    id: v7(),
-    storeId: device.storeId,
-    bayId,
-    deviceKeyId: device.deviceKeyId,
-    keyVersion,
-    idempotencyKey: idempotencyKey(payload),
-    payload: raw,
-    takenAt: new Date(payload.timestamp),
-    taggedVersion: payload.planogram_version,
-    declaredSha256: payload.sha256 ?? null,
-    imageUrl: payload.image_url ?? null,
-    uploadId: upload?.id ?? null,
-    supersedesId: payload.supersedes ?? null,
-    state: 'INGESTED' as const,
-    jobId: v7(),
-    traceParent,
-  };
-}
+/** Without its photo yet, the job is a timer: it gives the capture up when the upload expires. */
+const secondsToWait = ({ arrival: { upload } }: Surveyed): number =>
+  upload && upload.sha256 === null ? upload.expiresInSeconds + 1 : 0;
 
-/** A bay exists from the first time a device names it: no photo is lost for want of master data. */
-async function resolveBays(
-  tx: Transaction,
-  storeId: string,
-  arrivals: readonly ResolvedArrival[],
-): Promise<Map<string, string>> {
-  // Sorted, so that two batches that name the same new bays take their locks in the same order.
-  const aisles = [...new Set(arrivals.map(({ payload }) => canonicalAisle(payload.aisle)))].sort();
-  const find = () =>
-    tx
-      .select({ id: bay.id, aisle: bay.aisle })
-      .from(bay)
-      .where(and(eq(bay.storeId, storeId), inArray(bay.aisle, aisles)));
-  let rows = await find();
-  if (rows.length < aisles.length) {
-    const known = new Set(rows.map((row) => row.aisle));
-    const missing = aisles.filter((aisle) => !known.has(aisle));
-    await tx
-      .insert(bay)
-      .values(missing.map((aisle) => ({ storeId, aisle })))
-      .onConflictDoNothing();
-    rows = await find();
-  }
-  return new Map(rows.map((row) => [row.aisle, row.id]));
-}
+const insert = `
+  with fresh as (
+    insert into capture (id, store_id, bay_id, device_key_id, key_version, idempotency_key, payload, payload_version,
+      taken_at, tagged_version, declared_sha256, image_url, upload_id, supersedes_id, same_photo_as_id, state, job_id,
+      trace_parent)
+    select i.id, i.store_id, i.bay_id, i.device_key_id, $17::int, i.key, i.payload, i.payload_version,
+      i.taken_at, i.tagged_version, i.sha256, i.image_url, i.upload_id, i.supersedes_id, i.same_photo_as_id, 'INGESTED',
+      i.job_id, i.trace_parent
+    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::bytea[], $6::jsonb[], $7::int[],
+      $8::timestamptz[], $9::text[], $10::text[], $11::text[], $12::uuid[], $13::uuid[], $14::uuid[], $15::uuid[],
+      $16::text[])
+      as i(id, store_id, bay_id, device_key_id, key, payload, payload_version, taken_at, tagged_version, sha256,
+        image_url, upload_id, supersedes_id, same_photo_as_id, job_id, trace_parent)
+    on conflict do nothing
+    returning id, device_key_id
+  )
+  insert into capture_event (capture_id, revision, to_state, reason, facts, actor)
+  select id, 0, 'INGESTED', 'ACCEPTED', '{}', 'device:' || device_key_id from fresh
+  returning capture_id as id`;

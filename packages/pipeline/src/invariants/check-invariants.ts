@@ -81,6 +81,24 @@ const invariants = (graceSeconds: number): Record<string, SQL> => ({
     full join (select capture_id from drift_item where released_at is null) d on d.capture_id = c.id
     where c.id is null or d.capture_id is null`,
 
+  'a request for a recapture that is closed has an ending, and names the capture that fulfilled it if one did': sql`
+    select id from recapture_request
+    where (closed_at is null) <> (ending is null)
+      or (fulfilled_by_id is not null) <> coalesce(ending = 'SUPERSEDED', false)`,
+
+  'a request was fulfilled by a capture of the same bay that names the one it replaces': sql`
+    select r.id from recapture_request r join capture newer on newer.id = r.fulfilled_by_id
+    where newer.supersedes_id is distinct from r.capture_id or newer.bay_id <> r.bay_id or newer.id = r.capture_id`,
+
+  'a capture with an open request for a recapture waits, is set aside, or was asked for by a person': sql`
+    select c.id from capture c join recapture_request r on r.capture_id = c.id
+    where r.closed_at is null and not 'ASKED_BY_PERSON' = any (r.reasons)
+      and c.state not in ('INGESTED', 'RETRY_SCHEDULED', 'DEAD_LETTERED')`,
+
+  'a capture that waits for a better photo has asked for one': sql`
+    select c.id from capture c left join recapture_request r on r.capture_id = c.id
+    where c.state = 'RETRY_SCHEDULED' and r.id is null`,
+
   'the audit log is unbroken': sql`select ordinal as id from audit_log_breaks()`,
 });
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '@gondola/db';
-import { sql } from 'drizzle-orm';
-import { fromDrizzle, type PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
+import { preparedQueries } from './prepared-queries.ts';
 import { type CaptureJob, priorityOf, type QueueName } from './queue-names.ts';
 
 export interface NewJob {
@@ -32,12 +32,12 @@ export function captureQueue(boss: PgBoss): CaptureQueue {
             // A number reaches the database as an interval; a Date would bring this host's clock in.
             ...(job.delaySeconds > 0 ? { startAfter: job.delaySeconds } : {}),
           })),
-          { db: fromDrizzle(tx, sql) },
+          { db: preparedQueries(tx) },
         );
       }
     },
     async discard(tx, queue, jobIds) {
-      if (jobIds.length > 0) await boss.deleteJob(queue, [...jobIds], { db: fromDrizzle(tx, sql) });
+      if (jobIds.length > 0) await boss.deleteJob(queue, [...jobIds], { db: preparedQueries(tx) });
     },
   };
 }

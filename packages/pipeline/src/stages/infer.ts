@@ -1,7 +1,7 @@
 import type { DriftReason } from '@gondola/db';
 import { Fault } from '../fault.ts';
 import type { Frame } from '../images/frame.ts';
-import { type Attempt, climb } from '../inference/ladder.ts';
+import { type Attempt, climb, type Rung } from '../inference/ladder.ts';
 import type { Realogram } from '../inference/realogram.ts';
 import type { Tier } from '../inference/tier.ts';
 import type { Planogram } from '../planogram/model.ts';
@@ -37,7 +37,9 @@ export interface InferResult {
 
 export interface InferTools {
   /** From the first to be asked to the last resort. */
-  ladder: readonly Tier[];
+  ladder: readonly Rung[];
+  /** What all tiers but the last may take together for one capture. */
+  deadlineMs: number;
   openPhoto(sha256: string): Promise<Frame | null>;
   openReferences(
     shas: ReadonlyMap<string, readonly string[]>,

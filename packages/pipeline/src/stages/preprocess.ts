@@ -1,44 +1,37 @@
-import type { DeadLetterReason, QualityFlaw } from '@gondola/db';
-import { PhotoUnreachable } from '../acquire/photo-unreachable.ts';
 import { Fault } from '../fault.ts';
-import { PhotoRefused } from '../images/photo-refused.ts';
 import { assessQuality } from '../images/quality-gate.ts';
-import type { PhotoReading } from '../images/read-photo.ts';
-import type { ObjectStore, StoredObject } from '../objects/object-store.ts';
-import type { Outcome } from '../stage.ts';
-import { type QualityPolicy, retryDelaySeconds } from './quality-policy.ts';
+import type { QualityRule } from '../quality/quality-rule.ts';
+import type { Facts, Outcome } from '../stage.ts';
+import { type Look, type LookTools, lookAtPhoto, type PhotoSource } from './look-at-photo.ts';
+import { isNoPhoto, type NoPhoto } from './no-photo.ts';
+import type { JudgedPhoto } from './prepared-photo.ts';
+import { retryDelaySeconds } from './quality-policy.ts';
 
-export interface PreprocessInput {
-  /** Where the photo is to be had. */
-  source: { kind: 'stored'; sha256: string } | { kind: 'url'; url: string } | { kind: 'expiredUpload' };
-  declaredSha256: string | null;
-  declaredMimeType: string | null;
+export interface PreprocessInput extends Omit<PhotoSource, 'source'> {
+  source: PhotoSource['source'] | { kind: 'expiredUpload' };
   /** Looks already taken for better bytes. */
   qualityRetries: number;
   /** Times that fetching the photo failed so far. */
   transientFaults: number;
-  /** A later capture replaces this one: no use in waiting for better bytes. */
-  isSuperseded: boolean;
+  /** The rule of today: a change takes effect at the next look. */
+  rule: QualityRule;
+  /** A later capture that brought a good photo in place of this one: no use in waiting for better bytes. */
+  supersededById: string | null;
+  supersedes: SupersedesClaim | null;
 }
 
-export interface PreparedPhoto {
-  original: StoredObject;
-  mimeType: string;
-  widthPx: number;
-  heightPx: number;
-  display: StoredObject;
-  thumbnail: StoredObject;
-  sharpness: number;
-  shortSidePx: number;
-  flaws: QualityFlaw[];
+/**
+ * The earlier capture that the payload names. One that is not of this store, of another bay, or the capture itself
+ * is replaced by nothing: the claim is told in the facts and otherwise ignored.
+ */
+export interface SupersedesClaim {
+  id: string;
+  problem: 'UNKNOWN' | 'OTHER_BAY' | 'ITSELF' | null;
 }
 
-export interface PreprocessTools {
-  objects: ObjectStore;
-  /** Decodes and measures, where a hostile photo can do no harm. Rejects with PhotoRefused. */
-  readPhoto(bytes: Uint8Array): Promise<PhotoReading>;
-  fetchPhoto(url: string, signal: AbortSignal): Promise<Uint8Array>;
-  quality: QualityPolicy;
+export interface PreprocessTools extends LookTools {
+  /** The first wait for better bytes. */
+  qualityRetryBaseSeconds: number;
   /** 0..1, as Math.random. */
   random(): number;
 }
@@ -48,108 +41,98 @@ const maxFetchFaults = 8;
 
 type PreprocessOutcome = Outcome<
   'PREPROCESSED' | 'RETRY_SCHEDULED' | 'DEAD_LETTERED',
-  PreparedPhoto,
-  PreparedPhoto
+  JudgedPhoto,
+  JudgedPhoto
 >;
 
-/** Bytes to a photo that can be judged: acquire, verify, decode, measure, and route by quality. */
+/** Bytes to a photo that can be judged, and where it goes by its quality. */
 export async function preprocess(
   input: PreprocessInput,
   tools: PreprocessTools,
   signal: AbortSignal,
 ): Promise<PreprocessOutcome> {
-  if (input.source.kind === 'expiredUpload')
-    return refuse('UPLOAD_EXPIRED', 'The photo never arrived: its upload expired.');
-  try {
-    const original = await acquire(input.source, tools, signal);
-    if (input.declaredSha256 !== null && input.declaredSha256 !== original.stored.sha256)
-      return refuse(
-        'HASH_MISMATCH',
-        'The photo is not the one that the payload declares: its SHA-256 differs.',
-      );
-    const reading = await tools.readPhoto(original.bytes);
-    const mimeType = `image/${reading.format}`;
-    if (input.declaredMimeType !== null && input.declaredMimeType !== mimeType)
-      return refuse(
-        'MIME_MISMATCH',
-        `The payload declares ${input.declaredMimeType}, the photo is ${mimeType}.`,
-      );
-    return route(await prepare(original.stored, reading, tools), input, tools);
-  } catch (error) {
-    if (error instanceof PhotoRefused) return refuse(error.reason, error.message);
-    if (error instanceof PhotoUnreachable && (!error.retry || input.transientFaults >= maxFetchFaults))
-      return refuse('PHOTO_UNREACHABLE', error.message);
-    if (error instanceof PhotoUnreachable)
-      throw new Fault('PHOTO_UNREACHABLE', error.message, { retry: true, cause: error });
-    throw error;
-  }
+  const { source, known } = input;
+  if (source.kind === 'expiredUpload')
+    return refuse({
+      refused: 'UPLOAD_EXPIRED',
+      message: 'The photo never arrived: its upload expired.',
+      retry: false,
+    });
+  // What is in hand may do: by a rule that was relaxed meanwhile, or because a better capture has come.
+  if (known !== null && (input.supersededById !== null || assess(known, input).verdict === 'PASS'))
+    return route({ kind: 'known', photo: known, problem: null }, input, tools);
+  const look = await lookAtPhoto({ ...input, source }, tools, signal);
+  if (!isNoPhoto(look)) return route(look, input, tools);
+  if (look.retry && input.transientFaults < maxFetchFaults)
+    throw new Fault(look.refused, look.message, { retry: true, cause: look.cause });
+  return refuse(look);
 }
 
-async function acquire(
-  source: Exclude<PreprocessInput['source'], { kind: 'expiredUpload' }>,
-  { objects, fetchPhoto }: PreprocessTools,
-  signal: AbortSignal,
-): Promise<{ stored: StoredObject; bytes: Uint8Array }> {
-  if (source.kind === 'url') {
-    const bytes = await fetchPhoto(source.url, signal);
-    return { stored: await objects.put(bytes), bytes };
-  }
-  const { sha256 } = source;
-  const bytes = await objects.get(sha256);
-  if (bytes === null)
-    throw new Fault('OBJECT_MISSING', `object ${sha256} is not in the store`, { retry: true });
-  return { stored: { sha256, byteLength: bytes.byteLength }, bytes };
-}
+const assess = (photo: Look['photo'], { rule }: PreprocessInput) => assessQuality(photo, rule.thresholds);
 
-async function prepare(
-  original: StoredObject,
-  reading: PhotoReading,
-  { objects, quality }: PreprocessTools,
-): Promise<PreparedPhoto> {
-  const { format, widthPx, heightPx, sharpness, display, thumbnail } = reading;
-  return {
-    original,
-    mimeType: `image/${format}`,
-    widthPx,
-    heightPx,
-    display: await objects.put(display.bytes),
-    thumbnail: await objects.put(thumbnail.bytes),
-    sharpness,
-    shortSidePx: Math.min(widthPx, heightPx),
-    flaws: assessQuality(reading, quality.thresholds).flaws,
+/** PASS goes on; a substandard photo waits for better bytes until its looks are spent, then the final policy decides. */
+function route(look: Look, input: PreprocessInput, tools: PreprocessTools): PreprocessOutcome {
+  const { rule, supersedes, supersededById, qualityRetries } = input;
+  const { flaws, hints } = assess(look.photo, input);
+  const judged: JudgedPhoto = {
+    fresh: look.kind === 'fresh' ? look.photo : null,
+    flaws,
+    hints,
+    qualityRuleId: rule.id,
+    supersedesId: supersedes?.problem === null ? supersedes.id : null,
   };
-}
-
-/** PASS goes on; a substandard photo waits for better bytes until its looks are spent, then is scored and marked so. */
-function route(photo: PreparedPhoto, input: PreprocessInput, tools: PreprocessTools): PreprocessOutcome {
-  const facts = {
-    sharpness: Math.round(photo.sharpness * 10) / 10,
-    shortSidePx: photo.shortSidePx,
-    flaws: photo.flaws,
-  };
+  const facts = { ...factsOf(look, input), flaws, hints };
   const goOn = (reason: string): PreprocessOutcome => ({
     kind: 'advance',
     to: 'PREPROCESSED',
     reason,
-    result: photo,
+    result: judged,
     facts,
   });
-  if (photo.flaws.length === 0) return goOn('PASS');
-  if (input.isSuperseded) return goOn('DEGRADED_SUPERSEDED');
-  if (input.qualityRetries >= tools.quality.maxRetries) return goOn('DEGRADED_RETRIES_SPENT');
+  if (flaws.length === 0) return goOn('PASS');
+  const isSpent = qualityRetries >= rule.maxRetries;
+  if (supersededById === null && !isSpent)
+    return {
+      kind: 'hold',
+      to: 'RETRY_SCHEDULED',
+      reason: 'DEGRADED',
+      held: judged,
+      facts,
+      delaySeconds: retryDelaySeconds(tools.qualityRetryBaseSeconds, qualityRetries, tools.random()),
+    };
+  if (rule.finalPolicy === 'SCORE_FLAGGED')
+    return goOn(supersededById === null ? 'DEGRADED_RETRIES_SPENT' : 'DEGRADED_SUPERSEDED');
   return {
-    kind: 'hold',
-    to: 'RETRY_SCHEDULED',
-    reason: 'DEGRADED',
-    held: photo,
-    facts: { ...facts, qualityRetries: input.qualityRetries },
-    delaySeconds: retryDelaySeconds(tools.quality, input.qualityRetries, tools.random()),
+    kind: 'reject',
+    reason: 'QUALITY_TOO_LOW',
+    message: `The photo is below the quality floor (${flaws.join(', ')}) and ${
+      supersededById === null ? 'no better one came' : 'a better capture has replaced it'
+    }.`,
+    facts,
+    held: judged,
   };
 }
 
-const refuse = (reason: DeadLetterReason, message: string): PreprocessOutcome => ({
+/** What the history tells of a look, besides its verdict. */
+function factsOf({ kind, photo, problem }: Look & { problem?: unknown }, input: PreprocessInput): Facts {
+  const { rule, supersedes, supersededById, qualityRetries } = input;
+  return {
+    sharpness: Math.round(photo.sharpness * 10) / 10,
+    shortSidePx: Math.min(photo.widthPx, photo.heightPx),
+    meanGrey: Math.round(photo.meanGrey),
+    sameBytes: kind === 'known',
+    qualityRetries,
+    qualityRuleId: rule.id,
+    ...(problem ? { lookProblem: problem } : {}),
+    ...(supersedes ? { supersedes: supersedes.id } : {}),
+    ...(supersedes?.problem ? { supersedesProblem: supersedes.problem } : {}),
+    ...(supersededById === null ? {} : { supersededById }),
+  };
+}
+
+const refuse = ({ refused, message }: NoPhoto): PreprocessOutcome => ({
   kind: 'reject',
-  reason,
+  reason: refused,
   message,
   facts: {},
 });

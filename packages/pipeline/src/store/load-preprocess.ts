@@ -1,47 +1,88 @@
-import { capture, type Database, upload } from '@gondola/db';
+import { capture, type Database, deviceKey, image, upload } from '@gondola/db';
 import { eq, sql } from 'drizzle-orm';
-import type { PreprocessInput } from '../stages/preprocess.ts';
+import { alias } from 'drizzle-orm/pg-core';
+import { readDeclared } from '../intake/payload-declared.ts';
+import { readQualityRule } from '../quality/read-quality-rule.ts';
+import { supersedingId } from '../recapture/find-superseding.ts';
+import type { KnownPhoto } from '../stages/prepared-photo.ts';
+import type { PreprocessInput, SupersedesClaim } from '../stages/preprocess.ts';
+
+/** Not found when it is of another store: whether an id exists elsewhere is no device's business. */
+const replaced = alias(capture, 'replaced');
 
 /** What preprocessing needs of a capture; null while its upload is still on the way. */
 export async function loadPreprocess(db: Database, captureId: string): Promise<PreprocessInput | null> {
-  const [row] = await db
-    .select({
-      payload: capture.payload,
-      imageUrl: capture.imageUrl,
-      declaredSha256: capture.declaredSha256,
-      qualityRetries: capture.qualityRetries,
-      transientFaults: capture.transientFaults,
-      uploadedSha256: upload.sha256,
-      uploadMimeType: upload.mimeType,
-      isExpired: sql<boolean | null>`${upload.expiresAt} <= now()`,
-      isSuperseded: sql<boolean>`exists (
-        select from capture later where later.supersedes_id = ${capture.id} and later.store_id = ${capture.storeId}
-          and later.state in ('PREPROCESSED', 'VERSION_DRIFT', 'TIER_1_INFERENCE', 'TIER_2_INFERENCE', 'TIER_3_INFERENCE', 'SCORED'))`,
-    })
-    .from(capture)
-    .leftJoin(upload, eq(upload.id, capture.uploadId))
-    .where(eq(capture.id, captureId));
+  const row = await readRow(db, captureId);
   if (!row) return null;
   const source = sourceOf(row);
   if (source === null) return null;
-  const { declaredSha256, qualityRetries, transientFaults, isSuperseded } = row;
-  const declared = (row.payload as { mime_type?: string }).mime_type;
+  const { declaredSha256, qualityRetries, transientFaults } = row.capture;
+  const declared = readDeclared(row.capture.payload);
+  // What an administrator wrote to the key counts before what the device says of itself.
+  const deviceModel = row.keyModel ?? declared.deviceModel;
   return {
     source,
     declaredSha256,
-    declaredMimeType: declared ?? row.uploadMimeType,
+    declaredMimeType: declared.mimeType ?? row.uploadMimeType,
+    known: knownPhoto(row),
     qualityRetries,
     transientFaults,
-    isSuperseded,
+    rule: await readQualityRule(db, { storeId: row.capture.storeId, deviceModel }),
+    supersededById: row.supersededById,
+    supersedes: claimOf(row),
   };
 }
 
-function sourceOf(row: {
-  imageUrl: string | null;
-  uploadedSha256: string | null;
-  isExpired: boolean | null;
-}): PreprocessInput['source'] | null {
-  if (row.uploadedSha256 !== null) return { kind: 'stored', sha256: row.uploadedSha256 };
-  if (row.imageUrl !== null) return { kind: 'url', url: row.imageUrl };
-  return row.isExpired === true ? { kind: 'expiredUpload' } : null;
+type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
+
+async function readRow(db: Database, captureId: string) {
+  const [row] = await db
+    .select({
+      capture,
+      widthPx: image.widthPx,
+      heightPx: image.heightPx,
+      keyModel: deviceKey.model,
+      uploadedSha256: upload.sha256,
+      uploadMimeType: upload.mimeType,
+      isExpired: sql<boolean | null>`${upload.expiresAt} <= now()`,
+      supersededById: supersedingId,
+      replacedBayId: replaced.bayId,
+    })
+    .from(capture)
+    .leftJoin(deviceKey, eq(deviceKey.id, capture.deviceKeyId))
+    .leftJoin(image, eq(image.sha256, capture.sha256))
+    .leftJoin(upload, eq(upload.id, capture.uploadId))
+    .leftJoin(
+      replaced,
+      sql`${replaced.id} = ${capture.supersedesId} and ${replaced.storeId} = ${capture.storeId}`,
+    )
+    .where(eq(capture.id, captureId));
+  return row;
+}
+
+function sourceOf({
+  capture: { imageUrl },
+  uploadedSha256,
+  isExpired,
+}: Row): PreprocessInput['source'] | null {
+  if (uploadedSha256 !== null) return { kind: 'stored', sha256: uploadedSha256 };
+  if (imageUrl !== null) return { kind: 'url', url: imageUrl };
+  return isExpired === true ? { kind: 'expiredUpload' } : null;
+}
+
+/** The reading of an earlier look, when all of it is there. */
+function knownPhoto({ capture: row, widthPx, heightPx, uploadedSha256 }: Row): KnownPhoto | null {
+  const { sha256, sharpness, meanGrey, darkShare, glareShare } = row;
+  if (sha256 === null || (uploadedSha256 !== null && uploadedSha256 !== sha256)) return null;
+  if (widthPx === null || heightPx === null || sharpness === null) return null;
+  if (meanGrey === null || darkShare === null || glareShare === null) return null;
+  return { sha256, widthPx, heightPx, sharpness, meanGrey, darkShare, glareShare };
+}
+
+function claimOf({ capture: row, replacedBayId }: Row): SupersedesClaim | null {
+  const { id, bayId, supersedesId } = row;
+  if (supersedesId === null) return null;
+  if (supersedesId === id) return { id: supersedesId, problem: 'ITSELF' };
+  if (replacedBayId === null) return { id: supersedesId, problem: 'UNKNOWN' };
+  return { id: supersedesId, problem: replacedBayId === bayId ? null : 'OTHER_BAY' };
 }

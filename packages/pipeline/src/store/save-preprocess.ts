@@ -1,39 +1,83 @@
-import { capture, image, recaptureRequest, type Transaction } from '@gondola/db';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { capture, image, type Transaction } from '@gondola/db';
+import { eq, sql } from 'drizzle-orm';
+import { Fault } from '../fault.ts';
+import { noteBytes } from '../intake/note-bytes.ts';
 import type { StoredObject } from '../objects/object-store.ts';
+import type { CaptureQueue } from '../queue/capture-queue.ts';
+import { askForRecapture } from '../recapture/ask-for-recapture.ts';
+import { closeSettledRecapture } from '../recapture/close-recapture.ts';
+import { findSuperseding } from '../recapture/find-superseding.ts';
+import { fulfilRecapture } from '../recapture/fulfil-recapture.ts';
+import { requestRecapture } from '../recapture/request-recapture.ts';
 import type { CaptureColumns } from '../stage.ts';
-import type { PreparedPhoto } from '../stages/preprocess.ts';
+import type { JudgedPhoto, PreparedPhoto } from '../stages/prepared-photo.ts';
 
-/** Registers the photo and its derivatives; a request for a recapture that is no longer waited for is closed. */
+/** Registers the photo and its derivatives; requests for a recapture that it settles, its own or an earlier one's, are closed. */
 export async function savePreprocess(
   tx: Transaction,
   captureId: string,
-  photo: PreparedPhoto,
+  judged: JudgedPhoto,
+  queue: CaptureQueue,
 ): Promise<CaptureColumns> {
-  const columns = await savePhoto(tx, photo);
-  await tx
-    .update(recaptureRequest)
-    .set({ closedAt: sql`now()`, ending: photo.flaws.length === 0 ? 'BETTER_BYTES' : 'SCORED_AS_IT_IS' })
-    .where(and(eq(recaptureRequest.captureId, captureId), isNull(recaptureRequest.closedAt)));
-  return columns;
+  const isGood = judged.flaws.length === 0;
+  await closeSettledRecapture(
+    tx,
+    captureId,
+    isGood ? await goodEnding(tx, captureId, judged) : 'SCORED_AS_IT_IS',
+  );
+  // Before the images: whoever else takes both kinds of locks takes the captures' first.
+  if (isGood && judged.supersedesId !== null)
+    await fulfilRecapture(tx, queue, { earlierId: judged.supersedesId, byId: captureId });
+  return saveJudged(tx, captureId, judged);
 }
 
 /** Keeps a substandard photo, so that people can see it, and asks the store for a new one. */
 export async function holdForBetterPhoto(
   tx: Transaction,
   captureId: string,
-  photo: PreparedPhoto,
+  judged: JudgedPhoto,
 ): Promise<CaptureColumns> {
-  const [row] = await tx
-    .select({ storeId: capture.storeId, bayId: capture.bayId, qualityRetries: capture.qualityRetries })
-    .from(capture)
-    .where(eq(capture.id, captureId));
-  if (!row) throw new Error(`no capture ${captureId}`);
-  await tx
-    .insert(recaptureRequest)
-    .values({ captureId, storeId: row.storeId, bayId: row.bayId, reasons: photo.flaws })
-    .onConflictDoUpdate({ target: recaptureRequest.captureId, set: { reasons: photo.flaws } });
-  return { ...(await savePhoto(tx, photo)), qualityRetries: row.qualityRetries + 1 };
+  // It came between the look and this move: the look is taken again at once, not in minutes.
+  if ((await findSuperseding(tx, captureId)) !== null)
+    throw new Fault('SUPERSEDED_MEANWHILE', 'a better capture came during the look', { retry: true });
+  await askForRecapture(tx, captureId, { reasons: reasonsOf(judged), reopens: false });
+  return {
+    ...(await saveJudged(tx, captureId, judged)),
+    qualityRetries: sql`${capture.qualityRetries} + 1` as unknown as number,
+  };
+}
+
+/** Keeps a photo that was set aside for its quality; the store is still asked for a new one. */
+export async function keepRejectedPhoto(
+  tx: Transaction,
+  captureId: string,
+  judged: JudgedPhoto,
+): Promise<CaptureColumns> {
+  await requestRecapture(tx, captureId, { reasons: reasonsOf(judged), reopens: false });
+  return saveJudged(tx, captureId, judged);
+}
+
+const reasonsOf = ({ flaws, hints }: JudgedPhoto) => [...flaws, ...hints];
+
+/** Other bytes than before were the wish; without them, the wish was dropped: the rule was, or what was wrong was mended. */
+async function goodEnding(
+  tx: Transaction,
+  captureId: string,
+  { fresh }: JudgedPhoto,
+): Promise<'BETTER_BYTES' | 'WITHDRAWN'> {
+  const [before] = await tx.select({ sha256: capture.sha256 }).from(capture).where(eq(capture.id, captureId));
+  const hadOthers = before?.sha256 && fresh && before.sha256 !== fresh.original.sha256;
+  return hadOthers ? 'BETTER_BYTES' : 'WITHDRAWN';
+}
+
+async function saveJudged(tx: Transaction, captureId: string, judged: JudgedPhoto): Promise<CaptureColumns> {
+  if (judged.fresh) await noteBytes(tx, captureId, judged.fresh.original.sha256);
+  return {
+    ...(judged.fresh ? await savePhoto(tx, judged.fresh) : {}),
+    qualityFlaws: judged.flaws,
+    qualityHints: judged.hints,
+    qualityRuleId: judged.qualityRuleId,
+  };
 }
 
 async function savePhoto(tx: Transaction, photo: PreparedPhoto): Promise<CaptureColumns> {
@@ -53,9 +97,11 @@ async function savePhoto(tx: Transaction, photo: PreparedPhoto): Promise<Capture
     byteLength: original.byteLength,
     displaySha256: display.sha256,
     thumbnailSha256: thumbnail.sha256,
-    shortSidePx: photo.shortSidePx,
+    shortSidePx: Math.min(widthPx, heightPx),
     sharpness: photo.sharpness,
-    qualityFlaws: photo.flaws,
+    meanGrey: photo.meanGrey,
+    darkShare: photo.darkShare,
+    glareShare: photo.glareShare,
   };
 }
 

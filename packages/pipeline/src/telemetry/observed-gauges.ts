@@ -6,6 +6,7 @@ import {
   DataPointType,
   type GaugeMetricData,
   type MetricProducer,
+  type SumMetricData,
 } from '@opentelemetry/sdk-metrics';
 
 /** What is counted in the database at the moment of a scrape. */
@@ -14,6 +15,8 @@ export interface Observation {
   queues: readonly { queue: string; depth: number; oldestSeconds: number | null }[];
   deadLettersOpen: readonly { reason: string; count: number }[];
   driftOpen: number;
+  /** Conflicts kept since the beginning: rows, so that none is counted that was rolled back or found by a worker twice. */
+  captureConflicts?: number;
 }
 
 export type Observe = () => Promise<Observation>;
@@ -29,9 +32,10 @@ const observeTimeoutMs = 5_000;
 export function observedGauges(observe: Observe, onError: (error: unknown) => void): MetricProducer {
   return {
     async collect() {
-      let metrics: GaugeMetricData[] = [];
+      let metrics: (GaugeMetricData | SumMetricData)[] = [];
       try {
-        metrics = gaugesOf(await withinTime(observe()));
+        const now = await withinTime(observe());
+        metrics = [...gaugesOf(now), ...sumsOf(now)];
       } catch (error) {
         onError(error);
       }
@@ -62,6 +66,22 @@ function gaugesOf(now: Observation): GaugeMetricData[] {
       now.deadLettersOpen.map(({ reason, count }) => [{ reason }, count]),
     ),
     gauge('gondola_drift_open', 'Captures held for a mismatch of planogram version', [[{}, now.driftOpen]]),
+  ];
+}
+
+function sumsOf({ captureConflicts }: Observation): SumMetricData[] {
+  if (captureConflicts === undefined) return [];
+  const name = 'gondola_capture_conflicts_total';
+  const description = 'Payloads with the key of an earlier capture and another photo';
+  const { dataPoints } = gauge(name, description, [[{}, captureConflicts]]);
+  return [
+    {
+      descriptor: { name, description, unit: '', valueType: ValueType.DOUBLE },
+      aggregationTemporality: AggregationTemporality.CUMULATIVE,
+      dataPointType: DataPointType.SUM,
+      dataPoints,
+      isMonotonic: true,
+    },
   ];
 }
 

@@ -1,0 +1,27 @@
+/**
+ * Two ways of naming a place in a payload, from the members and indices that lead to it: a path for people (`$.device.mac`),
+ * and a pointer for patches (RFC 6901, `/device/mac`).
+ */
+export type Segments = readonly (string | number)[];
+
+const plainName = /^[A-Za-z_]\w*$/;
+
+export function pathOf(segments: Segments): string {
+  return segments.reduce<string>((path, segment) => {
+    if (typeof segment === 'number') return `${path}[${segment}]`;
+    return plainName.test(segment) ? `${path}.${segment}` : `${path}[${JSON.stringify(segment)}]`;
+  }, '$');
+}
+
+/** The name of a place inside a sentence: `device.mac`. */
+export const nameOf = (segments: Segments): string => pathOf(segments).replace(/^\$\.?/, '');
+
+const step = /\.([A-Za-z_]\w*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/gy;
+
+/** The pointer that a patch needs for a path that `pathOf` made. */
+export function pointerOf(path: string): string {
+  return [...path.slice(1).matchAll(step)]
+    .map(([, name, index, quoted]) => name ?? index ?? String(JSON.parse(quoted ?? '""')))
+    .map((token) => `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
+}

@@ -1,0 +1,51 @@
+/**
+ * A payload as JSON text, whatever it is. Some thousand levels of nesting are more than JSON.stringify can do, and one such
+ * payload must not fail the batch that it came in.
+ */
+export function payloadText(raw: unknown): string {
+  try {
+    return JSON.stringify(raw) ?? 'null';
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return textOfDeep(raw);
+  }
+}
+
+/** JSON.stringify with a stack of its own, for values that came out of JSON.parse. */
+function textOfDeep(raw: unknown): string {
+  const text: string[] = [];
+  const pending: ({ value: unknown } | string)[] = [{ value: raw }];
+  for (;;) {
+    const next = pending.pop();
+    if (next === undefined) return text.join('');
+    if (typeof next === 'string') text.push(next);
+    else if (typeof next.value !== 'object' || next.value === null) text.push(JSON.stringify(next.value));
+    else pending.push(...partsOf(next.value).reverse());
+  }
+}
+
+function partsOf(container: object): ({ value: unknown } | string)[] {
+  if (Array.isArray(container))
+    return ['[', ...container.flatMap((value, i) => (i > 0 ? [',', { value }] : [{ value }])), ']'];
+  return [
+    '{',
+    ...Object.entries(container).flatMap(([key, value], i) => [
+      `${i > 0 ? ',' : ''}${JSON.stringify(key)}:`,
+      { value },
+    ]),
+    '}',
+  ];
+}
+
+/** How many levels of objects and lists; stops counting above `limit`. */
+export function depthOf(raw: unknown, limit: number): number {
+  let level = [raw];
+  let depth = 0;
+  while (depth <= limit) {
+    const containers = level.filter((value) => typeof value === 'object' && value !== null);
+    if (containers.length === 0) return depth;
+    level = containers.flatMap((value) => Object.values(value as object));
+    depth += 1;
+  }
+  return depth;
+}

@@ -1,0 +1,102 @@
+import { breaker, breakerPolicy, breakerTransition, type Database, type Transaction } from '@gondola/db';
+import { desc, eq, isNull, or, sql } from 'drizzle-orm';
+import type { BreakerBook } from '../../inference/breaker/breaker-book.ts';
+import { type BreakerRow, freshBreaker } from '../../inference/breaker/breaker-row.ts';
+import { type BreakerPolicy, defaultBreakerPolicy } from '../../inference/breaker/policy.ts';
+import { react } from '../../inference/breaker/react.ts';
+
+/** The channel that tells other processes that a breaker changed. The payload is its name. */
+export const breakerChannel = 'gondola_breaker';
+
+/** The fleet's breakers in Postgres, one row each. Every decision is made under the row's lock, on the database's time. */
+export function breakerBook(db: Database, random: () => number): BreakerBook {
+  return {
+    async read(name) {
+      const [found] = await db
+        .select({ row: breaker, now: databaseNow })
+        .from(breaker)
+        .where(eq(breaker.name, name));
+      if (!found) {
+        await db.insert(breaker).values({ name }).onConflictDoNothing();
+        return this.read(name);
+      }
+      return { row: toRow(found.row), now: found.now, policy: await readPolicy(db, name) };
+    },
+    report: (name, event, actor) =>
+      db.transaction(async (tx) => {
+        const [found] = await tx
+          .select({ row: breaker })
+          .from(breaker)
+          .where(eq(breaker.name, name))
+          // Whoever holds the row is just deciding: a second prober need not wait to hear that it came second.
+          .for('update', event.kind === 'claim' ? { skipLocked: true } : {});
+        if (!found && event.kind === 'claim')
+          return { row: freshBreaker, transition: null, granted: false, now: 0 };
+        if (!found) throw new Error(`there is no breaker ${name}`);
+        // Read after the lock was had: the wait for it must not date the decision back.
+        const { rows } = await tx.execute<{ now: number }>(sql`select ${databaseNow} as now`);
+        const now = rows[0]?.now ?? 0;
+        const before = toRow(found.row);
+        const reaction = react(before, event, await readPolicy(tx, name), { now, random: random() });
+        if (reaction.row !== before) await write(tx, name, reaction.row);
+        if (reaction.transition) {
+          const { from, to, generation, reason, facts } = reaction.transition;
+          await tx
+            .insert(breakerTransition)
+            .values({ name, generation, fromState: from, toState: to, reason, facts, actor });
+          await tx.execute(sql`select pg_notify(${breakerChannel}, ${name})`);
+        }
+        return { ...reaction, now };
+      }),
+  };
+}
+
+const databaseNow = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::float8`;
+
+/** The newest policy of this breaker, else of all, else the built-in one. */
+export async function readPolicy(db: Database | Transaction, name: string): Promise<BreakerPolicy> {
+  const [row] = await db
+    .select()
+    .from(breakerPolicy)
+    .where(or(eq(breakerPolicy.name, name), isNull(breakerPolicy.name)))
+    .orderBy(sql`${breakerPolicy.name} is null`, desc(breakerPolicy.createdAt), desc(breakerPolicy.id))
+    .limit(1);
+  return row ?? defaultBreakerPolicy;
+}
+
+const write = (tx: Transaction, name: string, row: BreakerRow) =>
+  tx
+    .update(breaker)
+    .set({
+      ...row,
+      windowStartedAt: toDate(row.windowStartedAt),
+      openedAt: toDate(row.openedAt),
+      retryAt: toDate(row.retryAt),
+      probeLeaseUntil: toDate(row.probeLeaseUntil),
+      closedAt: toDate(row.closedAt),
+      tokensAt: toDate(row.tokensAt),
+      updatedAt: sql`clock_timestamp()`,
+    })
+    .where(eq(breaker.name, name));
+
+const toRow = (row: typeof breaker.$inferSelect): BreakerRow => ({
+  state: row.state,
+  generation: row.generation,
+  failures: row.failures,
+  calls: row.calls,
+  windowStartedAt: toMs(row.windowStartedAt),
+  openedAt: toMs(row.openedAt),
+  retryAt: toMs(row.retryAt),
+  reopenCount: row.reopenCount,
+  probeOwner: row.probeOwner,
+  probeLeaseUntil: toMs(row.probeLeaseUntil),
+  probeSuccesses: row.probeSuccesses,
+  closedAt: toMs(row.closedAt),
+  reason: row.reason,
+  ratePerSecond: row.ratePerSecond,
+  tokens: row.tokens,
+  tokensAt: toMs(row.tokensAt),
+});
+
+const toMs = (at: Date | null): number | null => at?.getTime() ?? null;
+const toDate = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));

@@ -1,0 +1,1 @@
+export { createS3Partials } from './s3-partials.ts';
