@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Benchmark, BenchmarkReport } from './benchmark.ts';
+import { intakeBench } from './intake/intake-bench.ts';
 import { pipelineBench } from './pipeline/pipeline-bench.ts';
+import { preprocessBench } from './preprocess/preprocess-bench.ts';
 
-const benchmarks: Benchmark[] = [pipelineBench];
+const benchmarks: Benchmark[] = [intakeBench, pipelineBench, preprocessBench];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

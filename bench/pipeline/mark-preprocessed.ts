@@ -21,15 +21,17 @@ export async function markPreprocessed(
     widthPx: 1080,
     heightPx: 1350,
     sharpness: 500,
-    shortSidePx: 1080,
-    flaws: [],
+    meanGrey: 110,
+    darkShare: 0,
+    glareShare: 0,
   };
+  const judged = { fresh: photo, flaws: [], hints: [], qualityRuleId: null, supersedesId: null };
   for (const row of rows)
     await advance(db, queue, row, {
       to: 'PREPROCESSED',
       reason: 'PASS',
       facts: {},
       actor: 'bench',
-      write: (tx) => savePreprocess(tx, row.id, photo),
+      write: (tx, queue) => savePreprocess(tx, row.id, judged, queue),
     });
 }

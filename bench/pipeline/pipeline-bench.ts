@@ -2,8 +2,6 @@ import { cpus } from 'node:os';
 import { capture } from '@gondola/db';
 import { assess } from '@gondola/pipeline/compliance';
 import { type PipelineTools, pipeline, type RunnerTools, runStage } from '@gondola/pipeline/runner';
-import { createLog } from '@gondola/pipeline/telemetry';
-import type { Realogram, Tier } from '@gondola/pipeline/vision';
 import { sql } from 'drizzle-orm';
 import { handIn } from '../../drills/hand-in.ts';
 import { buildShelfWorld } from '../../drills/shelf-world.ts';

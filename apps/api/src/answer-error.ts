@@ -34,7 +34,7 @@ function statusOf(error: unknown): number | null {
 }
 
 /** A database or disk that is away comes back: the caller may try again. */
-function isPassing(error: unknown): boolean {
+export function isPassing(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause) {
     const { code, retry } = at as { code?: unknown; retry?: unknown };
     if (retry === true) return true;

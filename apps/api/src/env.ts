@@ -1,3 +1,4 @@
+import type { PressureLimits } from '@gondola/pipeline/intake';
 import type { LogLevel } from '@gondola/pipeline/telemetry';
 import { z } from 'zod';
 
@@ -30,6 +31,14 @@ const variables = z
     /** Proxies whose X-Forwarded-For is believed, as Express takes it. */
     TRUST_PROXY: z.string().min(1).default('loopback'),
     GRAPHQL_INTROSPECTION: flag,
+    /** Bytes that a store may have announced and not sent yet; 2 GiB when unset. */
+    UPLOAD_UNFINISHED_BYTES_PER_STORE: z.coerce.number().int().min(1).optional(),
+    /** Seconds between two looks for uploads that expired or were left half-done. */
+    UPLOAD_SWEEP_SECONDS: z.coerce.number().min(0.1).max(3600).default(60),
+    /** MB free on the photos' disk below which new captures are told to try later. */
+    INTAKE_MIN_FREE_MB: z.coerce.number().int().min(0).default(512),
+    /** Age of the oldest waiting capture above which new ones are told to try later. */
+    INTAKE_MAX_QUEUE_AGE_SECONDS: z.coerce.number().int().min(1).default(3600),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     GONDOLA_STOP_WITH_PARENT: flag,
   })
@@ -55,6 +64,8 @@ export interface ApiEnv {
   publicUrls: [string, ...string[]];
   authSecret: string;
   signInTriesPerMinute: number;
+  pressureLimits: PressureLimits;
+  uploads: { uploadsDir: string; unfinishedBytesPerStore: number | null; sweepSeconds: number };
   introspection: boolean;
   logLevel: LogLevel;
   /** End when standard input closes: whoever started this process is gone. */
@@ -84,6 +95,15 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     publicUrls: publicUrlsOf(env.PUBLIC_URL, env.PORT_WEB),
     authSecret: env.AUTH_SECRET,
     signInTriesPerMinute: env.SIGN_IN_TRIES_PER_MINUTE,
+    pressureLimits: {
+      minFreeBytes: env.INTAKE_MIN_FREE_MB * 1_000_000,
+      maxQueueAgeSeconds: env.INTAKE_MAX_QUEUE_AGE_SECONDS,
+    },
+    uploads: {
+      uploadsDir: `${env.GONDOLA_DATA_DIR}/uploads`,
+      unfinishedBytesPerStore: env.UPLOAD_UNFINISHED_BYTES_PER_STORE ?? null,
+      sweepSeconds: env.UPLOAD_SWEEP_SECONDS,
+    },
     introspection: env.GRAPHQL_INTROSPECTION ?? !production,
     logLevel: env.LOG_LEVEL,
     stopWithParent: env.GONDOLA_STOP_WITH_PARENT ?? false,

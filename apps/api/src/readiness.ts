@@ -12,7 +12,7 @@ export interface Readiness {
 /** A probe that hangs is a probe that failed; orchestrators ask every few seconds. */
 const checkTimeoutMs = 3_000;
 
-/** Whether this process can do its work now: database there, its schema ours, object store writable. */
+/** Whether this process can do its work now: database there, its schema ours, object store usable. */
 export async function readReadiness(parts: {
   db: Database;
   databaseUrl: string;
@@ -22,7 +22,7 @@ export async function readReadiness(parts: {
   const [database, schema, objectStore] = await Promise.all([
     check(parts.db.execute(sql`select 1`)),
     check(assertSchemaCurrent(parts.databaseUrl)),
-    check(tryToWrite(parts.objects)),
+    check(parts.objects.probe()),
   ]);
   const checks = { database, schema, objectStore, process: parts.stopping ? 'stopping' : 'ok' };
   return { ready: Object.values(checks).every((word) => word === 'ok'), checks };
@@ -39,17 +39,4 @@ async function check(work: Promise<unknown>): Promise<string> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-class WrittenEnough extends Error {}
-
-/** Writes a few bytes and breaks off before they become an object: nothing is left behind. */
-async function tryToWrite(objects: ObjectStore): Promise<void> {
-  async function* probe() {
-    yield new Uint8Array(512);
-    throw new WrittenEnough();
-  }
-  await objects.put(probe()).catch((error: unknown) => {
-    if (!(error instanceof WrittenEnough)) throw error;
-  });
 }

@@ -9,11 +9,13 @@ import { clientAddressHeader } from './auth/people.ts';
 import { recogniseViewer } from './auth/recognise-viewer.ts';
 import { nobody } from './auth/viewer.ts';
 import type { ApiContext, ApiTools } from './context.ts';
+import { nothingWaits } from './graphql/answer-try-later.ts';
 import { findUnstorableText } from './graphql/refuse-unstorable-text.ts';
 import { getImage } from './images/get-image.ts';
 import { putProductImage } from './images/put-product-image.ts';
 import type { Readiness } from './readiness.ts';
 import { putUpload } from './uploads/put-upload.ts';
+import { resumableUpload } from './uploads/resumable-upload.ts';
 
 /** A planogram file of a long bay has some hundred kB. */
 const peopleBodyLimit = '1mb';
@@ -50,6 +52,7 @@ export function makeServer(
     next();
   };
   app.put('/uploads/:id', viewer, putUpload(tools));
+  app.all('/uploads{/:id}', viewer, resumableUpload(tools));
   app.put('/product-images', viewer, putProductImage(tools));
   app.use('/graphql', viewer, bodyByViewer, graphql(apollo, tools));
 
@@ -96,6 +99,7 @@ function graphql(apollo: ApolloServer<ApiContext>, tools: ApiTools): ApiHandler 
       ...tools,
       viewer: res.locals.viewer,
       traceParent: res.locals.traceParent,
+      waiting: nothingWaits(),
     }),
   });
   return (request, response, next) => {

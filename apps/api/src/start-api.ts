@@ -1,6 +1,9 @@
 import { createServer } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@gondola/db';
 import { assertSchemaCurrent } from '@gondola/db/migrate';
+import { groupCommit, watchPressure } from '@gondola/pipeline/intake';
 import { openObjectStore } from '@gondola/pipeline/objects';
 import { openQueue } from '@gondola/pipeline/queue';
 import { createLog, createMetrics, type Log } from '@gondola/pipeline/telemetry';
@@ -13,6 +16,7 @@ import { listen } from './listen.ts';
 import { observe } from './queries/observe.ts';
 import { readReadiness } from './readiness.ts';
 import { makeServer } from './server.ts';
+import { openUploads } from './uploads/open-uploads.ts';
 
 export interface RunningApi {
   /** Such as `http://127.0.0.1:4000`. */
@@ -54,7 +58,24 @@ export async function startApi(env: ApiEnv): Promise<RunningApi> {
     opened.push(() => metrics.stop());
     const people = openPeople(db, { ...env, secret: env.authSecret, log });
     const images = openImageSigner(env.authSecret);
-    const tools: ApiTools = { db, objects, queue: queue.queue, people, images, metrics, log };
+    const { uploads, close: closeUploads } = openUploads(
+      { db, objects, queue: queue.queue, log },
+      { ...env, ...env.uploads },
+    );
+    opened.push(closeUploads);
+    const readPressure = watchPressure(db, folderOf(env.objectStore), env.pressureLimits);
+    const accept = groupCommit({ db, queue: queue.queue, readPressure });
+    const tools: ApiTools = {
+      db,
+      objects,
+      queue: queue.queue,
+      accept,
+      people,
+      images,
+      uploads,
+      metrics,
+      log,
+    };
 
     let stopping = false;
     const httpServer = createServer();
@@ -81,6 +102,14 @@ export async function startApi(env: ApiEnv): Promise<RunningApi> {
     throw error;
   }
 }
+
+/** Where the objects lie on this machine's disk; null when they are elsewhere. */
+const folderOf = (objectStore: string): string | null => {
+  if (!objectStore.startsWith('file:')) return null;
+  return objectStore.startsWith('file://')
+    ? fileURLToPath(objectStore)
+    : path.resolve(objectStore.slice('file:'.length));
+};
 
 /** An address that means "all of them" cannot be called; an IPv6 address stands in brackets. */
 const urlHost = (host: string): string => {

@@ -33,6 +33,16 @@ const operations: Record<Exclude<Act, 'uploadPut' | 'productImagePut' | 'rawPayl
   deadLetterList: '{ deadLetters(first: 1) { totalCount } deadLetterReasons { count } }',
   queueList:
     '{ queues { name } pipeline { driftOpen states { count } medianScore scoredLastHour deadLettersOpen } }',
+  conflictList: '{ captureConflicts(first: 1) { totalCount } }',
+  alertList: '{ alerts(first: 1) { totalCount } }',
+  qualityRuleList: '{ qualityRules { id } }',
+  recaptureList: '{ recaptureRequests(first: 1) { totalCount } }',
+  recaptureRequest: `mutation { recaptureRequest(input: { captureId: "${nothing}" }) { userErrors { code } } }`,
+  recaptureWithdraw: `mutation { recaptureWithdraw(input: { id: "${nothing}" }) { userErrors { code } } }`,
+  alertAcknowledge: `mutation { alertAcknowledge(input: { id: "${nothing}" }) { userErrors { code } } }`,
+  alertClose: `mutation { alertClose(input: { id: "${nothing}" }) { userErrors { code } } }`,
+  qualityRuleSet: `mutation { qualityRuleSet(input: { minShortSidePx: -1, minSharpness: 0, maxAspect: 2, maxRetries: 1,
+    finalPolicy: SCORE_FLAGGED, note: "x" }) { userErrors { code } } }`,
   captureSubmit: `mutation ($payload: JSON!) { captureSubmit(input: { captures: [$payload] }) { results { outcome } } }`,
   captureUploadCreate:
     'mutation { captureUploadCreate(input: { mimeType: "image/jpeg", byteLength: 10 }) { uploadId } }',
@@ -41,6 +51,11 @@ const operations: Record<Exclude<Act, 'uploadPut' | 'productImagePut' | 'rawPayl
   planogramVersionActivate:
     'mutation { planogramVersionActivate(input: { label: "x", storeCode: "0421", aisle: "A1" }) { userErrors { code } } }',
   driftRelease: `mutation { driftRelease(input: { bayId: "${nothing}", taggedVersion: "x", mode: ACTIVE }) { released } }`,
+  payloadPatchPreview:
+    '{ payloadPatchPreview(input: { reason: "FIELD_MISSING", operations: [] }) { matched } }',
+  payloadPatchCreate:
+    'mutation { payloadPatchCreate(input: { reason: "FIELD_MISSING", operations: [], note: "x" }) { marked } }',
+  deadLetterRecheck: 'mutation { deadLetterRecheck(input: { reason: "FIELD_MISSING" }) { rechecked } }',
   storeCreate: 'mutation { storeCreate(input: { code: "", name: "" }) { userErrors { code } } }',
   deviceKeyCreate: 'mutation { deviceKeyCreate(input: { storeCode: "none", name: "x" }) { id } }',
   deviceKeyRevoke: `mutation { deviceKeyRevoke(input: { id: "${nothing}" }) { id } }`,

@@ -5,6 +5,9 @@ type Holder = Role | 'device';
 
 const people = ['analyst', 'category_manager', 'operator', 'admin'] as const;
 const managers = ['category_manager', 'admin'] as const;
+/** Whoever acts on what the pipeline shows; analysts work with scores. */
+const reviewers = ['category_manager', 'operator', 'admin'] as const;
+const operators = ['operator', 'admin'] as const;
 const administrators = ['admin'] as const;
 const devices = ['device'] as const;
 
@@ -26,10 +29,26 @@ export const accessPolicy = {
   deadLetterList: people,
   queueList: people,
 
+  conflictList: people,
+  alertList: people,
+  qualityRuleList: people,
+  /** How a store system learns that a new photo is wanted: a device polls its own store's. */
+  recaptureList: [...people, 'device'],
+
+  recaptureRequest: reviewers,
+  recaptureWithdraw: reviewers,
+  alertAcknowledge: reviewers,
+  alertClose: reviewers,
+  qualityRuleSet: operators,
+
   planogramImport: managers,
   planogramVersionActivate: managers,
   productImagePut: managers,
   driftRelease: managers,
+
+  payloadPatchPreview: operators,
+  payloadPatchCreate: operators,
+  deadLetterRecheck: operators,
 
   storeCreate: administrators,
   deviceKeyCreate: administrators,

@@ -12,6 +12,7 @@ const expectedCodes = new Set([
   'BAD_USER_INPUT',
   'UNAUTHENTICATED',
   'FORBIDDEN',
+  'TRY_LATER',
 ]);
 
 const isExpected = ({ extensions }: { extensions?: { code?: unknown } | undefined }): boolean =>

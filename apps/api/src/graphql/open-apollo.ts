@@ -5,6 +5,7 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import type { Log } from '@gondola/pipeline/telemetry';
 import type { ApiContext } from '../context.ts';
 import { schema } from '../schema/index.ts';
+import { answerTryLater } from './answer-try-later.ts';
 import { logUnexpectedErrors, maskError } from './mask-errors.ts';
 import { queryLimits } from './query-limits.ts';
 
@@ -45,6 +46,7 @@ export function openApollo(options: {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: drainMs }),
       logUnexpectedErrors(log),
+      answerTryLater,
     ],
   });
 }

@@ -1,4 +1,4 @@
-import { type Database, deadLetter, store } from '@gondola/db';
+import { type Database, deadLetter, payloadPatch, store } from '@gondola/db';
 import { and, count, desc, eq, inArray, isNull, max, type SQL, sql } from 'drizzle-orm';
 import { newestFirst } from './newest-first.ts';
 import type { PagedList } from './read-page.ts';
@@ -10,6 +10,12 @@ export interface DeadLetterFilter {
 }
 
 export type DeadLetterRow = typeof deadLetter.$inferSelect;
+
+export type PayloadPatchRow = typeof payloadPatch.$inferSelect;
+
+/** Patches by id, in no order. */
+export const loadPayloadPatches = (db: Database, ids: string[]): Promise<PayloadPatchRow[]> =>
+  db.select().from(payloadPatch).where(inArray(payloadPatch.id, ids));
 
 /** Dead letters, newest first. */
 export const listDeadLetters = (db: Database, filter: DeadLetterFilter): PagedList<DeadLetterRow> =>

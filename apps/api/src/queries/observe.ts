@@ -1,12 +1,12 @@
-import { type Database, deadLetter } from '@gondola/db';
+import { captureConflict, type Database, deadLetter } from '@gondola/db';
 import { readQueueDepths } from '@gondola/pipeline/queue';
 import type { Observation } from '@gondola/pipeline/telemetry';
-import { count, isNull } from 'drizzle-orm';
+import { count, isNull, notLike } from 'drizzle-orm';
 import { countOpenDrift } from './pipeline-summary.ts';
 
 /** The gauges of a scrape: how much waits, and how long. */
 export async function observe(db: Database): Promise<Observation> {
-  const [depths, deadLettersOpen, driftOpen] = await Promise.all([
+  const [depths, deadLettersOpen, driftOpen, captureConflicts] = await Promise.all([
     readQueueDepths(db),
     db
       .select({ reason: deadLetter.reason, count: count() })
@@ -14,11 +14,13 @@ export async function observe(db: Database): Promise<Observation> {
       .where(isNull(deadLetter.resolvedAt))
       .groupBy(deadLetter.reason),
     countOpenDrift(db),
+    // Claims that cannot be compared yet are no conflicts.
+    db.$count(captureConflict, notLike(captureConflict.claim, 'open:%')),
   ]);
   const queues = depths.map(({ name, ready, deferred, active, oldestSeconds }) => ({
     queue: name,
     depth: ready + deferred + active,
     oldestSeconds,
   }));
-  return { queues, deadLettersOpen, driftOpen };
+  return { queues, deadLettersOpen, driftOpen, captureConflicts };
 }

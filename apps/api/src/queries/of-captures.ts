@@ -4,10 +4,10 @@ import {
   type Database,
   deadLetter,
   inferenceAttempt,
-  recaptureRequest,
   score,
 } from '@gondola/db';
-import { asc, desc, inArray } from 'drizzle-orm';
+import { and, asc, desc, inArray } from 'drizzle-orm';
+import { isDecided } from './find-conflicts.ts';
 
 /** What belongs to captures, read for many of them at once. */
 
@@ -37,11 +37,8 @@ export const readConflicts = (db: Database, captureIds: string[]) =>
   db
     .select()
     .from(captureConflict)
-    .where(inArray(captureConflict.captureId, captureIds))
+    .where(and(inArray(captureConflict.captureId, captureIds), isDecided()))
     .orderBy(asc(captureConflict.createdAt), asc(captureConflict.id));
-
-export const readRecaptureRequests = (db: Database, captureIds: string[]) =>
-  db.select().from(recaptureRequest).where(inArray(recaptureRequest.captureId, captureIds));
 
 /** Oldest first, so that a later one of the same capture wins in a map. */
 export const readDeadLettersOf = (db: Database, captureIds: string[]) =>

@@ -1,8 +1,8 @@
-import type { captureConflict, captureEvent, inferenceAttempt, recaptureRequest } from '@gondola/db';
+import type { captureEvent, inferenceAttempt } from '@gondola/db';
 import { builder } from '../builder.ts';
-import { CaptureStateEnum, RecaptureEndingEnum, RecaptureReasonEnum } from './vocabulary.ts';
+import { CaptureStateEnum } from './vocabulary.ts';
 
-/** What happened to a capture: its moves, its tries, and what was asked of the store. */
+/** What happened to a capture: its moves and its tries. */
 
 export const CaptureEvent = builder.objectRef<typeof captureEvent.$inferSelect>('CaptureEvent').implement({
   fields: (t) => ({
@@ -27,27 +27,5 @@ export const InferenceAttempt = builder
       message: t.exposeString('message', { nullable: true }),
       durationMs: t.exposeFloat('durationMs'),
       createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    }),
-  });
-
-export const CaptureConflict = builder
-  .objectRef<typeof captureConflict.$inferSelect>('CaptureConflict')
-  .implement({
-    fields: (t) => ({
-      id: t.exposeID('id'),
-      claim: t.exposeString('claim'),
-      createdAt: t.expose('createdAt', { type: 'DateTime' }),
-      payload: t.expose('payload', { type: 'JSON', nullable: true }),
-    }),
-  });
-
-export const RecaptureRequest = builder
-  .objectRef<typeof recaptureRequest.$inferSelect>('RecaptureRequest')
-  .implement({
-    fields: (t) => ({
-      reasons: t.field({ type: [RecaptureReasonEnum], resolve: ({ reasons }) => reasons }),
-      createdAt: t.expose('createdAt', { type: 'DateTime' }),
-      closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true }),
-      ending: t.expose('ending', { type: RecaptureEndingEnum, nullable: true }),
     }),
   });

@@ -1,17 +1,27 @@
 import { builder } from '../builder.ts';
+import { builtInId, readRules } from '../queries/find-quality-rules.ts';
+import { readRecaptureRequests } from '../queries/find-recapture-requests.ts';
 import { groupsInOrder, inOrder } from '../queries/in-order.ts';
 import {
   readAttempts,
   readConflicts,
   readDeadLettersOf,
   readHistory,
-  readRecaptureRequests,
   readScores,
 } from '../queries/of-captures.ts';
 import { readPhotos } from '../queries/photos.ts';
-import { CaptureConflict, CaptureEvent, InferenceAttempt, RecaptureRequest } from './capture-story.ts';
+import {
+  readNextTries,
+  readSamePhoto,
+  readSuperseded,
+  readSuperseding,
+} from '../queries/related-captures.ts';
+import { CaptureEvent, InferenceAttempt } from './capture-story.ts';
+import { CaptureConflict } from './conflict.ts';
 import { BayNode, CaptureNode, DeadLetterNode, PlanogramVersionNode, ScoreNode, StoreNode } from './nodes.ts';
 import { Photo, shownPhoto } from './photo.ts';
+import { QualityRule } from './quality-rule.ts';
+import { RecaptureRequest } from './recapture-request.ts';
 import { CaptureStateEnum, QualityFlawEnum, QualityHintEnum } from './vocabulary.ts';
 
 type CaptureRow = typeof CaptureNode.$inferType;
@@ -21,7 +31,27 @@ const Quality = builder.objectRef<Exclude<CaptureRow, string>>('Quality').implem
     shortSidePx: t.exposeInt('shortSidePx', { nullable: true }),
     sharpness: t.exposeFloat('sharpness', { nullable: true }),
     flaws: t.field({ type: [QualityFlawEnum], resolve: ({ qualityFlaws }) => qualityFlaws ?? [] }),
-    hints: t.field({ type: [QualityHintEnum], resolve: ({ qualityHints }) => qualityHints ?? [] }),
+    hints: t.field({
+      type: [QualityHintEnum],
+      description: 'Light that a new photo should do without; by itself no flaw.',
+      resolve: ({ qualityHints }) => qualityHints ?? [],
+    }),
+    meanGrey: t.exposeFloat('meanGrey', { nullable: true, description: '0 (black) to 255.' }),
+    darkShare: t.exposeFloat('darkShare', {
+      nullable: true,
+      description: 'Share of nearly black pixels, 0 to 1.',
+    }),
+    glareShare: t.exposeFloat('glareShare', {
+      nullable: true,
+      description: 'Share of burnt-out pixels, 0 to 1.',
+    }),
+    rule: t.loadable({
+      type: QualityRule,
+      nullable: true,
+      description: 'The rule that the photo was judged by.',
+      load: (ids: string[], { db }) => readRules(db, ids),
+      resolve: ({ qualityRuleId }) => qualityRuleId ?? builtInId,
+    }),
   }),
 });
 
@@ -100,6 +130,49 @@ CaptureNode.implement({
           (row) => row.captureId,
           (row) => row,
         ),
+      resolve: (capture) => capture.id,
+    }),
+    nextTryAt: t.loadable({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When a capture in RETRY_SCHEDULED is looked at again.',
+      load: async (jobIds: string[], { db }) => {
+        const due = await readNextTries(db, jobIds);
+        return jobIds.map((jobId) => due.get(jobId) ?? null);
+      },
+      resolve: ({ state, jobId }) => (state === 'RETRY_SCHEDULED' ? jobId : null),
+    }),
+    samePhotoAs: t.field({
+      type: CaptureNode,
+      nullable: true,
+      description: 'The first capture of the store with the same bytes, under another time or aisle.',
+      resolve: (capture) => capture.samePhotoAsId,
+    }),
+    samePhotoCaptures: t.loadableList({
+      type: CaptureNode,
+      description: 'The later captures with the same bytes, oldest first.',
+      load: async (ids: string[], { db }) =>
+        groupsInOrder(ids, await readSamePhoto(db, ids), (row) => row.ofId),
+      resolve: (capture) => capture.id,
+    }),
+    supersedes: t.loadable({
+      type: CaptureNode,
+      nullable: true,
+      description: 'The capture of the store that it was taken to replace.',
+      load: async (ids: string[], { db }) =>
+        inOrder(
+          ids,
+          await readSuperseded(db, ids),
+          (row) => row.ofId,
+          (row) => row,
+        ),
+      resolve: (capture) => capture.id,
+    }),
+    supersededBy: t.loadableList({
+      type: CaptureNode,
+      description: 'The captures that were taken to replace it, oldest first.',
+      load: async (ids: string[], { db }) =>
+        groupsInOrder(ids, await readSuperseding(db, ids), (row) => row.ofId),
       resolve: (capture) => capture.id,
     }),
     payload: t.expose('payload', { type: 'JSON', description: 'As the device sent it.' }),

@@ -26,7 +26,14 @@ const DeviceKeyCreatePayload = builder.objectRef<CreatePayload>('DeviceKeyCreate
 });
 
 const DeviceKeyCreateInput = builder.inputType('DeviceKeyCreateInput', {
-  fields: (t) => ({ storeCode: t.string({ required: true }), name: t.string({ required: true }) }),
+  fields: (t) => ({
+    storeCode: t.string({ required: true }),
+    name: t.string({ required: true }),
+    model: t.string({ description: 'Maker and model, for quality rules.' }),
+    capturesPerMinute: t.int({
+      description: 'New captures a minute before the device is asked to wait; left out: the default.',
+    }),
+  }),
 });
 
 builder.mutationField('deviceKeyCreate', (t) =>
@@ -42,9 +49,20 @@ builder.mutationField('deviceKeyCreate', (t) =>
 async function createKey(
   { db }: ApiContext,
   person: Person,
-  { storeCode, name }: typeof DeviceKeyCreateInput.$inferInput,
+  { storeCode, name, ...given }: typeof DeviceKeyCreateInput.$inferInput,
 ): Promise<CreatePayload> {
-  const userErrors = findTextErrors({ name: { value: name, limit: 'name' } });
+  const model = given.model?.trim() ?? null;
+  const capturesPerMinute = given.capturesPerMinute ?? null;
+  const userErrors = findTextErrors({
+    name: { value: name, limit: 'name' },
+    model: { value: model, limit: 'name' },
+  });
+  if (capturesPerMinute !== null && capturesPerMinute < 1)
+    userErrors.push({
+      code: 'OUT_OF_RANGE',
+      message: 'capturesPerMinute must be at least 1.',
+      field: ['capturesPerMinute'],
+    });
   if (userErrors.length > 0) return { userErrors };
   const store = await findStore(db, storeCode);
   if (!store)
@@ -57,10 +75,22 @@ async function createKey(
   return db.transaction(async (tx): Promise<CreatePayload> => {
     const [created] = await tx
       .insert(deviceKey)
-      .values({ storeId: store.id, name, sha256: hashOfDeviceKey(secret), createdBy: person.email })
+      .values({
+        storeId: store.id,
+        name,
+        model,
+        capturesPerMinute,
+        sha256: hashOfDeviceKey(secret),
+        createdBy: person.email,
+      })
       .returning({ id: deviceKey.id });
     if (!created) throw new Error('the device key was not written');
-    await writeAudit(tx, person, 'deviceKeyCreate', `device-key:${created.id}`, { storeCode, name });
+    await writeAudit(tx, person, 'deviceKeyCreate', `device-key:${created.id}`, {
+      storeCode,
+      name,
+      model,
+      capturesPerMinute,
+    });
     return { id: created.id, secret };
   });
 }

@@ -1,7 +1,7 @@
 import type { UserErrorShape } from './problem.ts';
 
 /** Characters. Codes and names stand in lists, on labels and in unique indexes, whose entries are bounded. */
-const limits = { code: 64, label: 128, name: 200, aisle: 64, catalog: 64 } as const;
+const limits = { code: 64, label: 128, name: 200, note: 2000, aisle: 64, catalog: 64 } as const;
 
 /** What is wrong with the texts of an input: blank ones and too long ones. Absent texts are not looked at. */
 export function findTextErrors(

@@ -1,7 +1,9 @@
 import {
+  alertRules,
   captureStates,
   driftReasons,
   driftReleaseModes,
+  finalQualityPolicies,
   qualityFlaws,
   qualityHints,
   type Role,
@@ -17,6 +19,10 @@ export const QualityFlawEnum = builder.enumType('QualityFlaw', { values: quality
 export const QualityHintEnum = builder.enumType('QualityHint', { values: qualityHints });
 export const RecaptureReasonEnum = builder.enumType('RecaptureReason', { values: recaptureReasons });
 export const RecaptureEndingEnum = builder.enumType('RecaptureEnding', { values: recaptureEndings });
+export const FinalQualityPolicyEnum = builder.enumType('FinalQualityPolicy', {
+  values: finalQualityPolicies,
+});
+export const AlertRuleEnum = builder.enumType('AlertRule', { values: alertRules });
 export const DriftReasonEnum = builder.enumType('DriftReason', { values: driftReasons });
 export const DriftReleaseModeEnum = builder.enumType('DriftReleaseMode', { values: driftReleaseModes });
 

@@ -1,59 +1,45 @@
-import { upload } from '@gondola/db';
 import { completeUpload, maxPhotoBytes } from '@gondola/pipeline/intake';
 import { ObjectTooLarge } from '@gondola/pipeline/objects';
-import { and, eq, sql } from 'drizzle-orm';
 import type { ApiHandler } from '../api-handler.ts';
-import { refuseUnless } from '../auth/refuse-unless.ts';
-import { deviceOf } from '../auth/viewer.ts';
 import type { ApiTools } from '../context.ts';
 import { watchHead } from '../images/watch-head.ts';
-import { uuidOf } from '../schema/node-id.ts';
+import { endOf, recogniseUpload, tokenIn } from './recognise-upload.ts';
+import { type Refusal, refusals, refuseUpload } from './upload-refusal.ts';
+import { BytesDiffer, verifiedBytes } from './verified-bytes.ts';
 
 /**
- * `PUT /uploads/:id` with a photo's bytes and the device key. 200 says that they are verified and durable. A transfer
- * that broke off, or was sent twice, is simply sent again.
+ * `PUT /uploads/:id` with all of a photo's bytes and the device key or the upload's token: for devices that do without
+ * resuming. 200 says that they are verified and durable. A transfer that broke off, or was sent twice, is simply sent
+ * again.
  */
 export const putUpload =
   (tools: ApiTools): ApiHandler<{ id: string }> =>
   async (request, response) => {
-    const viewer = response.locals.viewer;
-    if (refuseUnless(viewer, 'uploadPut', response)) return;
-    const { storeId } = deviceOf(viewer);
-    const refuse = (status: number, code: string, message: string) =>
-      response
-        .status(status)
-        .set('Connection', 'close')
-        .json({ problem: { path: '$', code, message } });
-
-    const id = uuidOf('Upload', request.params.id);
-    const [row] =
-      id === null
-        ? []
-        : await tools.db
-            .select({
-              id: upload.id,
-              mimeType: upload.mimeType,
-              expectedByteLength: upload.expectedByteLength,
-              expired: sql<boolean>`${upload.completedAt} is null and ${upload.expiresAt} <= now()`,
-            })
-            .from(upload)
-            .where(and(eq(upload.id, id), eq(upload.storeId, storeId)));
-    if (!row) return void refuse(404, 'UPLOAD_UNKNOWN', 'There is no upload of this id.');
-    if (row.expired) return void refuse(410, 'UPLOAD_EXPIRED', 'The upload has expired; create a new one.');
+    const refuse = (refusal: Refusal) => refuseUpload(response, refusal, { close: true });
+    const given = { id: request.params.id, token: tokenIn(request) };
+    const row = await recogniseUpload(tools, request, response.locals.viewer, given);
+    if ('refusal' in row) return void refuse(row.refusal);
+    const end = endOf(row);
+    if (end) return void refuse(end);
 
     const maxBytes = row.expectedByteLength ?? maxPhotoBytes;
-    if (Number(request.headers['content-length'] ?? 0) > maxBytes)
-      return void refuse(413, 'PHOTO_TOO_LARGE', `The upload was announced with ${maxBytes} bytes.`);
+    if (Number(request.headers['content-length'] ?? 0) > maxBytes) return void refuse(refusals.tooLarge);
     const head = watchHead(request);
-    const stored = await tools.objects.put(head.bytes, { maxBytes }).catch((error: unknown) => {
-      if (error instanceof ObjectTooLarge) return null;
-      throw error;
-    });
-    if (stored === null)
-      return void refuse(413, 'PHOTO_TOO_LARGE', `The upload was announced with ${maxBytes} bytes.`);
-    // What the bytes say; what the device declared stands only where they say nothing. The worker compares the two.
-    const mimeType = head.imageType() ?? row.mimeType ?? 'application/octet-stream';
-    const completion = await completeUpload(tools, row.id, stored, mimeType);
-    if (typeof completion === 'object') response.status(422).json(completion);
-    else response.json({ uploadId: row.id, status: completion, ...stored });
+    try {
+      const stored = await tools.objects.put(verifiedBytes(head.bytes, row), { maxBytes });
+      // What the bytes say; what the device declared stands only where they say nothing. The worker compares the two.
+      const mimeType = head.imageType() ?? row.mimeType ?? 'application/octet-stream';
+      const completion = await completeUpload(tools, row.id, stored, mimeType);
+      if (typeof completion === 'object') response.status(422).json(completion);
+      else response.json({ uploadId: row.id, status: completion, ...stored });
+    } catch (error) {
+      if (error instanceof BytesDiffer) response.status(422).json({ problem: error.problem });
+      else if (error instanceof ObjectTooLarge) refuse(refusals.tooLarge);
+      else if (isFull(error)) refuse(refusals.diskFull);
+      else throw error;
+    }
   };
+
+/** The object store's word for a full disk. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'OBJECT_STORE_FULL';

@@ -1,0 +1,44 @@
+import { capture, captureConflict, type Database, store } from '@gondola/db';
+import { openPrefix } from '@gondola/pipeline/intake';
+import { and, eq, exists, notLike, type SQL, sql } from 'drizzle-orm';
+import { newestFirst } from './newest-first.ts';
+import type { PagedList } from './read-page.ts';
+
+export interface ConflictFilter {
+  storeCode?: string | null | undefined;
+}
+
+export type ConflictRow = typeof captureConflict.$inferSelect;
+
+/** Conflicts of all captures, newest first. */
+export const listConflicts = (db: Database, filter: ConflictFilter): PagedList<ConflictRow> =>
+  newestFirst(
+    { instant: captureConflict.createdAt, id: captureConflict.id },
+    ({ micros, where, orderBy, limit }) =>
+      db
+        .select({ row: captureConflict, micros })
+        .from(captureConflict)
+        .where(and(matching(db, filter), where))
+        .orderBy(...orderBy)
+        .limit(limit),
+  );
+
+export const countConflicts = (db: Database, filter: ConflictFilter): Promise<number> =>
+  db.$count(captureConflict, matching(db, filter));
+
+/** A claim that cannot be compared yet is no conflict. */
+export const isDecided = (): SQL => notLike(captureConflict.claim, `${openPrefix}%`);
+
+const matching = (db: Database, filter: ConflictFilter): SQL | undefined =>
+  and(isDecided(), ofStore(db, filter));
+
+const ofStore = (db: Database, { storeCode }: ConflictFilter): SQL | undefined =>
+  storeCode
+    ? exists(
+        db
+          .select({ one: sql`1` })
+          .from(capture)
+          .innerJoin(store, eq(store.id, capture.storeId))
+          .where(and(eq(capture.id, captureConflict.captureId), eq(store.code, storeCode))),
+      )
+    : undefined;

@@ -1,0 +1,69 @@
+import { constants, createReadStream, mkdirSync } from 'node:fs';
+import { open, opendir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Partials } from './partials.ts';
+import { refusals, UploadRefused } from './upload-refusal.ts';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Unfinished uploads as files of a folder, which is made when absent. All API processes must see the same folder. */
+export function createFilePartials(folder: string): Partials {
+  mkdirSync(folder, { recursive: true });
+  const fileOf = (id: string) => {
+    if (!uuid.test(id)) throw new Error('an upload id is a lower-case UUID');
+    return path.join(folder, id);
+  };
+
+  return {
+    size: (id) =>
+      stat(fileOf(id)).then(
+        (found) => found.size,
+        (error: NodeJS.ErrnoException) => {
+          if (error.code === 'ENOENT') return 0;
+          throw error;
+        },
+      ),
+
+    async append(id, offset, source) {
+      const handle = await orFull(open(fileOf(id), constants.O_WRONLY | constants.O_CREAT, 0o640));
+      let at = offset;
+      try {
+        for await (const chunk of source) {
+          // One write may take less than it was given.
+          for (let done = 0; done < chunk.byteLength; ) {
+            const { bytesWritten } = await orFull(handle.write(chunk, done, chunk.byteLength - done, at));
+            done += bytesWritten;
+            at += bytesWritten;
+          }
+        }
+      } finally {
+        await handle.close();
+      }
+      return at;
+    },
+
+    async *read(id) {
+      const file = await open(fileOf(id), 'r').catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      });
+      if (file === null) return;
+      yield* createReadStream('', { fd: file });
+    },
+
+    remove: (id) => rm(fileOf(id), { force: true }),
+
+    async *list() {
+      for await (const { name } of await opendir(folder)) if (uuid.test(name)) yield name;
+    },
+  };
+}
+
+async function orFull<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === 'ENOSPC' || code === 'EDQUOT' ? new UploadRefused(refusals.diskFull) : error;
+  }
+}
