@@ -39,5 +39,5 @@ function contentSecurityPolicy(nonce: string): string {
 
 /** Not what is forwarded to the API: a proxied request's body is held in memory and cut at 10 MB. Not static files. */
 export const config = {
-  matcher: ['/((?!graphql$|auth/|images/|uploads/|_next/static|icon\\.svg).*)'],
+  matcher: ['/((?!graphql$|auth/|images/|uploads(?:/|$)|_next/static|icon\\.svg).*)'],
 };

@@ -4,6 +4,23 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AlertActInput = {
+  id: string | number;
+};
+
+export type AlertFilter = {
+  open?: boolean | null | undefined;
+  rule?: AlertRule | null | undefined;
+  storeCode?: string | null | undefined;
+};
+
+export type AlertRule =
+  | 'CAPTURE_CONFLICT';
+
+export type CaptureConflictFilter = {
+  storeCode?: string | null | undefined;
+};
+
 export type CaptureFilter = {
   aisle?: string | null | undefined;
   /** Label of the version it is scored against; until one is chosen, of the version it is tagged with. */
@@ -52,10 +69,39 @@ export type DriftReleaseMode =
   | 'EFFECTIVE_AT_CAPTURE'
   | 'TAGGED';
 
+export type FinalQualityPolicy =
+  | 'DEAD_LETTER'
+  | 'SCORE_FLAGGED';
+
 export type QualityFlaw =
   | 'BAD_ASPECT'
   | 'TOO_BLURRED'
   | 'TOO_SMALL';
+
+export type QualityHint =
+  | 'GLARE'
+  | 'TOO_BRIGHT'
+  | 'TOO_DARK';
+
+export type QualityRuleSetInput = {
+  /** Left out: every model. Letter case does not count. */
+  deviceModel?: string | null | undefined;
+  finalPolicy: FinalQualityPolicy;
+  maxAspect: number;
+  maxRetries: number;
+  minSharpness: number;
+  minShortSidePx: number;
+  /** Why. */
+  note: string;
+  /** Left out: every store. */
+  storeCode?: string | null | undefined;
+};
+
+export type RecaptureEnding =
+  | 'BETTER_BYTES'
+  | 'SCORED_AS_IT_IS'
+  | 'SUPERSEDED'
+  | 'WITHDRAWN';
 
 export type RecaptureReason =
   | 'ASKED_BY_PERSON'
@@ -74,6 +120,24 @@ export type RecaptureReason =
   | 'TOO_DARK'
   | 'TOO_SMALL'
   | 'UPLOAD_EXPIRED';
+
+export type RecaptureRequestFilter = {
+  aisle?: string | null | undefined;
+  open?: boolean | null | undefined;
+  storeCode?: string | null | undefined;
+};
+
+export type RecaptureRequestInput = {
+  /** The global id or the bare UUID. */
+  captureId: string | number;
+  /** Why; kept in the audit log. */
+  note?: string | null | undefined;
+};
+
+export type RecaptureWithdrawInput = {
+  /** The id of the request. */
+  id: string | number;
+};
 
 export type Role =
   | 'ADMIN'
@@ -100,6 +164,33 @@ export type ViewerKind =
   | 'NOBODY'
   | 'PERSON';
 
+export type AcknowledgeAlertMutationVariables = Exact<{
+  input: AlertActInput;
+}>;
+
+
+export type AcknowledgeAlertMutation = { alertAcknowledge: { alert: { id: string } | null, userErrors: Array<{ code: string, message: string }> } };
+
+export type CloseAlertMutationVariables = Exact<{
+  input: AlertActInput;
+}>;
+
+
+export type CloseAlertMutation = { alertClose: { alert: { id: string } | null, userErrors: Array<{ code: string, message: string }> } };
+
+export type CountOpenAlertsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountOpenAlertsQuery = { alerts: { totalCount: number } };
+
+export type ListAlertsQueryVariables = Exact<{
+  filter?: AlertFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListAlertsQuery = { alerts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, rule: AlertRule, message: string, occurrences: number, createdAt: string, lastSeenAt: string, acknowledgedAt: string | null, acknowledgedBy: string | null, closedAt: string | null, closedBy: string | null, store: { code: string, name: string, timeZone: string } | null, capture: { id: string, takenAt: string, bay: { aisle: string }, photo: { thumbnailUrl: string } | null } | null } }> } };
+
 export type ListCapturesQueryVariables = Exact<{
   filter?: CaptureFilter | null | undefined;
   first: number;
@@ -107,12 +198,27 @@ export type ListCapturesQueryVariables = Exact<{
 }>;
 
 
-export type ListCapturesQuery = { captures: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: CaptureState, takenAt: string, receivedAt: string, taggedVersion: string, store: { code: string, name: string, timeZone: string }, bay: { aisle: string }, planogramVersion: { label: string } | null, photo: { thumbnailUrl: string } | null, currentScore: { score: number | null, coverage: number, tier: number, unscoredReason: string | null, verdictCounts: Array<{ verdict: Verdict, count: number }> } | null } }> } };
+export type ListCapturesQuery = { captures: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: CaptureState, takenAt: string, receivedAt: string, taggedVersion: string, store: { code: string, name: string, timeZone: string }, bay: { aisle: string }, planogramVersion: { label: string } | null, photo: { thumbnailUrl: string, widthPx: number, heightPx: number } | null, quality: { shortSidePx: number | null, sharpness: number | null, meanGrey: number | null, darkShare: number | null, glareShare: number | null, flaws: Array<QualityFlaw>, rule: { minShortSidePx: number, minSharpness: number, maxAspect: number } | null } | null, deadLetter: { reason: string, message: string } | null, currentScore: { score: number | null, coverage: number, tier: number, unscoredReason: string | null, verdictCounts: Array<{ verdict: Verdict, count: number }> } | null } }> } };
 
 export type ListFilterChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ListFilterChoicesQuery = { stores: Array<{ code: string, name: string }>, planograms: Array<{ name: string, versions: Array<{ label: string }> }> };
+
+export type ListConflictsQueryVariables = Exact<{
+  filter?: CaptureConflictFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListConflictsQuery = { captureConflicts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, claim: string, sha256: string | null, createdAt: string, payload: unknown, device: { name: string, model: string | null } | null, photo: { url: string, thumbnailUrl: string, widthPx: number, heightPx: number } | null, capture: { id: string, state: CaptureState, takenAt: string, receivedAt: string, payload: unknown, store: { code: string, name: string, timeZone: string }, bay: { aisle: string }, photo: { url: string, thumbnailUrl: string, widthPx: number, heightPx: number } | null, currentScore: { score: number | null, coverage: number } | null } } }> } };
+
+export type ReadConflictsOfCaptureQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReadConflictsOfCaptureQuery = { capture: { id: string, state: CaptureState, takenAt: string, receivedAt: string, payload: unknown, store: { code: string, name: string, timeZone: string }, bay: { aisle: string }, photo: { url: string, thumbnailUrl: string, widthPx: number, heightPx: number } | null, currentScore: { score: number | null, coverage: number } | null, conflicts: Array<{ id: string, claim: string, sha256: string | null, createdAt: string, payload: unknown, device: { name: string, model: string | null } | null, photo: { url: string, thumbnailUrl: string, widthPx: number, heightPx: number } | null }> } | null };
 
 export type CountDeadLetterReasonsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -154,12 +260,47 @@ export type ReadPipelineQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ReadPipelineQuery = { pipeline: { scoredLastHour: number, driftOpen: number, deadLettersOpen: number, medianScore: number | null, states: Array<{ state: CaptureState, count: number }> } };
 
+export type ListQualityRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListQualityRulesQuery = { qualityRules: Array<{ id: string, builtIn: boolean, deviceModel: string | null, minShortSidePx: number, minSharpness: number, maxAspect: number, maxRetries: number, finalPolicy: FinalQualityPolicy, note: string, createdBy: string | null, createdAt: string | null, store: { code: string, name: string, timeZone: string } | null }> };
+
+export type SetQualityRuleMutationVariables = Exact<{
+  input: QualityRuleSetInput;
+}>;
+
+
+export type SetQualityRuleMutation = { qualityRuleSet: { rule: { id: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type ListRecaptureRequestsQueryVariables = Exact<{
+  filter?: RecaptureRequestFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListRecaptureRequestsQuery = { recaptureRequests: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reasons: Array<RecaptureReason>, createdAt: string, closedAt: string | null, ending: RecaptureEnding | null, aisle: string, takenAt: string, planogramVersion: string, store: { code: string, name: string, timeZone: string }, bay: { activeVersion: { label: string, planogram: { name: string } } | null }, capture: { id: string, state: CaptureState, nextTryAt: string | null, photo: { thumbnailUrl: string, widthPx: number, heightPx: number } | null, quality: { shortSidePx: number | null, sharpness: number | null, meanGrey: number | null, darkShare: number | null, glareShare: number | null, rule: { minShortSidePx: number, minSharpness: number, maxAspect: number } | null } | null }, fulfilledBy: { id: string, takenAt: string, photo: { thumbnailUrl: string } | null } | null } }> } };
+
+export type RequestRecaptureMutationVariables = Exact<{
+  input: RecaptureRequestInput;
+}>;
+
+
+export type RequestRecaptureMutation = { recaptureRequest: { recaptureRequest: { id: string } | null, userErrors: Array<{ code: string, message: string }> } };
+
+export type WithdrawRecaptureMutationVariables = Exact<{
+  input: RecaptureWithdrawInput;
+}>;
+
+
+export type WithdrawRecaptureMutation = { recaptureWithdraw: { recaptureRequest: { id: string, ending: RecaptureEnding | null } | null, userErrors: Array<{ code: string, message: string }> } };
+
 export type ReadCaptureQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ReadCaptureQuery = { capture: { id: string, state: CaptureState, takenAt: string, receivedAt: string, taggedVersion: string, payload: unknown, store: { code: string, name: string, timeZone: string }, bay: { id: string, aisle: string, activeVersion: { label: string } | null }, planogramVersion: { label: string } | null, photo: { widthPx: number, heightPx: number, url: string } | null, quality: { shortSidePx: number | null, sharpness: number | null, flaws: Array<QualityFlaw> } | null, currentScore: { id: string, formulaVersion: number, tier: number, modelId: string, configHash: string, createdAt: string, score: number | null, unscoredReason: string | null, coverage: number, onShelfAvailability: number | null, rightShelfRate: number | null, rightPlaceRate: number | null, facingsAccuracy: number | null, strictRate: number | null, qualityFlags: Array<string>, planogramVersion: { label: string }, verdictCounts: Array<{ verdict: Verdict, count: number }>, verdicts: Array<{ id: string, positionId: string | null, verdict: Verdict, facingsPlanned: number, facingsSeen: number | null, confidence: number, credit: number | null, box: Array<number> | null, facingBoxes: Array<Array<number>>, foundAtPositionId: string | null, reason: string, expected: { id: string, name: string, sku: string, brand: string | null, imageUrls: Array<string> } | null, seen: { id: string, name: string, sku: string, imageUrls: Array<string> } | null, candidates: Array<{ score: number, product: { id: string, name: string, sku: string } }> }> } | null, scores: Array<{ id: string, score: number | null, coverage: number, strictRate: number | null, tier: number, modelId: string, formulaVersion: number, createdAt: string, planogramVersion: { label: string } }>, attempts: Array<{ ordinal: number, tier: number, provider: string, outcome: string, message: string | null, durationMs: number, createdAt: string }>, history: Array<{ revision: number, fromState: CaptureState | null, toState: CaptureState, reason: string, facts: unknown, actor: string, at: string }>, deadLetter: { id: string, reason: string, stage: string, message: string, createdAt: string, problems: Array<{ path: string, code: string, message: string }> } | null, conflicts: Array<{ id: string, claim: string, createdAt: string, payload: unknown }>, recaptureRequest: { reasons: Array<RecaptureReason>, createdAt: string, closedAt: string | null } | null } | null };
+export type ReadCaptureQuery = { capture: { id: string, state: CaptureState, takenAt: string, receivedAt: string, taggedVersion: string, payload: unknown, nextTryAt: string | null, store: { code: string, name: string, timeZone: string }, bay: { id: string, aisle: string, activeVersion: { label: string } | null }, planogramVersion: { label: string } | null, photo: { widthPx: number, heightPx: number, url: string } | null, quality: { shortSidePx: number | null, sharpness: number | null, meanGrey: number | null, darkShare: number | null, glareShare: number | null, flaws: Array<QualityFlaw>, hints: Array<QualityHint>, rule: { id: string, builtIn: boolean, minShortSidePx: number, minSharpness: number, maxAspect: number, maxRetries: number, finalPolicy: FinalQualityPolicy, deviceModel: string | null, note: string, createdBy: string | null, createdAt: string | null, store: { code: string } | null } | null } | null, samePhotoAs: { id: string, takenAt: string, bay: { aisle: string } } | null, samePhotoCaptures: Array<{ id: string, takenAt: string, bay: { aisle: string } }>, supersedes: { id: string, takenAt: string, bay: { aisle: string } } | null, supersededBy: Array<{ id: string, takenAt: string, bay: { aisle: string } }>, currentScore: { id: string, formulaVersion: number, tier: number, modelId: string, configHash: string, createdAt: string, score: number | null, unscoredReason: string | null, coverage: number, onShelfAvailability: number | null, rightShelfRate: number | null, rightPlaceRate: number | null, facingsAccuracy: number | null, strictRate: number | null, qualityFlags: Array<string>, planogramVersion: { label: string }, verdictCounts: Array<{ verdict: Verdict, count: number }>, verdicts: Array<{ id: string, positionId: string | null, verdict: Verdict, facingsPlanned: number, facingsSeen: number | null, confidence: number, credit: number | null, box: Array<number> | null, facingBoxes: Array<Array<number>>, foundAtPositionId: string | null, reason: string, expected: { id: string, name: string, sku: string, brand: string | null, imageUrls: Array<string> } | null, seen: { id: string, name: string, sku: string, imageUrls: Array<string> } | null, candidates: Array<{ score: number, product: { id: string, name: string, sku: string } }> }> } | null, scores: Array<{ id: string, score: number | null, coverage: number, strictRate: number | null, tier: number, modelId: string, formulaVersion: number, createdAt: string, planogramVersion: { label: string } }>, attempts: Array<{ ordinal: number, tier: number, provider: string, outcome: string, message: string | null, durationMs: number, createdAt: string }>, history: Array<{ revision: number, fromState: CaptureState | null, toState: CaptureState, reason: string, facts: unknown, actor: string, at: string }>, deadLetter: { id: string, reason: string, stage: string, message: string, createdAt: string, problems: Array<{ path: string, code: string, message: string }> } | null, conflicts: Array<{ id: string, createdAt: string }>, recaptureRequest: { id: string, reasons: Array<RecaptureReason>, createdAt: string, closedAt: string | null, ending: RecaptureEnding | null, fulfilledBy: { id: string, takenAt: string } | null } | null } | null };
 
 export type ReadPlanogramVersionQueryVariables = Exact<{
   label: string;
@@ -167,6 +308,11 @@ export type ReadPlanogramVersionQueryVariables = Exact<{
 
 
 export type ReadPlanogramVersionQuery = { planogramVersion: { id: string, label: string, widthMm: number, heightMm: number, planogram: { name: string }, shelves: Array<{ id: string, number: number, xMm: number, yMm: number, widthMm: number, heightMm: number }>, positions: Array<{ id: string, shelfNumber: number, sequence: number, xMm: number, yMm: number, widthMm: number, heightMm: number, facingsHorizontal: number, facingsVertical: number, product: { id: string, name: string, sku: string, brand: string | null } }> } | null };
+
+export type ListStoresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListStoresQuery = { stores: Array<{ code: string, name: string }> };
 
 export type ReadViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -192,6 +338,79 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const AcknowledgeAlertDocument = new TypedDocumentString(`
+    mutation AcknowledgeAlert($input: AlertActInput!) {
+  alertAcknowledge(input: $input) {
+    alert {
+      id
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcknowledgeAlertMutation, AcknowledgeAlertMutationVariables>;
+export const CloseAlertDocument = new TypedDocumentString(`
+    mutation CloseAlert($input: AlertActInput!) {
+  alertClose(input: $input) {
+    alert {
+      id
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseAlertMutation, CloseAlertMutationVariables>;
+export const CountOpenAlertsDocument = new TypedDocumentString(`
+    query CountOpenAlerts {
+  alerts(filter: {open: true}, first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CountOpenAlertsQuery, CountOpenAlertsQueryVariables>;
+export const ListAlertsDocument = new TypedDocumentString(`
+    query ListAlerts($filter: AlertFilter, $after: String) {
+  alerts(filter: $filter, first: 50, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        rule
+        message
+        occurrences
+        createdAt
+        lastSeenAt
+        acknowledgedAt
+        acknowledgedBy
+        closedAt
+        closedBy
+        store {
+          code
+          name
+          timeZone
+        }
+        capture {
+          id
+          takenAt
+          bay {
+            aisle
+          }
+          photo {
+            thumbnailUrl
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListAlertsQuery, ListAlertsQueryVariables>;
 export const ListCapturesDocument = new TypedDocumentString(`
     query ListCaptures($filter: CaptureFilter, $first: Int!, $after: String) {
   captures(filter: $filter, first: $first, after: $after) {
@@ -220,6 +439,25 @@ export const ListCapturesDocument = new TypedDocumentString(`
         }
         photo {
           thumbnailUrl
+          widthPx
+          heightPx
+        }
+        quality {
+          shortSidePx
+          sharpness
+          meanGrey
+          darkShare
+          glareShare
+          flaws
+          rule {
+            minShortSidePx
+            minSharpness
+            maxAspect
+          }
+        }
+        deadLetter {
+          reason
+          message
         }
         currentScore {
           score
@@ -250,6 +488,107 @@ export const ListFilterChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListFilterChoicesQuery, ListFilterChoicesQueryVariables>;
+export const ListConflictsDocument = new TypedDocumentString(`
+    query ListConflicts($filter: CaptureConflictFilter, $after: String) {
+  captureConflicts(filter: $filter, first: 10, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        claim
+        sha256
+        createdAt
+        payload
+        device {
+          name
+          model
+        }
+        photo {
+          url
+          thumbnailUrl
+          widthPx
+          heightPx
+        }
+        capture {
+          id
+          state
+          takenAt
+          receivedAt
+          payload
+          store {
+            code
+            name
+            timeZone
+          }
+          bay {
+            aisle
+          }
+          photo {
+            url
+            thumbnailUrl
+            widthPx
+            heightPx
+          }
+          currentScore {
+            score
+            coverage
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListConflictsQuery, ListConflictsQueryVariables>;
+export const ReadConflictsOfCaptureDocument = new TypedDocumentString(`
+    query ReadConflictsOfCapture($id: ID!) {
+  capture(id: $id) {
+    id
+    state
+    takenAt
+    receivedAt
+    payload
+    store {
+      code
+      name
+      timeZone
+    }
+    bay {
+      aisle
+    }
+    photo {
+      url
+      thumbnailUrl
+      widthPx
+      heightPx
+    }
+    currentScore {
+      score
+      coverage
+    }
+    conflicts {
+      id
+      claim
+      sha256
+      createdAt
+      payload
+      device {
+        name
+        model
+      }
+      photo {
+        url
+        thumbnailUrl
+        widthPx
+        heightPx
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadConflictsOfCaptureQuery, ReadConflictsOfCaptureQueryVariables>;
 export const CountDeadLetterReasonsDocument = new TypedDocumentString(`
     query CountDeadLetterReasons {
   deadLetterReasons {
@@ -389,6 +728,134 @@ export const ReadPipelineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadPipelineQuery, ReadPipelineQueryVariables>;
+export const ListQualityRulesDocument = new TypedDocumentString(`
+    query ListQualityRules {
+  qualityRules {
+    id
+    builtIn
+    deviceModel
+    minShortSidePx
+    minSharpness
+    maxAspect
+    maxRetries
+    finalPolicy
+    note
+    createdBy
+    createdAt
+    store {
+      code
+      name
+      timeZone
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListQualityRulesQuery, ListQualityRulesQueryVariables>;
+export const SetQualityRuleDocument = new TypedDocumentString(`
+    mutation SetQualityRule($input: QualityRuleSetInput!) {
+  qualityRuleSet(input: $input) {
+    rule {
+      id
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetQualityRuleMutation, SetQualityRuleMutationVariables>;
+export const ListRecaptureRequestsDocument = new TypedDocumentString(`
+    query ListRecaptureRequests($filter: RecaptureRequestFilter, $first: Int!, $after: String) {
+  recaptureRequests(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        reasons
+        createdAt
+        closedAt
+        ending
+        aisle
+        takenAt
+        planogramVersion
+        store {
+          code
+          name
+          timeZone
+        }
+        bay {
+          activeVersion {
+            label
+            planogram {
+              name
+            }
+          }
+        }
+        capture {
+          id
+          state
+          nextTryAt
+          photo {
+            thumbnailUrl
+            widthPx
+            heightPx
+          }
+          quality {
+            shortSidePx
+            sharpness
+            meanGrey
+            darkShare
+            glareShare
+            rule {
+              minShortSidePx
+              minSharpness
+              maxAspect
+            }
+          }
+        }
+        fulfilledBy {
+          id
+          takenAt
+          photo {
+            thumbnailUrl
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListRecaptureRequestsQuery, ListRecaptureRequestsQueryVariables>;
+export const RequestRecaptureDocument = new TypedDocumentString(`
+    mutation RequestRecapture($input: RecaptureRequestInput!) {
+  recaptureRequest(input: $input) {
+    recaptureRequest {
+      id
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestRecaptureMutation, RequestRecaptureMutationVariables>;
+export const WithdrawRecaptureDocument = new TypedDocumentString(`
+    mutation WithdrawRecapture($input: RecaptureWithdrawInput!) {
+  recaptureWithdraw(input: $input) {
+    recaptureRequest {
+      id
+      ending
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawRecaptureMutation, WithdrawRecaptureMutationVariables>;
 export const ReadCaptureDocument = new TypedDocumentString(`
     query ReadCapture($id: ID!) {
   capture(id: $id) {
@@ -418,10 +885,59 @@ export const ReadCaptureDocument = new TypedDocumentString(`
       heightPx
       url
     }
+    nextTryAt
     quality {
       shortSidePx
       sharpness
+      meanGrey
+      darkShare
+      glareShare
       flaws
+      hints
+      rule {
+        id
+        builtIn
+        minShortSidePx
+        minSharpness
+        maxAspect
+        maxRetries
+        finalPolicy
+        deviceModel
+        note
+        createdBy
+        createdAt
+        store {
+          code
+        }
+      }
+    }
+    samePhotoAs {
+      id
+      takenAt
+      bay {
+        aisle
+      }
+    }
+    samePhotoCaptures {
+      id
+      takenAt
+      bay {
+        aisle
+      }
+    }
+    supersedes {
+      id
+      takenAt
+      bay {
+        aisle
+      }
+    }
+    supersededBy {
+      id
+      takenAt
+      bay {
+        aisle
+      }
     }
     currentScore {
       id
@@ -526,14 +1042,18 @@ export const ReadCaptureDocument = new TypedDocumentString(`
     }
     conflicts {
       id
-      claim
       createdAt
-      payload
     }
     recaptureRequest {
+      id
       reasons
       createdAt
       closedAt
+      ending
+      fulfilledBy {
+        id
+        takenAt
+      }
     }
   }
 }
@@ -576,6 +1096,14 @@ export const ReadPlanogramVersionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadPlanogramVersionQuery, ReadPlanogramVersionQueryVariables>;
+export const ListStoresDocument = new TypedDocumentString(`
+    query ListStores {
+  stores {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ListStoresQuery, ListStoresQueryVariables>;
 export const ReadViewerDocument = new TypedDocumentString(`
     query ReadViewer {
   viewer {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ago, duration, inUtc, inZone } from './time.ts';
+import { ago, duration, inUtc, inZone, until } from './time.ts';
 
 test('a moment is shown on the clock of the store, across its change to winter time', () => {
   expect(inZone('2026-10-25T00:30:00Z', 'Europe/Berlin')).toBe('25 Oct 2026, 02:30');
@@ -20,4 +20,12 @@ test('a duration names its two largest units and leaves out what is zero', () =>
 test('an age is never negative when clocks differ', () => {
   expect(ago('2026-01-01T00:00:10Z', Date.parse('2026-01-01T00:00:00Z'))).toBe('just now');
   expect(ago('2026-01-01T00:00:00Z', Date.parse('2026-01-01T03:10:00Z'))).toBe('3 h ago');
+});
+
+test('what is due is told in one unit, and never as past', () => {
+  const now = Date.parse('2026-01-01T00:00:00Z');
+  expect(until('2025-12-31T23:59:00Z', now)).toBe('any moment');
+  expect(until('2026-01-01T00:00:40Z', now)).toBe('in 40 s');
+  expect(until('2026-01-01T00:03:10Z', now)).toBe('in 4 min');
+  expect(until('2026-01-01T02:10:00Z', now)).toBe('in 3 h');
 });

@@ -40,3 +40,13 @@ export function ago(iso: string, now: number): string {
   if (ms < 86_400_000) return `${Math.floor(ms / 3_600_000)} h ago`;
   return `${Math.floor(ms / 86_400_000)} d ago`;
 }
+
+/** How long until then, in one unit: "any moment", "in 4 min", "in 3 h". Minutes and more are rounded up. */
+export function until(iso: string, now: number): string {
+  const ms = Date.parse(iso) - now;
+  if (ms < 5_000) return 'any moment';
+  if (ms < 60_000) return `in ${Math.floor(ms / 1_000)} s`;
+  if (ms < 3_600_000) return `in ${Math.ceil(ms / 60_000)} min`;
+  if (ms < 86_400_000) return `in ${Math.ceil(ms / 3_600_000)} h`;
+  return `in ${Math.ceil(ms / 86_400_000)} d`;
+}

@@ -19,3 +19,10 @@ export const mayReadPayloads = (viewer: Viewer): boolean => viewer.role !== 'ANA
 /** Drift is released by those who answer for planograms. */
 export const mayReleaseDrift = (viewer: Viewer): boolean =>
   viewer.role === 'CATEGORY_MANAGER' || viewer.role === 'ADMIN';
+
+/** Whoever acts on what the pipeline shows: asks for new photos, takes requests back, answers alerts. */
+export const mayReview = (viewer: Viewer): boolean => viewer.role !== 'ANALYST' && viewer.role !== null;
+
+/** What a photo must be like is set by those who run the pipeline. */
+export const maySetQualityRules = (viewer: Viewer): boolean =>
+  viewer.role === 'OPERATOR' || viewer.role === 'ADMIN';

@@ -5,17 +5,18 @@ import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect } from 'react';
 import classes from './app-frame.module.css';
 import { Brand } from './brand.tsx';
-import { MainNavigation } from './main-navigation.tsx';
+import { MainNavigation, type NavigationCounts } from './main-navigation.tsx';
 
 interface AppFrameProps {
   /** Between the name and the tools of the person. */
   strip: ReactNode;
   tools: ReactNode;
+  counts: NavigationCounts;
   children: ReactNode;
 }
 
 /** Header, navigation and the place for a screen. The navigation is a rail of icons below 1200 px and a drawer below 768. */
-export function AppFrame({ strip, tools, children }: AppFrameProps) {
+export function AppFrame({ strip, tools, counts, children }: AppFrameProps) {
   const [open, { toggle, close }] = useDisclosure(false);
   const path = usePathname();
   // biome-ignore lint/correctness/useExhaustiveDependencies: closing follows every change of path
@@ -46,7 +47,7 @@ export function AppFrame({ strip, tools, children }: AppFrameProps) {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar className={classes.navbar} data-open={open}>
-        <MainNavigation path={path} />
+        <MainNavigation path={path} counts={counts} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
         {children}

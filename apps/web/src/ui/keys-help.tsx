@@ -10,6 +10,7 @@ const keys: [keys: string[], where: string, what: string][] = [
   [['Enter'], 'Captures', 'Open the capture'],
   [['j', 'k'], 'Review', 'Next and previous position, worst first'],
   [['b'], 'Review', 'Show or hide the boxes over the photo'],
+  [['r'], 'Review', 'Ask the store for a new photo'],
   [['Esc'], 'Review', 'Let go of the position'],
   [['← ↑ → ↓'], 'Photo and planogram', 'Walk from box to box'],
 ];

@@ -1,17 +1,34 @@
 'use client';
 import { Tooltip } from '@mantine/core';
-import { IconGitBranch, IconLayoutDashboard, IconMailOff, IconPhotoScan } from '@tabler/icons-react';
+import {
+  IconAdjustmentsHorizontal,
+  IconBell,
+  IconCameraRotate,
+  IconGitBranch,
+  IconGitMerge,
+  IconLayoutDashboard,
+  IconMailOff,
+  IconPhotoScan,
+} from '@tabler/icons-react';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import classes from './main-navigation.module.css';
 
 const places = [
   { href: '/', label: 'Overview', icon: IconLayoutDashboard },
   { href: '/captures', label: 'Captures', icon: IconPhotoScan },
+  { href: '/recaptures', label: 'Recaptures', icon: IconCameraRotate },
+  { href: '/conflicts', label: 'Conflicts', icon: IconGitMerge },
   { href: '/drift', label: 'Drift queue', icon: IconGitBranch },
   { href: '/dead-letters', label: 'Dead letters', icon: IconMailOff },
-];
+  { href: '/alerts', label: 'Alerts', icon: IconBell },
+  { href: '/settings/quality', label: 'Photo quality', icon: IconAdjustmentsHorizontal },
+] as const;
 
-export function MainNavigation({ path }: { path: string }) {
+/** A short count beside some of the links; one that renders nothing takes no place. */
+export type NavigationCounts = Partial<Record<(typeof places)[number]['href'], ReactNode>>;
+
+export function MainNavigation({ path, counts }: { path: string; counts: NavigationCounts }) {
   return (
     <nav aria-label="Main">
       <ul className={classes.list}>
@@ -23,6 +40,7 @@ export function MainNavigation({ path }: { path: string }) {
                 <Link href={href} className={classes.link} aria-current={here ? 'page' : undefined}>
                   <PlaceIcon size={20} stroke={1.6} aria-hidden />
                   <span className={classes.label}>{label}</span>
+                  <span className={classes.count}>{counts[href]}</span>
                 </Link>
               </Tooltip>
             </li>

@@ -1,5 +1,5 @@
 'use client';
-import { ago, inUtc, inZone } from '../lib/time.ts';
+import { ago, inUtc, inZone, until } from '../lib/time.ts';
 import { useNow } from '../lib/use-now.ts';
 
 /** A moment on the clock of its store; UTC on hover. */
@@ -17,6 +17,16 @@ export function Age({ at, timeZone = 'UTC' }: { at: string; timeZone?: string })
   return (
     <time dateTime={at} title={`${inZone(at, timeZone)} (${timeZone}) · ${inUtc(at)}`}>
       {ago(at, now)}
+    </time>
+  );
+}
+
+/** When something is due, on the clock of its store and from now; UTC on hover. */
+export function Due({ at, timeZone }: { at: string; timeZone: string }) {
+  const now = useNow(1_000);
+  return (
+    <time dateTime={at} title={`${inUtc(at)} · shown in ${timeZone}`}>
+      {until(at, now)} ({inZone(at, timeZone)})
     </time>
   );
 }

@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { OpenAlertCount } from '../../features/alerts/open-alert-count.tsx';
 import { LiveIndicator } from '../../features/pipeline/live-indicator.tsx';
 import { PipelineStrip } from '../../features/pipeline/pipeline-strip.tsx';
 import { UserMenu } from '../../features/session/user-menu.tsx';
@@ -28,7 +29,7 @@ export default async function ShellLayout({ children }: { children: ReactNode })
   );
   return (
     <ViewerProvider viewer={viewer}>
-      <AppFrame strip={<PipelineStrip />} tools={tools}>
+      <AppFrame strip={<PipelineStrip />} tools={tools} counts={{ '/alerts': <OpenAlertCount /> }}>
         <div>{children}</div>
       </AppFrame>
     </ViewerProvider>

@@ -8,6 +8,7 @@ import { StateTag } from '../../ui/state-tag.tsx';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
 import classes from './captures-table.module.css';
 import type { ListedCapture } from './list-captures.ts';
+import { obstacleOf } from './obstacle-of.ts';
 import { VerdictBar } from './verdict-bar.tsx';
 
 export function CapturesTable({ captures }: { captures: ListedCapture[] }) {
@@ -60,6 +61,7 @@ function CaptureRow({ capture }: { capture: ListedCapture }) {
       </td>
       <td>
         <StateTag state={capture.state} />
+        <Obstacle capture={capture} />
       </td>
       <td>{score ? <ScoreMeter {...score} /> : <span className={classes.dim}>–</span>}</td>
       <td data-from="lg">{score ? <VerdictBar counts={score.verdictCounts} /> : null}</td>
@@ -72,5 +74,16 @@ function CaptureRow({ capture }: { capture: ListedCapture }) {
         )}
       </td>
     </tr>
+  );
+}
+
+/** Why the photo is held or was refused: the short word, with figures on hover. */
+function Obstacle({ capture }: { capture: ListedCapture }) {
+  const obstacle = obstacleOf(capture);
+  if (!obstacle) return null;
+  return (
+    <div className={classes.obstacle} title={obstacle.sentence}>
+      {obstacle.word}
+    </div>
   );
 }

@@ -20,7 +20,17 @@ const document = graphql(`
           store { code name timeZone }
           bay { aisle }
           planogramVersion { label }
-          photo { thumbnailUrl }
+          photo { thumbnailUrl widthPx heightPx }
+          quality {
+            shortSidePx
+            sharpness
+            meanGrey
+            darkShare
+            glareShare
+            flaws
+            rule { minShortSidePx minSharpness maxAspect }
+          }
+          deadLetter { reason message }
           currentScore { score coverage tier unscoredReason verdictCounts { verdict count } }
         }
       }

@@ -14,7 +14,7 @@ import { ProblemTable } from './problem-table.tsx';
 export function DeadLetterCard({ letter }: { letter: ListedDeadLetter }) {
   const [open, { toggle }] = useDisclosure(false);
   const bodyId = useId();
-  const { word, advice } = reasonWords(letter.reason);
+  const { word, advice, operator } = reasonWords(letter.reason);
   const timeZone = letter.store?.timeZone ?? 'UTC';
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
@@ -39,7 +39,14 @@ export function DeadLetterCard({ letter }: { letter: ListedDeadLetter }) {
       <div id={bodyId}>
         {open ? (
           <div className={classes.body}>
-            <p>{advice}</p>
+            <p>
+              <b>For the store:</b> {advice}
+            </p>
+            {operator ? (
+              <p>
+                <b>For the operator:</b> {operator}
+              </p>
+            ) : null}
             <p className={classes.dim}>
               {stageWord(letter.stage)} · <Moment at={letter.createdAt} timeZone={timeZone} /> · code{' '}
               {letter.reason}

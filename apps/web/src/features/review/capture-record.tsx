@@ -3,6 +3,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { AttemptsTable } from './attempts-table.tsx';
 import classes from './capture-record.module.css';
 import { HistoryTimeline } from './history-timeline.tsx';
+import { PhotoQuality } from './photo-quality.tsx';
 import type { ReviewedCapture } from './read-capture.ts';
 import { ScoreRows } from './score-rows.tsx';
 
@@ -15,6 +16,9 @@ export function CaptureRecord({ capture }: { capture: ReviewedCapture }) {
         <HistoryTimeline events={capture.history} timeZone={store.timeZone} />
       </Panel>
       <div className={classes.column}>
+        <Panel title="Photo quality" flush scrolls>
+          <PhotoQuality quality={capture.quality} photo={capture.photo} timeZone={store.timeZone} />
+        </Panel>
         <Panel title="Inference attempts" flush scrolls>
           <AttemptsTable attempts={capture.attempts} />
         </Panel>

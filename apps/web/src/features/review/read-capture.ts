@@ -21,7 +21,34 @@ const document = graphql(`
       bay { id aisle activeVersion { label } }
       planogramVersion { label }
       photo { widthPx heightPx url }
-      quality { shortSidePx sharpness flaws }
+      nextTryAt
+      quality {
+        shortSidePx
+        sharpness
+        meanGrey
+        darkShare
+        glareShare
+        flaws
+        hints
+        rule {
+          id
+          builtIn
+          minShortSidePx
+          minSharpness
+          maxAspect
+          maxRetries
+          finalPolicy
+          deviceModel
+          note
+          createdBy
+          createdAt
+          store { code }
+        }
+      }
+      samePhotoAs { id takenAt bay { aisle } }
+      samePhotoCaptures { id takenAt bay { aisle } }
+      supersedes { id takenAt bay { aisle } }
+      supersededBy { id takenAt bay { aisle } }
       currentScore {
         id
         formulaVersion
@@ -61,8 +88,8 @@ const document = graphql(`
       attempts { ordinal tier provider outcome message durationMs createdAt }
       history { revision fromState toState reason facts actor at }
       deadLetter { id reason stage message problems { path code message } createdAt }
-      conflicts { id claim createdAt payload }
-      recaptureRequest { reasons createdAt closedAt }
+      conflicts { id createdAt }
+      recaptureRequest { id reasons createdAt closedAt ending fulfilledBy { id takenAt } }
     }
   }
 `);

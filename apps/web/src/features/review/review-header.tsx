@@ -7,6 +7,7 @@ import { tierWord } from '../../lib/words/tier-words.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
+import { AskButton } from '../recaptures/ask-button.tsx';
 import { LiveProgress } from './live-progress.tsx';
 import type { CurrentScore, ReviewedCapture } from './read-capture.ts';
 import classes from './review-header.module.css';
@@ -31,6 +32,11 @@ export function ReviewHeader({ capture }: { capture: ReviewedCapture }) {
             taken <Moment at={capture.takenAt} timeZone={store.timeZone} />
           </span>
         </div>
+        {capture.recaptureRequest && capture.recaptureRequest.closedAt === null ? null : (
+          <div className={classes.actions}>
+            <AskButton captureId={capture.id} place={`${store.code} · ${bay.aisle}`} />
+          </div>
+        )}
       </div>
       {score ? <ScoreSummary score={score} capture={capture} /> : <LiveProgress capture={capture} />}
     </header>

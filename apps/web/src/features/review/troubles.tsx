@@ -1,48 +1,56 @@
-import { IconCameraRotate, IconGitMerge, IconMailOff } from '@tabler/icons-react';
+import { IconGitMerge, IconMailOff } from '@tabler/icons-react';
 import Link from 'next/link';
 import { reasonWords } from '../../lib/words/dead-letter-words.ts';
-import { recaptureWords } from '../../lib/words/quality-words.ts';
+import { findingSentence } from '../../lib/words/photo-findings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Age } from '../../ui/moment.tsx';
+import { HeldPhoto } from './held-photo.tsx';
 import type { ReviewedCapture } from './read-capture.ts';
+import { RecaptureBanner } from './recapture-banner.tsx';
+import { RelatedCaptures } from './related-captures.tsx';
 
-/** What went wrong around a capture, when anything did: set aside, a new photo asked for, the same claim with another photo. */
+/** What went wrong around a capture, when anything did, and the captures that hang together with it. */
 export function Troubles({ capture }: { capture: ReviewedCapture }) {
-  const { deadLetter, recaptureRequest, conflicts, store } = capture;
+  const { deadLetter, conflicts, store } = capture;
   return (
     <>
-      {deadLetter ? (
-        <Banner
-          tone="bad"
-          icon={IconMailOff}
-          title={`Set aside: ${reasonWords(deadLetter.reason).word.toLowerCase()}.`}
-        >
-          {reasonWords(deadLetter.reason).advice} ({deadLetter.message}){' '}
-          <Link href={`/dead-letters?reason=${deadLetter.reason}`}>All dead letters with this reason</Link>
+      {deadLetter ? <SetAside capture={capture} deadLetter={deadLetter} /> : null}
+      <HeldPhoto capture={capture} />
+      <RecaptureBanner capture={capture} />
+      {conflicts.length > 0 ? (
+        <Banner tone="moved" icon={IconGitMerge} title="Conflict.">
+          Another photo came for the same bay, time and camera
+          {conflicts.length > 1 ? ` (${conflicts.length} photos)` : ''}, last{' '}
+          <Age at={newest(conflicts)} timeZone={store.timeZone} />. The first photo is kept and scored,
+          nothing is lost.{' '}
+          <Link href={`/conflicts?capture=${encodeURIComponent(capture.id)}`}>Compare the photos</Link>
         </Banner>
       ) : null}
-      {recaptureRequest ? (
-        <Banner
-          tone="short"
-          icon={IconCameraRotate}
-          title={recaptureRequest.closedAt ? 'A new photo came.' : 'The store is asked for a new photo.'}
-        >
-          {recaptureRequest.reasons.map((reason) => recaptureWords[reason]).join('; ')}. Asked{' '}
-          <Age at={recaptureRequest.createdAt} timeZone={store.timeZone} />
-          {recaptureRequest.closedAt ? (
-            <>
-              , fulfilled <Age at={recaptureRequest.closedAt} timeZone={store.timeZone} />
-            </>
-          ) : null}
-          .
-        </Banner>
-      ) : null}
-      {conflicts.map((conflict) => (
-        <Banner key={conflict.id} tone="moved" icon={IconGitMerge} title="Conflict.">
-          The same capture came again <Age at={conflict.createdAt} timeZone={store.timeZone} /> with another
-          photo ({conflict.claim}). The first photo is kept and scored.
-        </Banner>
-      ))}
+      <RelatedCaptures capture={capture} />
     </>
+  );
+}
+
+const newest = (conflicts: ReviewedCapture['conflicts']): string =>
+  conflicts.map(({ createdAt }) => createdAt).toSorted((a, b) => Date.parse(b) - Date.parse(a))[0] ?? '';
+
+interface SetAsideProps {
+  capture: ReviewedCapture;
+  deadLetter: NonNullable<ReviewedCapture['deadLetter']>;
+}
+
+/** Why the photo was refused for good, for the store; figures where its quality was the reason. */
+function SetAside({ capture: { quality, photo }, deadLetter: { reason, message } }: SetAsideProps) {
+  const { word, advice } = reasonWords(reason);
+  const findings =
+    reason === 'QUALITY_TOO_LOW'
+      ? (quality?.flaws ?? []).map((flaw) => findingSentence(flaw, quality, photo))
+      : [];
+  return (
+    <Banner tone="bad" icon={IconMailOff} title={`Set aside: ${word.toLowerCase()}.`}>
+      {findings.length > 0 ? `${findings.join(' ')} ` : ''}
+      {advice} {findings.length > 0 ? '' : `(${message}) `}
+      <Link href={`/dead-letters?reason=${reason}`}>All dead letters with this reason</Link>
+    </Banner>
   );
 }

@@ -1,7 +1,11 @@
-interface ReasonWords {
+import { photoReasons } from './photo-reason-words.ts';
+
+export interface ReasonWords {
   word: string;
   /** What happened and what to do, for someone who runs a store. */
   advice: string;
+  /** Where to look first, for someone who runs the pipeline; photos only. */
+  operator?: string;
 }
 
 const reasons: Record<string, ReasonWords> = {
@@ -40,36 +44,11 @@ const reasons: Record<string, ReasonWords> = {
     word: 'Photo never arrived',
     advice: 'The capture names an upload that is not here. Let the camera upload it again.',
   },
-  UPLOAD_EXPIRED: {
-    word: 'Upload ran out of time',
-    advice: 'The photo was not finished in time, often because of the store’s Wi-Fi. Take it again.',
+  UPLOAD_TAKEN: {
+    word: 'Photo belongs to another capture',
+    advice: 'The camera named one upload for two captures. Have its software checked.',
   },
-  PHOTO_UNREACHABLE: {
-    word: 'Photo could not be fetched',
-    advice: 'The address of the photo did not answer. Check that it is still there.',
-  },
-  PHOTO_EMPTY: { word: 'Empty photo', advice: 'The file has no content. Take the photo again.' },
-  PHOTO_CORRUPT: { word: 'Damaged photo', advice: 'The file is damaged beyond use. Take the photo again.' },
-  PHOTO_UNSUPPORTED: {
-    word: 'Not a photo we can open',
-    advice: 'The file is of a kind that cannot be opened. Change the camera’s format.',
-  },
-  PHOTO_TOO_LARGE: {
-    word: 'Photo too large',
-    advice: 'The file is larger than allowed. Lower the camera’s resolution.',
-  },
-  PHOTO_TOO_COSTLY: {
-    word: 'Photo unsafe to open',
-    advice: 'Opening the file would take far more memory than a photo needs. Look at where it came from.',
-  },
-  HASH_MISMATCH: {
-    word: 'Photo changed on its way',
-    advice: 'What arrived is not what was announced. Take or send it again.',
-  },
-  MIME_MISMATCH: {
-    word: 'File is not what it says',
-    advice: 'The file’s kind is not the one that was announced. Have the camera’s software checked.',
-  },
+  ...photoReasons,
   STAGE_FAILED: {
     word: 'Processing failed',
     advice: 'Our side failed again and again. An operator has to look; the photo is safe.',

@@ -1,0 +1,8 @@
+import type { Metadata } from 'next';
+import { ConflictsScreen } from '../../../features/conflicts/conflicts-screen.tsx';
+
+export const metadata: Metadata = { title: 'Conflicts' };
+
+export default function ConflictsPage() {
+  return <ConflictsScreen />;
+}

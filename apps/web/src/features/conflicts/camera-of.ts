@@ -1,0 +1,8 @@
+/** The address of the camera that a payload names, under the names of all schema versions; null when it names none. */
+export function cameraOf(payload: unknown): string | null {
+  if (typeof payload !== 'object' || payload === null) return null;
+  const { device_mac: flat, device } = payload as { device_mac?: unknown; device?: unknown };
+  if (typeof flat === 'string') return flat;
+  const nested = typeof device === 'object' && device !== null && 'mac' in device ? device.mac : null;
+  return typeof nested === 'string' ? nested : null;
+}

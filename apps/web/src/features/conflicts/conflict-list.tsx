@@ -1,0 +1,72 @@
+'use client';
+import { Button } from '@mantine/core';
+import { IconGitMerge } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { StaleNotice } from '../../ui/stale-notice.tsx';
+import { ConflictCard } from './conflict-card.tsx';
+import classes from './conflicts-screen.module.css';
+import { conflictsQuery, type ListedConflict } from './list-conflicts.ts';
+import { conflictsOfCaptureQuery } from './read-conflicts-of-capture.ts';
+
+export function AllConflicts({ store }: { store: string | null }) {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } =
+    useInfiniteQuery(conflictsQuery(store === null ? {} : { storeCode: store }));
+  const conflicts = data?.pages.flatMap((page) => page.edges.map((edge) => edge.node));
+  return (
+    <>
+      <Conflicts conflicts={conflicts} error={error} retry={refetch} old={isPlaceholderData} />
+      {hasNextPage ? (
+        <div className={classes.more}>
+          <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
+            Show more
+          </Button>
+          <span>
+            {conflicts?.length} of {data?.pages.at(-1)?.totalCount}
+          </span>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** @param id of the capture, as the address has it */
+export function ConflictsOfCapture({ id }: { id: string }) {
+  const { data, error, refetch } = useQuery(conflictsOfCaptureQuery(id));
+  return <Conflicts conflicts={data} error={error} retry={refetch} old={false} />;
+}
+
+interface ConflictsProps {
+  /** Undefined until the first answer. */
+  conflicts: ListedConflict[] | undefined;
+  error: Error | null;
+  retry: () => void;
+  /** Of the filter before; the new ones are on their way. */
+  old: boolean;
+}
+
+function Conflicts({ conflicts, error, retry, old }: ConflictsProps) {
+  if (!conflicts)
+    return error ? <FaultNotice fault={error} retry={retry} /> : <LoadingRows rows={2} height={280} />;
+  return (
+    <>
+      {error ? <StaleNotice retry={retry} /> : null}
+      {conflicts.length === 0 ? (
+        <div className={classes.empty}>
+          <Notice icon={IconGitMerge} title="No conflicts">
+            No photo came under the bay, time and camera of another one.
+          </Notice>
+        </div>
+      ) : null}
+      <ul className={classes.list} aria-busy={old} data-old={old}>
+        {conflicts.map((conflict) => (
+          <li key={conflict.id}>
+            <ConflictCard conflict={conflict} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+'use client';
+import { Alert, Button, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import type { FinalQualityPolicy } from '../../generated/graphql.ts';
+import { StoreSelect } from '../stores/store-select.tsx';
+import { DemandInputs } from './demand-inputs.tsx';
+import { type DraftDemands, isComplete } from './draft-demands.ts';
+import type { QualityRule } from './list-quality-rules.ts';
+import classes from './rule-table.module.css';
+import { consequences, policyWords, ruleInForce, type Scope } from './rule-words.ts';
+import { useSetQualityRule } from './set-quality-rule.ts';
+
+const policies = Object.keys(policyWords) as FinalQualityPolicy[];
+
+interface RuleFormProps {
+  from: QualityRule | null;
+  rules: readonly QualityRule[];
+  close: () => void;
+}
+
+export function RuleForm({ from, rules, close }: RuleFormProps) {
+  const [storeCode, setStoreCode] = useState(from?.store?.code ?? null);
+  const [model, setModel] = useState(from?.deviceModel ?? '');
+  const [note, setNote] = useState('');
+  const scope: Scope = { storeCode, deviceModel: model.trim() || null };
+  const today = ruleInForce(rules, scope);
+  const [draft, setDraft] = useState<DraftDemands>(() => ({ ...(from ?? today) }));
+  const set = useSetQualityRule();
+  const ready = isComplete(draft) && note.trim() !== '';
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!isComplete(draft) || note.trim() === '') return;
+    const { minShortSidePx, minSharpness, maxAspect, maxRetries, finalPolicy } = draft;
+    set.mutate(
+      {
+        minShortSidePx,
+        minSharpness,
+        maxAspect,
+        maxRetries,
+        finalPolicy,
+        note: note.trim(),
+        ...(scope.storeCode !== null && { storeCode: scope.storeCode }),
+        ...(scope.deviceModel !== null && { deviceModel: scope.deviceModel }),
+      },
+      {
+        onSuccess: () => {
+          notifications.show({ title: 'Rule set', message: 'It takes effect from the next look.' });
+          close();
+        },
+      },
+    );
+  };
+
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="md">
+        <div className={classes.numbers}>
+          <StoreSelect placeholder="Every store" value={storeCode} onChange={setStoreCode} />
+          <TextInput
+            size="xs"
+            label="Camera model"
+            placeholder="Any model"
+            maxLength={200}
+            value={model}
+            onChange={(event) => setModel(event.currentTarget.value)}
+          />
+        </div>
+        <DemandInputs draft={draft} setDraft={setDraft} />
+        <Radio.Group
+          label="When all looks are spent and no better photo came"
+          value={draft.finalPolicy ?? null}
+          onChange={(value) => setDraft({ ...draft, finalPolicy: value as FinalQualityPolicy })}
+        >
+          <Stack gap="xs" mt="xs">
+            {policies.map((policy) => (
+              <Radio key={policy} value={policy} label={policyWords[policy]} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <Textarea
+          size="xs"
+          label="Note"
+          description="Why; whoever reads the rule later sees it."
+          required
+          maxLength={2000}
+          autosize
+          minRows={2}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <div aria-live="polite">
+          {isComplete(draft) ? (
+            <Alert icon={<IconInfoCircle />} color="ink" variant="light" title="What this does">
+              <ul className={classes.consequences}>
+                {consequences(scope, today, draft).map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </Alert>
+          ) : null}
+        </div>
+        {set.error ? (
+          <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not set">
+            {set.error.message}
+          </Alert>
+        ) : null}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={set.isPending} disabled={!ready}>
+            Set the rule
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+import { type inferParserType, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+
+/** The filters of a list of things that are open until they are closed, as they stand in the address. */
+const parsers = {
+  store: parseAsString,
+  /** Null shows both, the open ones first. */
+  status: parseAsStringLiteral(['open', 'closed'] as const),
+};
+
+export type ListFilters = inferParserType<typeof parsers>;
+export type Status = NonNullable<ListFilters['status']>;
+
+export function useListFilters() {
+  const [filters, setFilters] = useQueryStates(parsers, { history: 'replace' });
+  return { filters, setFilters };
+}
+
+/** Which of the two lists to show, open before closed. */
+export const shownStatuses = ({ status }: ListFilters): Status[] => (status ? [status] : ['open', 'closed']);
+
+/** The filter for the API: only what is set. */
+export const toListFilter = (
+  { store }: ListFilters,
+  status: Status,
+): { open: boolean; storeCode?: string } => ({
+  open: status === 'open',
+  ...(store !== null && { storeCode: store }),
+});
