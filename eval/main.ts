@@ -8,6 +8,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string', default: process.env.GONDOLA_REAL_DATA ?? '../shared/data' },
     simulated: { type: 'string', default: '30' },
+    'first-seed': { type: 'string', default: '1000' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -22,7 +23,7 @@ if (existsSync(goldenDir)) {
 
 const captures = Number(values.simulated);
 if (captures > 0)
-  sets['simulated/tier3'] = await evaluateSimulated(captures, (done) => {
+  sets['simulated/tier3'] = await evaluateSimulated(captures, Number(values['first-seed']), (done) => {
     if (done % 10 === 0) console.error(`simulated/tier3: ${done} of ${captures} captures`);
   });
 
@@ -41,7 +42,7 @@ function print(name: string, report: GoldenReport | SimulatedReport): void {
       console.log(`  position ${position}: is ${truth}, said ${said}`);
   } else {
     console.log(
-      `  mean score error ${show(report.meanScoreError)}, not placed ${report.unplaced} of ${report.captures}`,
+      `  tier alone ${report.tierCpuMsPerPhoto} ms of one core; mean score error ${show(report.meanScoreError)}, not placed ${report.unplaced} of ${report.captures}`,
     );
     for (const [truth, row] of Object.entries(report.confusion))
       for (const [said, count] of Object.entries(row))

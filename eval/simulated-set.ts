@@ -23,11 +23,17 @@ export interface SimulatedReport extends VerdictReport {
   /** Captures that could not be placed at all. */
   unplaced: number;
   msPerPhoto: number;
+  /** Processor time of the tier and the verdicts, decoding left out: a busy machine bends it less. */
+  tierCpuMsPerPhoto: number;
 }
 
-/** Renders captures of every demo bay in turn under ordinary photo conditions and judges each position. */
+/**
+ * Renders captures of every demo bay in turn under ordinary photo conditions and judges each position. `firstSeed`: one
+ * range of seeds to tune on, another to report.
+ */
 export async function evaluateSimulated(
   captures: number,
+  firstSeed: number,
   progress: (done: number) => void,
 ): Promise<SimulatedReport> {
   const bays = [...demoWorld().versions.values()];
@@ -36,12 +42,13 @@ export async function evaluateSimulated(
   const judged: JudgedCapture[] = [];
   let unplaced = 0;
   let ms = 0;
+  let cpuUs = 0;
   for (let i = 0; i < captures; i++) {
     const bay = bays[i % bays.length];
     if (!bay) throw new Error('no demo bay');
     const known = references.get(bay) ?? (await packshotsOf(bay));
     references.set(bay, known);
-    const { jpeg, truth } = await renderCapture(bay, 1000 + i, { rates: ordinaryRates });
+    const { jpeg, truth } = await renderCapture(bay, firstSeed + i, { rates: ordinaryRates });
     const started = performance.now();
     const { frame } = await decodePhoto(jpeg);
     const input = {
@@ -49,8 +56,11 @@ export async function evaluateSimulated(
       planogram: bay.planogram,
       references: known,
     };
+    const before = process.cpuUsage();
     const realogram = await tier.detect(input, new AbortController().signal);
     const compliance = assess(bay.planogram, realogram);
+    const used = process.cpuUsage(before);
+    cpuUs += used.user + used.system;
     ms += performance.now() - started;
     if (realogram.planogramToPhoto === null) unplaced += 1;
     const verdicts = compliance.findings.flatMap((f): [string, string][] =>
@@ -59,7 +69,12 @@ export async function evaluateSimulated(
     judged.push({ truth, score: compliance.score, verdicts: new Map(verdicts) });
     progress(i + 1);
   }
-  return { ...verdictReport(judged), unplaced, msPerPhoto: Math.round(ms / Math.max(1, captures)) };
+  return {
+    ...verdictReport(judged),
+    unplaced,
+    msPerPhoto: Math.round(ms / Math.max(1, captures)),
+    tierCpuMsPerPhoto: Math.round(cpuUs / 1000 / Math.max(1, captures)),
+  };
 }
 
 /** As the running system gets them: rendered, encoded, and read like any other reference image. */

@@ -1,4 +1,11 @@
-/** The verdicts that a shelf can give rise to; the words of the scoring rules. */
+/**
+ * The verdicts that a shelf can give rise to; the words of the scoring rules. Where two of them could be argued, the one
+ * that tells a clerk what to do:
+ * - Neighbours that changed places are both MISPLACED, also when one has more facings and still reaches into its own
+ *   place. Every facing is there: FACINGS_SHORT would send somebody for stock, while two blocks have to be carried over.
+ * - A place of which less than half (of its area, not of its facings) is in the picture is NOT_VISIBLE. From half on,
+ *   what can be seen decides.
+ */
 export type TrueVerdict =
   | 'MATCH'
   | 'FACINGS_SHORT'

@@ -45,18 +45,18 @@ export function alignDetections(
   const standing = new Map<Slot, Detection>(pairs.map(({ slot, placed }) => [slot, placed.detection]));
   const covering = new Set<Detection>();
   const cells = slots.map((slot): Cell => {
-    const { box, visible } = viewSlot(slot, mapping);
+    const { box, visible, shownShare } = viewSlot(slot, mapping);
     const occupant = standing.get(slot) ?? null;
     if (occupant !== null || box === null || !visible) {
       const seen = visible || occupant !== null;
-      return { slot, box, visible: seen, occupant, shared: false, gap: null, looked: seen };
+      return { slot, box, visible: seen, shownShare, occupant, shared: false, gap: null, looked: seen };
     }
     const gap = mostCovering(box, gaps, gapShare);
     const cover = gap === null ? mostCovering(box, products, sharedShare) : null;
     if (cover !== null) covering.add(cover);
     // A model that gave as many boxes as it can may have left this one out.
     const looked = gap !== null || cover !== null || !realogram.truncated;
-    return { slot, box, visible, occupant: cover, shared: cover !== null, gap, looked };
+    return { slot, box, visible, shownShare, occupant: cover, shared: cover !== null, gap, looked };
   });
   return {
     planogramToPhoto: mapping,

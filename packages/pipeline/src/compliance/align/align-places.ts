@@ -25,11 +25,15 @@ export function alignPlaces(
     const here =
       said.get(slotKey({ positionId: slot.position.id, column: slot.column, row: slot.row })) ?? [];
     const surest = here.toSorted((a, b) => b.confidence - a.confidence)[0] ?? null;
-    const view = planogramToPhoto === null ? { box: null, visible: true } : viewSlot(slot, planogramToPhoto);
+    const view =
+      planogramToPhoto === null
+        ? { box: null, visible: true, shownShare: 1 }
+        : viewSlot(slot, planogramToPhoto);
     return {
       slot,
       box: surest?.box ?? view.box,
       visible: surest !== null || view.visible,
+      shownShare: view.shownShare,
       occupant: surest?.kind === 'product' ? surest : null,
       shared: false,
       gap: surest?.kind === 'gap' ? surest : null,

@@ -21,6 +21,8 @@ export interface Cell {
   /** Where the slot is in the photo; null when unknown or out of view. */
   box: Box | null;
   visible: boolean;
+  /** 0..1: how much of the slot lies in the photo; 1 when where the bay is in the photo is not known. */
+  shownShare: number;
   /** What stands there. */
   occupant: Detection | null;
   /** The occupant stands for a neighbouring slot too: one large box over several places. */

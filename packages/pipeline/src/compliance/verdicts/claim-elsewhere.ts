@@ -4,6 +4,7 @@ import type { Cell, Loose } from '../align/alignment.ts';
 import type { Layer } from '../align/layout.ts';
 import { centreOf } from '../align/layout.ts';
 import type { Elsewhere, Tally } from './tally.ts';
+import { tradedDetections } from './traded-places.ts';
 
 type Free = Elsewhere & { xMm: number; loose: Loose | null };
 
@@ -19,12 +20,13 @@ export function claimElsewhere(
   cells: ReadonlyMap<Slot, Cell>,
   loose: readonly Loose[],
 ): Loose[] {
+  const traded = tradedDetections(tallies);
   const free = Map.groupBy(
-    [...strangers(layers, cells), ...loose.map(freeLoose)],
+    [...strangers(layers, cells), ...loose.map(freeLoose)].filter(({ detection }) => !traded.has(detection)),
     ({ detection }) => detection.productId,
   );
   const claims = tallies
-    .filter((tally) => tally.right.length === 0 && tally.visible.length > 0)
+    .filter((tally) => tally.right.length === 0 && tally.visible.length > 0 && tally.traded === null)
     .filter((tally) => tally.unidentified.length === 0 && tally.unlooked.length === 0)
     .flatMap((tally) =>
       (free.get(tally.position.productId) ?? []).map((thing) => ({

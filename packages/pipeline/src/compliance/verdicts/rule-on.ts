@@ -1,3 +1,4 @@
+import { changedPlaces } from './changed-places.ts';
 import { facingsOver } from './facings-over.ts';
 import { facingsShort } from './facings-short.ts';
 import { match } from './match.ts';
@@ -17,7 +18,8 @@ import { wrongProduct } from './wrong-product.ts';
  *
  * | the position's place holds            | and the product elsewhere in the bay | verdict         | assessable |
  * | ------------------------------------- | ------------------------------------ | --------------- | ---------- |
- * | less than half of it is in view       | -                                    | NOT_VISIBLE     | no         |
+ * | about half of it in view, or less     | -                                    | NOT_VISIBLE     | no         |
+ * | its neighbour, which changed places with it | -                          | MISPLACED       | yes        |
  * | the product, and more beside the block | -                                   | FACINGS_OVER    | yes        |
  * | the product in every judged facing    | -                                    | MATCH           | yes        |
  * | the product in some facings           | -                                    | FACINGS_SHORT   | yes        |
@@ -30,6 +32,7 @@ import { wrongProduct } from './wrong-product.ts';
  */
 const precedence: readonly Rule[] = [
   notVisible,
+  changedPlaces,
   facingsOver,
   match,
   facingsShort,

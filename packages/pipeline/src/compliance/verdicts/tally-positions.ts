@@ -3,6 +3,7 @@ import type { Alignment, Cell, Loose } from '../align/alignment.ts';
 import { claimElsewhere } from './claim-elsewhere.ts';
 import { giveAdjoining } from './give-adjoining.ts';
 import type { Tally } from './tally.ts';
+import { markTraded, tradedDetections } from './traded-places.ts';
 
 /** Tallies in planogram order, and what belongs to none of them. */
 export function tallyPositions(
@@ -13,7 +14,12 @@ export function tallyPositions(
   const tallies = planogram.positions.map((position) =>
     tallyOf(position, cells.get(position) ?? [], alignment.failure),
   );
-  const unplanned = giveAdjoining(tallies, alignment.loose);
+  markTraded(tallies, alignment);
+  const traded = tradedDetections(tallies);
+  const unplanned = giveAdjoining(
+    tallies,
+    alignment.loose.filter(({ detection }) => !traded.has(detection)),
+  );
   return { tallies, extras: claimElsewhere(tallies, alignment.layers, alignment.cells, unplanned) };
 }
 
@@ -35,6 +41,7 @@ function tallyOf(position: Position, cells: Cell[], failure: string | null): Tal
     unlooked: bare.filter((cell) => !cell.looked),
     adjoining: [],
     elsewhere: [],
+    traded: null,
     failure,
   };
 }

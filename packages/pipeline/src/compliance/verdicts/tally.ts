@@ -22,6 +22,8 @@ export interface Tally {
   adjoining: Loose[];
   /** Where else in the bay the planned product stands, when it stands nowhere in its own place. */
   elsewhere: Elsewhere[];
+  /** Set when it and its neighbour changed places: with whom, and all its facings there. */
+  traded: { with: Position; facings: Elsewhere[] } | null;
   /** Why no place at all could be assessed. */
   failure: string | null;
 }

@@ -1,10 +1,11 @@
-import { compose, type Homography, project, scaling } from '../../../geometry/homography.ts';
+import { compose, type Homography, scaling } from '../../../geometry/homography.ts';
 import type { Plan } from './figure.ts';
 import { squareToQuad } from './fit-homography.ts';
-import { integralOf } from './integral-image.ts';
+import { integralOf, sumStore } from './integral-image.ts';
 import type { LabImage } from './lab-image.ts';
-import { pooled, type ResponseMaps, responseAt, responseMaps } from './response-map.ts';
-import { type ShelfLines, shelfLinesOf, strengthAlong } from './shelf-lines.ts';
+import { type PlacementScorer, placementScorer } from './placement-scorer.ts';
+import { pooled, responseMaps } from './response-map.ts';
+import { shelfLinesOf } from './shelf-lines.ts';
 
 /** A guess of where the bay lies. */
 export interface Hypothesis {
@@ -25,6 +26,7 @@ const rollsDeg = [-4, -2, 0, 2, 4];
 const packScales = [0.82, 0.95, 1.1];
 /** More slots than this add time, not certainty. */
 const maxScoredPlaces = { rough: 60, exact: 120 };
+const store = sumStore();
 const kept = 16;
 /** Placements whose corners are all this close (shares of the photo) climb to the same top. */
 const apart = 0.06;
@@ -45,15 +47,15 @@ const pushes: readonly (readonly number[])[] = [
 export function coarseRegistrations(plan: Plan, photo: LabImage): Hypothesis[] {
   const { planogram } = plan;
   if (!(planogram.widthMm > 0) || !(planogram.heightMm > 0)) return [];
-  const integral = integralOf(photo);
+  const integral = integralOf(photo, store);
   const lines = shelfLinesOf(photo);
   const found: Hypothesis[] = [];
   for (const { width, lefts } of baseSpans(photo, planogram)) {
     const scale = (width * photo.width) / planogram.widthMm;
     const maps = packScales.map((m) => responseMaps(integral, plan.figures, scale * m, scale * m));
-    const rough = scorer(plan, photo, maps.map(pooled), lines, maxScoredPlaces.rough);
-    const exact = scorer(plan, photo, maps, lines, maxScoredPlaces.exact);
-    const starts = lefts.flatMap((left) => best(sweep(left, width, photo, planogram, rough), kept));
+    const rough = placementScorer(plan, photo, maps.map(pooled), lines, maxScoredPlaces.rough);
+    const exact = placementScorer(plan, photo, maps, lines, maxScoredPlaces.exact);
+    const starts = lefts.flatMap((left) => sweep(left, width, photo, planogram, rough));
     for (const start of best(starts, kept)) found.push(climb(start, rough, exact));
   }
   return best(found, 5);
@@ -73,16 +75,20 @@ function baseSpans(photo: LabImage, bay: { widthMm: number; heightMm: number }):
   return spans;
 }
 
-function* sweep(
+/** The best placements of an upright or slightly turned bay around the base span. */
+function sweep(
   baseLeft: number,
   baseWidth: number,
   photo: LabImage,
   bay: { widthMm: number; heightMm: number },
-  score: (corners: number[]) => number,
-): Generator<Hypothesis> {
+  score: PlacementScorer,
+): Hypothesis[] {
+  const found: Hypothesis[] = [];
   const aspect = photo.width / photo.height;
   const reach = Math.round(edgeReach / edgeStep);
   const unit = edgeStep * baseWidth;
+  const corners = new Float64Array(8);
+  const slopes = rollsDeg.map((roll) => Math.tan((roll * Math.PI) / 180));
   for (let l = -reach; l <= reach; l++)
     for (let r = -reach; r <= reach; r++) {
       const left = baseLeft + l * unit;
@@ -92,33 +98,29 @@ function* sweep(
         const highest = Math.min(0, 1 - height) - edgeReach / 2;
         const lowest = Math.max(0, 1 - height) + edgeReach / 2;
         for (let top = highest; top <= lowest; top += edgeStep)
-          for (const roll of rollsDeg) {
-            const slope = Math.tan((roll * Math.PI) / 180);
+          for (const slope of slopes) {
             const rise = ((right - left) / 2) * slope * aspect;
             const lean = ((height / 2) * slope) / aspect;
             const bottom = top + height;
-            const corners = [
-              left + lean,
-              top - rise,
-              right + lean,
-              top + rise,
-              right - lean,
-              bottom + rise,
-              left - lean,
-              bottom - rise,
-            ];
-            yield { corners, score: score(corners) };
+            corners[0] = left + lean;
+            corners[1] = top - rise;
+            corners[2] = right + lean;
+            corners[3] = top + rise;
+            corners[4] = right - lean;
+            corners[5] = bottom + rise;
+            corners[6] = left - lean;
+            corners[7] = bottom - rise;
+            const least = found.length < kept ? Number.NEGATIVE_INFINITY : (found.at(-1)?.score ?? 0);
+            const reached = score(corners, least);
+            if (reached > least) keep(found, { corners: [...corners], score: reached }, kept);
           }
       }
     }
+  return found;
 }
 
 /** Climbs in smaller and smaller pushes: first on the forgiving maps, then on the exact ones. */
-function climb(
-  start: Hypothesis,
-  rough: (corners: readonly number[]) => number,
-  exact: (corners: readonly number[]) => number,
-): Hypothesis {
+function climb(start: Hypothesis, rough: PlacementScorer, exact: PlacementScorer): Hypothesis {
   let corners = start.corners;
   for (const [score, from, to] of [
     [rough, 0.03, 0.01],
@@ -146,17 +148,20 @@ function climb(
 /** The best `count` that are not the same place twice (some corner differs by more than `apart`). */
 function best(hypotheses: Iterable<Hypothesis>, count: number): Hypothesis[] {
   const top: Hypothesis[] = [];
-  for (const h of hypotheses) {
-    const twin = top.findIndex((t) => t.corners.every((c, i) => Math.abs(c - (h.corners[i] ?? 0)) < apart));
-    if (twin >= 0) {
-      if ((top[twin]?.score ?? 0) >= h.score) continue;
-      top.splice(twin, 1);
-    } else if (top.length >= count && h.score <= (top.at(-1)?.score ?? 0)) continue;
-    const place = top.findIndex((t) => t.score < h.score);
-    top.splice(place < 0 ? top.length : place, 0, h);
-    if (top.length > count) top.pop();
-  }
+  for (const h of hypotheses) keep(top, h, count);
   return top;
+}
+
+/** Puts the hypothesis among the sorted `top` if it belongs there. */
+function keep(top: Hypothesis[], h: Hypothesis, count: number): void {
+  const twin = top.findIndex((t) => t.corners.every((c, i) => Math.abs(c - (h.corners[i] ?? 0)) < apart));
+  if (twin >= 0) {
+    if ((top[twin]?.score ?? 0) >= h.score) return;
+    top.splice(twin, 1);
+  } else if (top.length >= count && h.score <= (top.at(-1)?.score ?? 0)) return;
+  const place = top.findIndex((t) => t.score < h.score);
+  top.splice(place < 0 ? top.length : place, 0, h);
+  if (top.length > count) top.pop();
 }
 
 /** Bay millimetres to photo pixels. */
@@ -174,45 +179,4 @@ export function homographyOf(
     squareToQuad([c(0), c(1), c(2), c(3)]),
     scaling(1 / plan.planogram.widthMm, 1 / plan.planogram.heightMm),
   );
-}
-
-function scorer(
-  plan: Plan,
-  photo: LabImage,
-  maps: readonly ResponseMaps[],
-  lines: ShelfLines,
-  mostPlaces: number,
-): (corners: readonly number[]) => number {
-  const referenced = plan.places.filter((p) => (plan.figures[p.figure]?.images.length ?? 0) > 0);
-  const every = Math.max(1, Math.ceil(referenced.length / mostPlaces));
-  const places = referenced.filter((_, i) => i % every === 0);
-  const { widthMm, heightMm, shelves } = plan.planogram;
-  return (corners) => {
-    const h = homographyOf(corners, plan, photo.width, photo.height);
-    const c = (i: number): number => corners[i] ?? 0;
-    const scaleX = ((c(2) - c(0) + c(4) - c(6)) / 2) * (photo.width / widthMm);
-    const scaleY = ((c(5) - c(3) + c(7) - c(1)) / 2) * (photo.height / heightMm);
-    // Folded or squashed: no photo of this bay.
-    if (!(scaleX > 0) || !(scaleY > 0.5 * scaleX) || !(scaleY < 2 * scaleX)) return Number.NEGATIVE_INFINITY;
-    const scale = Math.sqrt(scaleX * scaleY);
-    let map = maps[0];
-    for (const m of maps) if (map === undefined || gap(m, scale) < gap(map, scale)) map = m;
-    let packs = 0;
-    if (map !== undefined)
-      for (const { slot, figure } of places) {
-        const [x, y] = project(h, slot.xMm + slot.widthMm / 2, slot.yMm + slot.heightMm / 2);
-        packs += responseAt(map, figure, x, y);
-      }
-    let rails = 0;
-    for (const shelf of shelves) {
-      const [x0, y0] = project(h, shelf.xMm, shelf.yMm);
-      const [x1, y1] = project(h, shelf.xMm + shelf.widthMm, shelf.yMm);
-      rails += strengthAlong(lines, x0, y0, x1, y1);
-    }
-    return packs / Math.max(1, places.length) + (0.3 * rails) / Math.max(1, shelves.length);
-  };
-}
-
-function gap(map: ResponseMaps, scale: number): number {
-  return Math.abs(Math.log(Math.sqrt(map.scaleX * map.scaleY) / scale));
 }

@@ -48,11 +48,18 @@ export function correlate(level: RectifiedLevel, template: Template, x: number, 
   const energy = Math.max(0, squares - (l * l + a * a + b * b) / n) + 3 * noise * noise * n;
   const data = image.data;
   const run = width * 3;
-  let dot = 0;
+  // A sum for each channel: three short chains of additions run side by side, one long one does not.
+  let dotL = 0;
+  let dotA = 0;
+  let dotB = 0;
   for (let j = 0; j < height; j++) {
     let p = ((y + j) * image.width + x) * 3;
     let t = j * run;
-    for (const end = t + run; t < end; t++, p++) dot += (values[t] ?? 0) * (data[p] ?? 0);
+    for (const end = t + run; t < end; t += 3, p += 3) {
+      dotL += (values[t] ?? 0) * (data[p] ?? 0);
+      dotA += (values[t + 1] ?? 0) * (data[p + 1] ?? 0);
+      dotB += (values[t + 2] ?? 0) * (data[p + 2] ?? 0);
+    }
   }
-  return dot / Math.sqrt(energy * template.energy);
+  return (dotL + dotA + dotB) / Math.sqrt(energy * template.energy);
 }

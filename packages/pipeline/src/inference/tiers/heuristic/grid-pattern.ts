@@ -2,12 +2,14 @@ import type { IntegralImage } from './integral-image.ts';
 import { type ReferenceImage, templateOf } from './reference-image.ts';
 
 /**
- * A coarse look at a box: the mean Lab of a columns x rows grid, each channel's own mean taken out (`values`,
- * unit length after damping) and kept apart (`mean`). Cheap from an integral image at any place and size.
+ * A coarse look at a box: the mean Lab of a columns x rows grid. Of a reference each channel's own mean is taken out of
+ * `values`, which have unit length after damping; of a look at a photo `values` are as seen, for their means drop out of
+ * any product with a reference's, and `scale` would bring them to that length. Cheap from an integral image.
  */
 export interface GridPattern {
   values: Float32Array;
   mean: [number, number, number];
+  scale: number;
 }
 
 export interface GridShape {
@@ -21,12 +23,23 @@ const noiseFloor = 3;
 const castTolerance = 28;
 
 export function gridPattern(shape: GridShape): GridPattern {
-  return { values: new Float32Array(shape.columns * shape.rows * 3), mean: [0, 0, 0] };
+  return { values: new Float32Array(shape.columns * shape.rows * 3), mean: [0, 0, 0], scale: 1 };
 }
 
-/** The pattern of a whole reference image. */
+const known = new WeakMap<ReferenceImage, Map<number, GridPattern>>();
+
+/** The pattern of a whole reference image; made once. */
 export function gridOfImage(image: ReferenceImage, shape: GridShape): GridPattern {
-  const pattern = gridPattern(shape);
+  const key = shape.columns * (mostRows + 1) + shape.rows;
+  let grids = known.get(image);
+  if (grids === undefined) {
+    grids = new Map();
+    known.set(image, grids);
+  }
+  let pattern = grids.get(key);
+  if (pattern !== undefined) return pattern;
+  pattern = gridPattern(shape);
+  grids.set(key, pattern);
   pattern.values.set(templateOf(image, shape.columns, shape.rows).data);
   normalise(pattern);
   return pattern;
@@ -44,11 +57,23 @@ export function lookAtBox(
 ): boolean {
   if (x < -0.5 || y < -0.5 || x + width > image.width + 0.5 || y + height > image.height + 0.5) return false;
   meanCells(image, shape, x, y, width, height, into.values);
-  normalise(into);
+  weigh(into);
   return true;
 }
 
-/** Mean Lab of every cell of the grid laid over the box, interleaved; the box is clamped into the image. */
+/** Grids of more columns are not looked with. */
+const mostColumns = 8;
+const mostRows = 8;
+const columnEdges = new Int32Array(mostColumns + 1);
+const rowEdges = new Int32Array(mostRows + 1);
+/** Sums above and left of the corners of a row of cells: those of its upper and its lower side. */
+let upper = new Float64Array((mostColumns + 1) * 3);
+let lower = new Float64Array((mostColumns + 1) * 3);
+
+/**
+ * Mean Lab of every cell of the grid laid over the box, interleaved; the box is clamped into the image. At most 8 x 8
+ * cells. Neighbouring cells share their corners, so each corner is read once.
+ */
 export function meanCells(
   image: IntegralImage,
   shape: GridShape,
@@ -59,54 +84,119 @@ export function meanCells(
   values: Float32Array,
 ): void {
   const { columns, rows } = shape;
+  const xAt = edges(columnEdges, columns, x, width, image.width);
+  const yAt = edges(rowEdges, rows, y, height, image.height);
   const stride = (image.width + 1) * 4;
   const s = image.sums;
+  readCorners(s, (yAt[0] ?? 0) * stride, xAt, columns, upper);
   let o = 0;
   for (let r = 0; r < rows; r++) {
-    const y0 = Math.max(0, Math.min(image.height - 1, Math.round(y + (r * height) / rows)));
-    const y1 = Math.max(y0 + 1, Math.min(image.height, Math.round(y + ((r + 1) * height) / rows)));
+    const y0 = yAt[r] ?? 0;
+    const y1 = yAt[r + 1] ?? 0;
+    readCorners(s, y1 * stride, xAt, columns, lower);
     for (let c = 0; c < columns; c++) {
-      const x0 = Math.max(0, Math.min(image.width - 1, Math.round(x + (c * width) / columns)));
-      const x1 = Math.max(x0 + 1, Math.min(image.width, Math.round(x + ((c + 1) * width) / columns)));
-      const area = 1 / ((x1 - x0) * (y1 - y0));
-      const a = y0 * stride + x0 * 4;
-      const b = y0 * stride + x1 * 4;
-      const d = y1 * stride + x0 * 4;
-      const e = y1 * stride + x1 * 4;
-      for (let k = 0; k < 3; k++) {
-        values[o++] = ((s[e + k] ?? 0) - (s[d + k] ?? 0) - (s[b + k] ?? 0) + (s[a + k] ?? 0)) * area;
-      }
+      const area = 1 / Math.max(1, ((xAt[c + 1] ?? 0) - (xAt[c] ?? 0)) * (y1 - y0));
+      const i = c * 3;
+      values[o] = ((lower[i + 3] ?? 0) - (lower[i] ?? 0) - (upper[i + 3] ?? 0) + (upper[i] ?? 0)) * area;
+      values[o + 1] =
+        ((lower[i + 4] ?? 0) - (lower[i + 1] ?? 0) - (upper[i + 4] ?? 0) + (upper[i + 1] ?? 0)) * area;
+      values[o + 2] =
+        ((lower[i + 5] ?? 0) - (lower[i + 2] ?? 0) - (upper[i + 5] ?? 0) + (upper[i + 2] ?? 0)) * area;
+      o += 3;
     }
+    const done = upper;
+    upper = lower;
+    lower = done;
   }
 }
 
-/** -1..1: how alike two looks of the same grid shape are; pattern and absolute colour together. */
+function readCorners(
+  sums: Float64Array,
+  row: number,
+  columnsAt: Int32Array,
+  columns: number,
+  into: Float64Array,
+): void {
+  for (let c = 0, o = 0; c <= columns; c++, o += 3) {
+    const i = row + (columnsAt[c] ?? 0) * 4;
+    into[o] = sums[i] ?? 0;
+    into[o + 1] = sums[i + 1] ?? 0;
+    into[o + 2] = sums[i + 2] ?? 0;
+  }
+}
+
+/** Where the cells of one direction begin and end, in whole pixels inside the image, each cell at least one wide. */
+function edges(into: Int32Array, cells: number, from: number, length: number, limit: number): Int32Array {
+  const step = length / cells;
+  if (limit < cells) {
+    for (let i = 0; i <= cells; i++) into[i] = Math.floor((i * limit) / cells);
+    return into;
+  }
+  let least = 0;
+  for (let i = 0; i <= cells; i++) {
+    // Rounds half up, as the coordinates are never far below zero.
+    const edge = Math.floor(from + i * step + 0.5);
+    const most = limit - cells + i;
+    const held = edge < least ? least : Math.min(edge, most);
+    into[i] = held;
+    least = held + 1;
+  }
+  return into;
+}
+
+/** -1..1: how alike a look and a reference of the same grid shape are; pattern and absolute colour together. */
 export function likeness(seen: GridPattern, expected: GridPattern): number {
   const a = seen.values;
   const b = expected.values;
-  let dot = 0;
-  for (let i = 0; i < a.length; i++) dot += (a[i] ?? 0) * (b[i] ?? 0);
+  let dotL = 0;
+  let dotA = 0;
+  let dotB = 0;
+  for (let i = 0; i < a.length; i += 3) {
+    dotL += (a[i] ?? 0) * (b[i] ?? 0);
+    dotA += (a[i + 1] ?? 0) * (b[i + 1] ?? 0);
+    dotB += (a[i + 2] ?? 0) * (b[i + 2] ?? 0);
+  }
+  const dot = dotL + dotA + dotB;
   const dl = (seen.mean[0] - expected.mean[0]) * 0.5;
   const da = seen.mean[1] - expected.mean[1];
   const db = seen.mean[2] - expected.mean[2];
   const colour = Math.exp(-(dl * dl + da * da + db * db) / (2 * castTolerance * castTolerance));
-  return 0.65 * dot + 0.35 * (2 * colour - 1);
+  return 0.65 * dot * seen.scale + 0.35 * (2 * colour - 1);
+}
+
+/** Takes a look's means and its scale. */
+function weigh(pattern: GridPattern): void {
+  const { values, mean } = pattern;
+  const cells = values.length / 3;
+  let l = 0;
+  let a = 0;
+  let b = 0;
+  let ll = 0;
+  let aa = 0;
+  let bb = 0;
+  for (let i = 0; i < values.length; i += 3) {
+    const vl = values[i] ?? 0;
+    const va = values[i + 1] ?? 0;
+    const vb = values[i + 2] ?? 0;
+    l += vl;
+    a += va;
+    b += vb;
+    ll += vl * vl;
+    aa += va * va;
+    bb += vb * vb;
+  }
+  const squares = ll + aa + bb;
+  mean[0] = l / cells;
+  mean[1] = a / cells;
+  mean[2] = b / cells;
+  const energy = Math.max(0, squares - (l * l + a * a + b * b) / cells) + noiseFloor * noiseFloor * cells;
+  pattern.scale = 1 / Math.sqrt(energy);
 }
 
 function normalise(pattern: GridPattern): void {
-  const { values, mean } = pattern;
-  const cells = values.length / 3;
-  for (let k = 0; k < 3; k++) {
-    let sum = 0;
-    for (let i = k; i < values.length; i += 3) sum += values[i] ?? 0;
-    mean[k as 0 | 1 | 2] = sum / cells;
-  }
-  let energy = noiseFloor * noiseFloor * cells;
-  for (let i = 0; i < values.length; i++) {
-    const v = (values[i] ?? 0) - (mean[(i % 3) as 0 | 1 | 2] ?? 0);
-    values[i] = v;
-    energy += v * v;
-  }
-  const scale = 1 / Math.sqrt(energy);
-  for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) * scale;
+  weigh(pattern);
+  const { values, mean, scale } = pattern;
+  for (let i = 0; i < values.length; i += 3)
+    for (const k of [0, 1, 2] as const) values[i + k] = ((values[i + k] ?? 0) - mean[k]) * scale;
+  pattern.scale = 1;
 }

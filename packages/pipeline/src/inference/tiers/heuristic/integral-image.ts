@@ -2,7 +2,7 @@ import type { LabImage } from './lab-image.ts';
 
 /**
  * Summed-area table of a LabImage: per cell the sums of L, a, b and of L² + a² + b² over everything above and
- * left of it. (width + 1) x (height + 1) cells of four numbers. Any box sum costs four reads.
+ * left of it. (width + 1) x (height + 1) cells of four numbers, and perhaps more behind them. Any box sum costs four reads.
  */
 export interface IntegralImage {
   width: number;
@@ -10,15 +10,29 @@ export interface IntegralImage {
   sums: Float64Array;
 }
 
-export function integralOf(image: LabImage): IntegralImage {
+/**
+ * Sums of tens of megabytes: taking them anew for every photo costs more than filling them. A use (a place in the code
+ * that needs one image at a time) hands its own store in, and the image made before it for the same use is void.
+ */
+export interface SumStore {
+  sums: Float64Array;
+}
+
+export const sumStore = (): SumStore => ({ sums: new Float64Array(0) });
+
+export function integralOf(image: LabImage, store: SumStore = sumStore()): IntegralImage {
   const { width, height, data } = image;
   const stride = (width + 1) * 4;
-  const sums = new Float64Array(stride * (height + 1));
+  const length = stride * (height + 1);
+  if (store.sums.length < length) store.sums = new Float64Array(length);
+  const { sums } = store;
+  sums.fill(0, 0, stride);
   for (let y = 0; y < height; y++) {
     let l = 0;
     let a = 0;
     let b = 0;
     let q = 0;
+    sums.fill(0, (y + 1) * stride, (y + 1) * stride + 4);
     for (let x = 0; x < width; x++) {
       const i = (y * width + x) * 3;
       const pl = data[i] ?? 0;

@@ -1,6 +1,7 @@
+import type { PlaceSight } from '../../realogram.ts';
 import type { Figure } from './figure.ts';
 import type { Fit } from './find-figure.ts';
-import { occupation } from './occupancy.ts';
+import { brightnessOf, contrastOf, occupation } from './occupancy.ts';
 import type { RectifiedBay } from './rectified-bay.ts';
 import type { Sight } from './sight.ts';
 import { verify, type Yardstick } from './yardstick.ts';
@@ -12,6 +13,8 @@ export interface Judgement {
   identified: boolean;
   /** The found pack, when one was recognised. */
   fit: Fit | null;
+  /** The numbers it rests on. */
+  sight: PlaceSight;
 }
 
 /** A product other than the planned one has to look this much like its reference (see `verify`). */
@@ -32,26 +35,38 @@ export function judge(
   const planned = sight.place.figure;
   const value = best === undefined ? -1 : verify(bay, yardstick, best);
   const lead = best === undefined ? 0 : best.likeness - (second?.likeness ?? 0);
+  const isPlanned = best !== undefined && best.fit.figure === planned;
+  const enough = isPlanned ? expectedFrom : recognisedFrom;
+  const occupied = occupation(sight.surface, yardstick);
+  const told: PlaceSight = {
+    compared: sight.candidatures.length,
+    likeness: best === undefined ? null : value,
+    needed: enough,
+    lead: second === undefined ? null : lead,
+    contrast: contrastOf(sight.surface, yardstick),
+    brightness: brightnessOf(sight.surface, yardstick),
+    colour: sight.surface.chroma,
+    colourVariation: sight.surface.variation,
+    occupancy: occupied,
+    foundBy: best === undefined ? null : sight.foundBy,
+  };
   const product = (confidence: number): Judgement => ({
     kind: 'product',
     productId: figures[best?.fit.figure ?? -1]?.productId ?? null,
     confidence,
     identified: true,
     fit: best?.fit ?? null,
+    sight: told,
   });
-  const isPlanned = best !== undefined && best.fit.figure === planned;
-  const enough = isPlanned ? expectedFrom : recognisedFrom;
   if (value >= enough)
     return product(sigmoid((value - enough) / 0.1 + 0.6) * (0.6 + 0.4 * Math.min(1, lead / 0.1)));
 
-  const occupied = occupation(sight.surface, yardstick);
-  if (occupied < 0.5)
-    return { kind: 'gap', productId: null, confidence: 1 - occupied, identified: true, fit: null };
+  const nameless = { productId: null, fit: null, sight: told };
+  if (occupied < 0.5) return { ...nameless, kind: 'gap', confidence: 1 - occupied, identified: true };
   const hasReference = (figures[planned]?.images.length ?? 0) > 0;
-  if (!hasReference)
-    return { kind: 'product', productId: null, confidence: occupied, identified: false, fit: null };
+  if (!hasReference) return { ...nameless, kind: 'product', confidence: occupied, identified: false };
   if (isPlanned && value >= hintedFrom && lead >= hintedLead) return product(0.5 * occupied);
-  return { kind: 'product', productId: null, confidence: 0.85 * occupied, identified: true, fit: null };
+  return { ...nameless, kind: 'product', confidence: 0.85 * occupied, identified: true };
 }
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));

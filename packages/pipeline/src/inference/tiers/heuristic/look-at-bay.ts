@@ -66,6 +66,7 @@ function detectionOf(
     candidates: candidatesOf(candidatures, plan),
     slot: { positionId: position.id, column, row },
     identified: judgement.identified,
+    sight: judgement.sight,
   };
 }
 

@@ -5,6 +5,7 @@ import { expectedFrom, recognisedFrom } from './judge-place.ts';
 import { surfaceOf } from './occupancy.ts';
 import { overlap, type Piece, scanStretch, stretchesOf, without } from './scan-shelf.ts';
 import type { Sight } from './sight.ts';
+import { withStraddling } from './straddling.ts';
 import type { BoxMm } from './visibility.ts';
 import { verify, type Yardstick } from './yardstick.ts';
 
@@ -50,21 +51,27 @@ export function reconsider(
   standing.push(...found);
 
   const used = new Set<StandingPack>();
-  const result = sights.map((sight) => {
+  const unnamed = new Set<Sight>();
+  const result = sights.map((sight): Sight => {
     if (owners.has(sight)) return sight;
     const pack = packOf(sight, standing);
     if (pack !== null) {
       used.add(pack);
-      return { ...sight, candidatures: pack.candidatures };
+      return { ...sight, candidatures: pack.candidatures, foundBy: 'shelf' };
     }
     // What a neighbour's pack covers says nothing about this place.
-    return {
+    const left: Sight = {
       ...sight,
       candidatures: isTaken(sight, standing) ? [] : sight.candidatures,
       surface: surfaceOf(scene.bay, freePart(sight, standing)),
     };
+    unnamed.add(left);
+    return left;
   });
-  return { sights: result, beside: found.filter((pack) => !used.has(pack)) };
+  return {
+    sights: withStraddling(scene.bay, result, unnamed, yardstick),
+    beside: found.filter((pack) => !used.has(pack)),
+  };
 }
 
 function standingPack(

@@ -1,7 +1,7 @@
 import { type Homography, project } from '../../../geometry/homography.ts';
 import type { Frame } from '../../../images/frame.ts';
 import type { Plan } from './figure.ts';
-import { type IntegralImage, integralOf } from './integral-image.ts';
+import { type IntegralImage, integralOf, sumStore } from './integral-image.ts';
 import { type LabImage, toLab } from './lab-image.ts';
 import { resizeLab } from './resample.ts';
 
@@ -26,6 +26,9 @@ export const packHeightPx = 48;
 /** Bounds time on bays of very many small packs. */
 const maxPixels = 1_000_000;
 
+/** One bay at a time is looked at; the bay rectified before is void. */
+const stores = { fine: sumStore(), coarse: sumStore() };
+
 /** Margins let packs that overhang the plan be seen whole. Pixels outside the photo repeat its edge. */
 export function rectify(frame: Frame, bayToFrame: Homography, plan: Plan): RectifiedBay {
   const { widthMm, heightMm } = plan.planogram;
@@ -42,8 +45,8 @@ export function rectify(frame: Frame, bayToFrame: Homography, plan: Plan): Recti
   const fine = toLab(warp(frame, bayToFrame, leftMm, topMm, pxPerMm, width, height));
   const coarse = resizeLab(fine, Math.max(4, width >> 1), Math.max(4, height >> 1));
   return {
-    fine: { image: fine, integral: integralOf(fine), pxPerMm },
-    coarse: { image: coarse, integral: integralOf(coarse), pxPerMm: pxPerMm / 2 },
+    fine: { image: fine, integral: integralOf(fine, stores.fine), pxPerMm },
+    coarse: { image: coarse, integral: integralOf(coarse, stores.coarse), pxPerMm: pxPerMm / 2 },
     leftMm,
     topMm,
   };

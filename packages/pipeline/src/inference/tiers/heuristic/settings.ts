@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** What the configuration hash stamped on scores is made of. */
 export const heuristicSettings = {
   /** Raised with every change of a rule or of a constant that stands beside its rule in this folder. */
-  revision: 2,
+  revision: 3,
   /** A larger photo is shrunk to this first: more pixels cost time and told no more products apart. */
   workLongSidePx: 1600,
   /** Long side for the coarse registration: a cell of the grid laid over a pack is still ~4 pixels. */

@@ -41,19 +41,24 @@ export function shelfLinesOf(image: LabImage): ShelfLines {
     }
   }
   standardise(values);
+  for (let i = 0; i < values.length; i++) values[i] = Math.min(mostStrength, values[i] ?? 0);
   return { width, height, values };
 }
 
+/** A line counts up to this z-score: one glaring edge is no better a rail than a clear one. */
+export const mostStrength = 4;
+const samples = 12;
+
 /** Mean strength along the segment, sampled at 12 points; points outside count as 0. */
 export function strengthAlong(lines: ShelfLines, x0: number, y0: number, x1: number, y1: number): number {
-  const samples = 12;
+  const { width, height, values } = lines;
+  const stepX = (x1 - x0) / samples;
+  const stepY = (y1 - y0) / samples;
   let sum = 0;
-  for (let i = 0; i < samples; i++) {
-    const t = (i + 0.5) / samples;
-    const x = Math.round(x0 + (x1 - x0) * t);
-    const y = Math.round(y0 + (y1 - y0) * t);
-    if (x < 0 || y < 0 || x >= lines.width || y >= lines.height) continue;
-    sum += Math.min(4, lines.values[y * lines.width + x] ?? 0);
+  for (let i = 0.5; i < samples; i++) {
+    const x = Math.floor(x0 + stepX * i + 0.5);
+    const y = Math.floor(y0 + stepY * i + 0.5);
+    if (x >= 0 && y >= 0 && x < width && y < height) sum += values[y * width + x] ?? 0;
   }
   return sum / samples;
 }

@@ -13,4 +13,6 @@ export interface Sight {
   /** Best first; empty when the planogram has no reference images. */
   candidatures: readonly Candidature[];
   surface: Surface;
+  /** 'shelf': the pack was found by a search along the shelf, not by the look at the place. */
+  foundBy: 'place' | 'shelf';
 }

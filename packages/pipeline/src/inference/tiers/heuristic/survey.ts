@@ -41,7 +41,7 @@ export function survey(plan: Plan, photo: Frame): Survey | null {
     if (view === null) return [];
     const stand = { ...box, xMm: box.xMm + box.widthMm / 2, yMm: box.yMm + box.heightMm };
     const candidatures = identify(scene, stand, view, place.figure);
-    return [{ place, box, view, candidatures, surface: surfaceOf(bay, box) }];
+    return [{ place, box, view, candidatures, surface: surfaceOf(bay, box), foundBy: 'place' }];
   });
   return { sights, bayToPhoto: compose(scaling(1 / frame.width, 1 / frame.height), bayToPhoto), scene };
 }
