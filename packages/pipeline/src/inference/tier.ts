@@ -33,8 +33,15 @@ export type TierFaultKind =
 export class TierFault extends Error {
   override readonly name = 'TierFault';
   readonly kind: TierFaultKind;
-  constructor(kind: TierFaultKind, message: string, options?: ErrorOptions) {
-    super(message, options);
+  /** How long the provider asked to be left alone, when it did: nobody calls it before. */
+  readonly retryAfterMs: number | null;
+  constructor(
+    kind: TierFaultKind,
+    message: string,
+    options: { cause?: unknown; retryAfterMs?: number } = {},
+  ) {
+    super(message, { cause: options.cause });
     this.kind = kind;
+    this.retryAfterMs = options.retryAfterMs ?? null;
   }
 }

@@ -5,9 +5,6 @@ import { type BreakerRow, freshBreaker } from '../../inference/breaker/breaker-r
 import { type BreakerPolicy, defaultBreakerPolicy } from '../../inference/breaker/policy.ts';
 import { react } from '../../inference/breaker/react.ts';
 
-/** The channel that tells other processes that a breaker changed. The payload is its name. */
-export const breakerChannel = 'gondola_breaker';
-
 /** The fleet's breakers in Postgres, one row each. Every decision is made under the row's lock, on the database's time. */
 export function breakerBook(db: Database, random: () => number): BreakerBook {
   return {
@@ -44,7 +41,6 @@ export function breakerBook(db: Database, random: () => number): BreakerBook {
           await tx
             .insert(breakerTransition)
             .values({ name, generation, fromState: from, toState: to, reason, facts, actor });
-          await tx.execute(sql`select pg_notify(${breakerChannel}, ${name})`);
         }
         return { ...reaction, now };
       }),
