@@ -11,10 +11,17 @@ const variables = z.object({
   DEMO_PASSWORD: z.string().min(1),
   /** A capture takes about a second of one core to draw. */
   DEMO_CAPTURES_PER_MINUTE: z.coerce.number().positive().max(600).default(20),
+  /** A sandbox cloud that is told what is on each photo. */
+  SANDBOX_URL: z.url({ protocol: /^https?$/ }).optional(),
   GONDOLA_STOP_WITH_PARENT: z
     .enum(['0', '1', 'true', 'false'])
     .transform((word) => word === '1' || word === 'true')
     .default(false),
+});
+
+const sandboxVariables = z.object({
+  PORT_SANDBOX: z.coerce.number().int().min(0).max(65_535).default(4700),
+  GONDOLA_STOP_WITH_PARENT: variables.shape.GONDOLA_STOP_WITH_PARENT,
 });
 
 /** What the simulator is told from outside. */
@@ -25,19 +32,14 @@ export interface SimulatorEnv {
   demoEmail: string;
   demoPassword: string;
   capturesPerMinute: number;
+  sandboxUrl: string | undefined;
   /** End when standard input closes: whoever started this process is gone. */
   stopWithParent: boolean;
 }
 
 /** Throws one error that names every problem. */
 export function readEnv(source: Record<string, string | undefined> = process.env): SimulatorEnv {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const parsed = variables.safeParse(given);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The environment does not fit the simulator:\n${lines.join('\n')}`);
-  }
-  const env = parsed.data;
+  const env = parse(variables, source);
   return {
     apiUrl: env.API_URL,
     webOrigin:
@@ -46,6 +48,24 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     demoEmail: env.DEMO_EMAIL,
     demoPassword: env.DEMO_PASSWORD,
     capturesPerMinute: env.DEMO_CAPTURES_PER_MINUTE,
+    sandboxUrl: env.SANDBOX_URL,
     stopWithParent: env.GONDOLA_STOP_WITH_PARENT,
   };
+}
+
+/** What the sandbox cloud is told from outside. Throws one error that names every problem. */
+export function readSandboxEnv(source: Record<string, string | undefined> = process.env): {
+  port: number;
+  stopWithParent: boolean;
+} {
+  const env = parse(sandboxVariables, source);
+  return { port: env.PORT_SANDBOX, stopWithParent: env.GONDOLA_STOP_WITH_PARENT };
+}
+
+function parse<T extends z.ZodType>(schema: T, source: Record<string, string | undefined>): z.output<T> {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment does not fit the simulator:\n${lines.join('\n')}`);
 }

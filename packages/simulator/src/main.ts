@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { tellTruth } from './cloud/tell-truth.ts';
 import { readEnv } from './env.ts';
 import { demoFaultRates, demoOpening } from './fleet/capture-plan.ts';
 import { createFleet, type Fleet } from './fleet/fleet.ts';
@@ -62,6 +63,7 @@ async function simulate(): Promise<void> {
     onReady: (label: string) => void ready.add(label),
   };
   const deviceKeys = await setUpWorld(setUp);
+  const { sandboxUrl } = env;
   const fleet = createFleet({
     apiUrl: env.apiUrl,
     world,
@@ -74,6 +76,7 @@ async function simulate(): Promise<void> {
     now: () => new Date(),
     log,
     signal,
+    ...(sandboxUrl === undefined ? {} : { tellCloud: (capture) => tellTruth(sandboxUrl, capture, signal) }),
   });
   await Promise.all([
     setUpPictures(setUp),

@@ -31,6 +31,8 @@ export interface FleetOptions {
   patience?: RetryPolicy;
   /** How often each payload is sent, all at once, as by a camera that does not trust its network; 1 unless told. */
   sends?: number;
+  /** Tells a sandbox cloud what is on a photo before it is handed in. */
+  tellCloud?: (capture: RenderedCapture) => Promise<unknown>;
   /** Options of every photo, for a test that wants small ones. */
   photo?: CaptureOptions;
 }
@@ -111,6 +113,8 @@ export function createFleet(options: FleetOptions): Fleet {
     if (!plan) return null;
     ordinal += 1;
     const capture = await photograph(plan);
+    // A photo that lies on its side is upright to the pipeline, but not to the truth that came with it.
+    if (plan.fault !== 'wrongOrientation') await options.tellCloud?.(capture);
     const results = await handIn(deviceOf(plan.store.code), plan, capture, options.sends);
     remember(plan, capture, results);
     const { store, aisle, taggedLabel, fault } = plan;

@@ -1,0 +1,145 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { Frame, Tier } from '@gondola/pipeline/vision';
+import { writeOnnx } from '../../packages/pipeline/src/inference/tiers/onnx/graphs/onnx-graph.testing.ts';
+import { createOnnxTier } from '../../packages/pipeline/src/inference/tiers/onnx/onnx-tier.ts';
+import { openOrtModel } from '../../packages/pipeline/src/inference/tiers/onnx/ort-model.ts';
+import { type Benchmark, type BenchmarkReport, meetsGoals } from '../benchmark.ts';
+import { yoloShapedGraph } from './yolo-shaped-graph.ts';
+
+const sidePx = 640;
+/** As large as a photo may be that is looked at in one piece. */
+const frameSize = { width: 960, height: 720 };
+const mostRounds = 12;
+/** A loaded machine gets fewer rounds, not a longer run. */
+const measureForMs = 60_000;
+const costImages = 12;
+const throughputImages = 24;
+
+/**
+ * What the edge tier costs beside the model itself: the photo's way to the process, letterbox, decoding, realogram. A
+ * generated detector of the shape of YOLOv8n with random weights, one thread. Rounds take turns, so that whatever else
+ * the machine does falls on all sides alike.
+ */
+export const inferenceBench: Benchmark = {
+  name: 'inference',
+  about: 'the edge tier per image over a bare run of its model, and two processes over one',
+  async run(progress) {
+    const folder = await mkdtemp(path.join(tmpdir(), 'gondola-bench-'));
+    progress('writing a model');
+    const { graph, gflop } = yoloShapedGraph(sidePx);
+    const modelPath = path.join(folder, 'yolo-shaped.onnx');
+    await writeFile(modelPath, writeOnnx(graph, { names: "{0: 'object'}", task: 'detect' }));
+    const one = await createOnnxTier({ modelPath, hosts: 1 });
+    const two = await createOnnxTier({ modelPath, hosts: 2 });
+    try {
+      const { run } = await openOrtModel(modelPath, new Map(), 1);
+      const pixels = new Float32Array(3 * sidePx * sidePx).fill(0.5);
+      const bare = () =>
+        run(new Map([['images', { datatype: 'float32', shape: [1, 3, sidePx, sidePx], data: pixels }]]));
+      const frame = shelfLikeFrame(frameSize.width, frameSize.height);
+
+      progress('warming up');
+      const { detections } = await look(one, frame);
+      for (let i = 0; i < 4; i++) await bare();
+      await atOnce(8, 4, () => look(two, frame));
+
+      progress('measuring');
+      const delays = monitorEventLoopDelay({ resolution: 1 });
+      const costs: { bareMs: number; tierMs: number }[] = [];
+      const rates: { one: number; two: number }[] = [];
+      const endsAt = performance.now() + measureForMs;
+      for (let round = 0; round < mostRounds && performance.now() < endsAt; round++) {
+        // One and the other in turn, so that a busy second falls on both.
+        for (let i = 0; i < costImages; i++)
+          costs.push({ bareMs: await timed(bare), tierMs: await timed(() => look(one, frame)) });
+        delays.enable();
+        // Twice as many photos as processes: none of them waits for the next one.
+        const oneMs = await atOnce(throughputImages / 2, 2, () => look(one, frame));
+        const twoMs = await atOnce(throughputImages, 4, () => look(two, frame));
+        const oneAgainMs = await atOnce(throughputImages / 2, 2, () => look(one, frame));
+        delays.disable();
+        rates.push({ one: 2000 / (oneMs + oneAgainMs), two: 1000 / twoMs });
+      }
+
+      const bareMs = costs.map((cost) => cost.bareMs);
+      const tierMs = costs.map((cost) => cost.tierMs);
+      const report: Omit<BenchmarkReport, 'held'> = {
+        bench: 'inference',
+        machine: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores`,
+        ratios: {
+          tierOverBareRun: round2(median(tierMs) / median(bareMs)),
+          tierOverBareRunAtBest: round2(Math.min(...tierMs) / Math.min(...bareMs)),
+          twoProcessesOverOne: round2(median(rates.map((rate) => rate.two / rate.one))),
+        },
+        figures: {
+          modelGflop: round2(gflop),
+          bareRunMs: round2(median(bareMs)),
+          tierMsPerImage: round2(median(tierMs)),
+          imagesPerSecondOneProcess: round2(median(rates.map((rate) => rate.one))),
+          imagesPerSecondTwoProcesses: round2(median(rates.map((rate) => rate.two))),
+          eventLoopDelayP99Ms: round2(delays.percentile(99) / 1e6),
+          rounds: rates.length,
+          boxesPerImage: detections.length,
+        },
+        goals: {
+          tierOverBareRun: { atMost: 1.15 },
+          twoProcessesOverOne: { atLeast: 1.9 },
+          eventLoopDelayP99Ms: { atMost: 20 },
+        },
+      };
+      return { ...report, held: meetsGoals(report) };
+    } finally {
+      await Promise.all([one.stop(), two.stop()]);
+      await rm(folder, { recursive: true });
+    }
+  },
+};
+
+const look = (tier: Tier, frame: Frame) =>
+  tier.detect(
+    {
+      frame,
+      planogram: { widthMm: 1000, heightMm: 1000, shelves: [], positions: [], products: [] },
+      references: new Map(),
+    },
+    new AbortController().signal,
+  );
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return performance.now() - startedAt;
+}
+
+/** Milliseconds for each of `count`, `abreast` of them under way at any time. */
+async function atOnce(count: number, abreast: number, work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  let left = count;
+  const lane = async () => {
+    while (left-- > 0) await work();
+  };
+  await Promise.all(Array.from({ length: abreast }, lane));
+  return (performance.now() - startedAt) / count;
+}
+
+/** Coloured packs with some noise: arithmetic does not care, caches do a little. */
+function shelfLikeFrame(width: number, height: number): Frame {
+  const data = new Uint8Array(width * height * 3);
+  for (let i = 0; i < data.length; i++) {
+    const pixel = Math.floor(i / 3);
+    const pack = Math.floor((pixel % width) / 48) * 7 + Math.floor(pixel / width / 90) * 13;
+    data[i] = ((pack * (37 + (i % 3) * 29)) % 200) + ((i * 2654435761) >>> 28);
+  }
+  return { data, width, height };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;
+}
+
+const round2 = (value: number): number => Math.round(value * 100) / 100;

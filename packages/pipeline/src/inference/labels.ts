@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { readGtin } from '../planogram/gtin.ts';
+import type { Planogram } from '../planogram/model.ts';
+
+/** How a model's labels are read; the JSON of a label map is `map` alone or the whole of it. */
+export const labelSettingsSchema = z.strictObject({
+  /** Label to a product's id, SKU, GTIN or name, or to one of the words below. */
+  map: z.record(z.string(), z.string().min(1)).default({}),
+  /** Labels of an empty place. */
+  gapLabels: z.array(z.string().min(1)).default(['__gap__']),
+  /** Labels of something that stands there without being told apart (a detector with one class). */
+  objectLabels: z.array(z.string().min(1)).default(['__product__']),
+});
+
+export type LabelSettings = z.output<typeof labelSettingsSchema>;
+
+export const plainLabels: LabelSettings = labelSettingsSchema.parse({});
+
+/**
+ * Reads the text of a label map's file: `{"label": "product"}`, or the settings with `map`, `gapLabels`, `objectLabels`.
+ * @throws Error that names every problem.
+ */
+export function readLabelSettings(text: string): LabelSettings {
+  const plain = z.record(z.string(), z.string().min(1)).transform((map) => ({ ...plainLabels, map }));
+  const parsed = z.union([plain, labelSettingsSchema]).safeParse(parseJson(text));
+  if (!parsed.success)
+    throw new Error(
+      `The label map does not fit: ${z.prettifyError(parsed.error)}. It is {"label": "sku, GTIN, name or id"}.`,
+    );
+  return parsed.data;
+}
+
+export type LabelMeaning =
+  | { kind: 'gap' }
+  /** `productId` null: none of the planogram's products. `identified` false: nobody looked at which product it is. */
+  | { kind: 'product'; productId: string | null; identified: boolean };
+
+/** What labels mean on one planogram: the map first, then exact SKU, GTIN, then name without regard to case and spaces. */
+export function labelReader(
+  settings: LabelSettings,
+  { products }: Planogram,
+): (label: string) => LabelMeaning {
+  const map = new Map(Object.entries(settings.map));
+  const gaps = new Set(settings.gapLabels);
+  const objects = new Set(settings.objectLabels);
+  const ids = new Map(products.map((p) => [p.id, p.id]));
+  const skus = onlyOnes(products.map((p) => [p.sku, p.id]));
+  const gtins = onlyOnes(
+    products.flatMap((p) => (p.gtin === null ? [] : [[gtinOf(p.gtin) ?? p.gtin, p.id]])),
+  );
+  const names = onlyOnes(products.map((p) => [folded(p.name), p.id]));
+
+  const idOf = (word: string, ownIdsToo: boolean): string | null =>
+    (ownIdsToo ? ids.get(word) : undefined) ??
+    skus.get(word) ??
+    gtins.get(gtinOf(word) ?? '') ??
+    names.get(folded(word)) ??
+    null;
+
+  return (label) => {
+    const mapped = map.get(label);
+    const word = mapped ?? label;
+    if (gaps.has(word)) return { kind: 'gap' };
+    if (objects.has(word)) return { kind: 'product', productId: null, identified: false };
+    // A model does not know our ids: only a person who writes a map does.
+    return { kind: 'product', productId: idOf(word, mapped !== undefined), identified: true };
+  };
+}
+
+/** Keys that several products share name none of them. */
+function onlyOnes(pairs: readonly (readonly string[])[]): Map<string, string | null> {
+  const found = new Map<string, string | null>();
+  for (const [key = '', id = ''] of pairs)
+    found.set(key, found.has(key) && found.get(key) !== id ? null : id);
+  return found;
+}
+
+function gtinOf(text: string): string | null {
+  const reading = readGtin(text);
+  return 'gtin' in reading ? reading.gtin : null;
+}
+
+const folded = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`The label map is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

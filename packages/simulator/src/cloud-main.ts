@@ -1,0 +1,47 @@
+import { readFaultCommand, usage } from './cloud/fault-command.ts';
+import { openSandboxCloud } from './cloud/sandbox-cloud.ts';
+import { readSandboxEnv } from './env.ts';
+import { writeLog } from './fleet/simulator-log.ts';
+
+const [act, ...words] = process.argv.slice(2);
+
+try {
+  const env = readSandboxEnv();
+  const control = new URL('/sandbox', `http://127.0.0.1:${env.port}`);
+  if (act === undefined) await run(env);
+  else if (act === 'state') await say(await fetch(control));
+  else if (act === 'fault') {
+    const body = JSON.stringify(readFaultCommand(words));
+    const headers = { 'content-type': 'application/json' };
+    await say(await fetch(`${control.href}/faults`, { method: 'PUT', headers, body }));
+  } else {
+    process.stderr.write(usage);
+    process.exitCode = 2;
+  }
+} catch (error) {
+  const { message, cause } = error instanceof Error ? error : new Error(String(error));
+  const reason = cause instanceof Error ? ` (${cause.message})` : '';
+  process.stderr.write(`${message}${reason}\n\n${usage}`);
+  process.exitCode = 2;
+}
+
+async function run({ port, stopWithParent }: { port: number; stopWithParent: boolean }): Promise<void> {
+  const log = writeLog(process.stderr);
+  const cloud = await openSandboxCloud({ port, log });
+  log.info({ url: cloud.url }, 'the sandbox cloud is ready');
+  const stop = () => {
+    // Standard input would keep the process.
+    void cloud.stop().finally(() => process.exit());
+  };
+  for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, stop);
+  if (!stopWithParent) return;
+  process.stdin.once('end', stop);
+  process.stdin.once('close', stop);
+  process.stdin.resume();
+}
+
+async function say(response: Response): Promise<void> {
+  const text = await response.text();
+  if (!response.ok) throw new Error(`The sandbox answered ${response.status}: ${text}`);
+  process.stdout.write(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+}

@@ -1,0 +1,111 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { encodedAs } from './encoded-as.testing.ts';
+import { type FaultKind, providers } from './fault.ts';
+import { openTiersOnSandbox, type TiersOnSandbox } from './tiers-on-sandbox.testing.ts';
+import { otherProductLabel, truthOfCapture } from './truth-of-capture.ts';
+
+let sandbox: TiersOnSandbox;
+beforeAll(async () => {
+  process.env.AWS_ACCESS_KEY_ID = 'AKIASANDBOX';
+  process.env.AWS_SECRET_ACCESS_KEY = 'sandbox';
+  sandbox = await openTiersOnSandbox(6_000);
+});
+afterAll(() => sandbox.stop());
+afterEach(() => sandbox.setFaults({ rekognition: null, vertex: null, kserve: null }));
+
+const look = (name: keyof TiersOnSandbox['tiers'], frame = sandbox.input.frame) =>
+  sandbox.tiers[name].detect({ ...sandbox.input, frame }, new AbortController().signal);
+const ending = (name: keyof TiersOnSandbox['tiers']) =>
+  look(name).then(
+    () => 'OK',
+    (error: { kind: string }) => error.kind,
+  );
+const countsOf = (provider: (typeof providers)[number]) => sandbox.cloud.state().providers[provider];
+
+test.each(['rekognition', 'vertex', 'kserve', 'kservePixels'] as const)(
+  'what %s finds is what stands on the shelf',
+  async (name) => {
+    const truth = await truthOfCapture(sandbox.capture);
+    const { detections, truncated } = await look(name);
+    const known = new Set(sandbox.input.planogram.products.map((p) => p.sku));
+    const expected = (truth?.units ?? []).map(({ label }) => (known.has(label) ? label : null));
+    const seen = detections.filter((d) => d.kind === 'product').map((d) => d.productId);
+    const count = (ids: readonly (string | null)[]) => Object.groupBy(ids, (id) => id ?? otherProductLabel);
+    expect(count(seen)).toEqual(count(expected));
+    expect(detections.filter((d) => d.kind === 'gap')).toHaveLength(truth?.gaps.length ?? -1);
+    expect(truth?.gaps.length).toBeGreaterThan(0);
+    expect(truncated).toBe(false);
+    // Places as well: each detection lies on a unit or gap of the truth.
+    const boxes = [...(truth?.units ?? []).map((u) => u.box), ...(truth?.gaps ?? [])];
+    for (const { box } of detections)
+      expect(
+        Math.min(...boxes.map((b) => Math.max(...b.map((side, i) => Math.abs(side - (box[i] ?? 9)))))),
+      ).toBeLessThan(0.2);
+  },
+);
+
+test('a photo that nobody told of gets no labels', async () => {
+  const frame = { ...sandbox.input.frame, data: sandbox.input.frame.data.map((value) => 255 - value) };
+  const before = countsOf('rekognition').photos.unknown;
+  expect((await look('rekognition', frame)).detections).toEqual([]);
+  expect(countsOf('rekognition').photos.unknown).toBe(before + 1);
+});
+
+const kinds: [FaultKind, Record<(typeof providers)[number], string>][] = [
+  ['throttled', { rekognition: 'THROTTLED', vertex: 'THROTTLED', kserve: 'THROTTLED' }],
+  ['error-500', { rekognition: 'TRANSIENT', vertex: 'TRANSIENT', kserve: 'TRANSIENT' }],
+  ['unavailable', { rekognition: 'TRANSIENT', vertex: 'TRANSIENT', kserve: 'TRANSIENT' }],
+  ['denied', { rekognition: 'CONFIGURATION', vertex: 'CONFIGURATION', kserve: 'CONFIGURATION' }],
+  ['not-ready', { rekognition: 'NOT_READY', vertex: 'NOT_READY', kserve: 'NOT_READY' }],
+  ['wrong-schema', { rekognition: 'TRANSIENT', vertex: 'TRANSIENT', kserve: 'TRANSIENT' }],
+  ['broken-json', { rekognition: 'TRANSIENT', vertex: 'TRANSIENT', kserve: 'TRANSIENT' }],
+  ['truncated', { rekognition: 'TRANSIENT', vertex: 'TRANSIENT', kserve: 'TRANSIENT' }],
+  ['reset', { rekognition: 'TRANSIENT', vertex: 'TRANSIENT', kserve: 'TRANSIENT' }],
+  ['hang', { rekognition: 'TRANSIENT', vertex: 'TRANSIENT', kserve: 'TRANSIENT' }],
+  ['slow', { rekognition: 'TRANSIENT', vertex: 'TRANSIENT', kserve: 'TRANSIENT' }],
+];
+
+test.each(kinds)('%s comes through as each provider would say it, and is counted', async (kind, expected) => {
+  const fault = { kind, slowMs: 9_000 };
+  const before = providers.map((provider) => countsOf(provider).byOutcome[kind] ?? 0);
+  await sandbox.setFaults({ rekognition: fault, vertex: fault, kserve: fault });
+  const endings = await Promise.all(providers.map(async (provider) => [provider, await ending(provider)]));
+  expect(Object.fromEntries(endings)).toEqual(expected);
+  const counted = providers.map(
+    (provider, i) => (countsOf(provider).byOutcome[kind] ?? 0) - (before[i] ?? 0),
+  );
+  expect(counted).toEqual([1, 1, 1]);
+});
+
+test('a share of a half fails every other call', async () => {
+  await sandbox.setFaults({ rekognition: { kind: 'error-500', share: 0.5 } });
+  const endings: string[] = [];
+  for (let i = 0; i < 4; i++) endings.push(await ending('rekognition'));
+  expect(endings).toEqual(['OK', 'TRANSIENT', 'OK', 'TRANSIENT']);
+});
+
+test.each(['seconds', 'date'] as const)(
+  'Retry-After in %s arrives, and who comes too early is counted',
+  async (as) => {
+    const before = countsOf('vertex').beforeRetryAfter;
+    await sandbox.setFaults({ vertex: { kind: 'throttled', retryAfterSeconds: 60, retryAfterAs: as } });
+    const fault: { retryAfterMs?: number } = await look('vertex').then(
+      () => ({}),
+      (error: { retryAfterMs: number }) => error,
+    );
+    expect(fault.retryAfterMs ?? 0).toBeGreaterThan(40_000);
+    expect(fault.retryAfterMs ?? 0).toBeLessThanOrEqual(61_000);
+    await ending('vertex');
+    expect(countsOf('vertex').beforeRetryAfter).toBeGreaterThan(before);
+  },
+);
+
+test('a fault that does not fit is refused, and nothing changes', async () => {
+  await expect(sandbox.setFaults({ vertex: { kind: 'slow', share: 2 } })).rejects.toThrow();
+  expect(countsOf('vertex').fault).toBeNull();
+});
+
+test('the photo is known again after it was encoded anew and shrunk', async () => {
+  const frame = await encodedAs(sandbox.input.frame, { share: 0.6, quality: 60 });
+  expect((await look('kserve', frame)).detections.length).toBeGreaterThan(50);
+});
