@@ -54,7 +54,7 @@ async function ask(url: string, key: string, ordinal: number) {
     };
     const result = body.data?.captureSubmit.results[0];
     if (!result?.capture) throw new Error(`no id: ${JSON.stringify(body)}`);
-    return { captureId: result.capture.id, outcome: result.outcome };
+    return { captureId: uuidIn(result.capture.id), outcome: result.outcome };
   } catch (error) {
     const { cause } = error as { cause?: { code?: string } };
     if (cause?.code === 'ECONNREFUSED') return 'refused' as const;
@@ -62,6 +62,9 @@ async function ask(url: string, key: string, ordinal: number) {
     throw error;
   }
 }
+
+/** The row's id inside the API's global one. */
+const uuidIn = (globalId: string) => Buffer.from(globalId, 'base64').toString().split(':')[1] ?? globalId;
 
 const payloadOf = (ordinal: number) => ({
   schema_version: 1,

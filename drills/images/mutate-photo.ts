@@ -30,7 +30,7 @@ const leaveOut: Way = (bytes, random) => {
 };
 const blank: Way = (bytes, random) => {
   const start = at(bytes, random);
-  return bytes.fill(random() < 0.5 ? 0 : 255, start, start + span(bytes, random));
+  return bytes.fill(random() < 0.5 ? 0 : 255, start, Math.min(bytes.length, start + span(bytes, random)));
 };
 const repeat: Way = (bytes, random) => {
   const start = at(bytes, random);
@@ -47,7 +47,7 @@ const insertNoise: Way = (bytes, random) => {
 /** A 16-bit field set to its largest value: lengths and sizes. */
 const stretchField: Way = (bytes, random) => {
   const i = Math.floor(random() * Math.min(2048, bytes.length));
-  return bytes.fill(255, i, i + 2);
+  return bytes.fill(255, i, Math.min(bytes.length, i + 2));
 };
 
 const ways: readonly Way[] = [

@@ -60,6 +60,11 @@ const e2e: Check = {
   tally: ofPlaywright,
 };
 
+/** The reliability scenarios at their small size, each held against its control run. The full sizes are run by hand. */
+const drills: Check[] = ['worker-kills', 'api-kills', 'lost-commit', 'uploads', 'ssrf', 'images'].map(
+  (name) => single(`drill ${name}`, ['drills/main.ts', name]),
+);
+
 /** The checks of a part, cheapest first. `verify` is everything that needs no browser. */
 export function checksOf(part: Part): Check[] {
   switch (part) {
@@ -70,7 +75,7 @@ export function checksOf(part: Part): Check[] {
     case 'verify':
       return [...lint, ...types, ...schema, unit];
     case 'all':
-      return [...lint, ...types, ...schema, unit, e2e];
+      return [...lint, ...types, ...schema, unit, ...drills, e2e];
   }
 }
 

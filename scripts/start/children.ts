@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { sandboxModels } from '@gondola/simulator/cloud';
 import type { ChildPlan } from './child.ts';
 import type { LocalSecrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-export type ChildName = 'api' | 'worker' | 'simulator' | 'web' | 'seed';
+export type ChildName = 'api' | 'worker' | 'cloud' | 'simulator' | 'web' | 'seed';
 
 const next = join(root, 'node_modules/next/dist/bin/next');
 /** By webpack: under Turbopack the first page never came up on a machine of two cores. */
@@ -45,6 +46,7 @@ export function childPlans(
     PORT_API: String(ports.api),
     PORT_WEB: String(ports.web),
   };
+  const sandboxUrl = `http://127.0.0.1:${ports.sandbox}`;
   const outside = { ...noDatabase, API_URL: process.env.API_URL || apiUrl };
 
   const plan = (name: ChildName, args: string[], env: Record<string, string>, cwd = root): ChildPlan => ({
@@ -61,6 +63,12 @@ export function childPlans(
     worker: plan('worker', ['packages/pipeline/src/main.ts'], {
       ...server,
       PORT_METRICS: String(ports.workerMetrics),
+      ...(settings.sandbox ? sandboxTier1(sandboxUrl) : {}),
+    }),
+    cloud: plan('cloud', ['packages/simulator/src/cloud-main.ts'], {
+      ...shared,
+      ...noDatabase,
+      PORT_SANDBOX: String(ports.sandbox),
     }),
     simulator: plan('simulator', ['packages/simulator/src/main.ts'], {
       ...shared,
@@ -68,6 +76,7 @@ export function childPlans(
       PORT_WEB: String(ports.web),
       DEMO_EMAIL: 'admin@demo.gondola.local',
       DEMO_PASSWORD: secrets.demoPassword,
+      ...(settings.sandbox ? { SANDBOX_URL: sandboxUrl } : {}),
     }),
     web: plan(
       'web',
@@ -85,9 +94,20 @@ export function childPlans(
   };
 }
 
+/** Rekognition as the sandbox speaks it: its model, and keys that it takes for good as long as they are some. */
+const sandboxTier1 = (url: string): Record<string, string> => ({
+  TIER1_PROVIDER: 'rekognition',
+  TIER1_ENDPOINT: url,
+  AWS_REGION: sandboxModels.rekognition.region,
+  AWS_ACCESS_KEY_ID: 'sandbox',
+  AWS_SECRET_ACCESS_KEY: 'sandbox',
+  REKOGNITION_PROJECT_VERSION_ARN: sandboxModels.rekognition.projectVersionArn,
+});
+
 /** Folders whose changes a process must see in watch mode. The web app watches its own. */
 export const watchedFolders: Partial<Record<ChildName, string[]>> = {
   api: ['apps/api/src', 'packages/pipeline/src', 'drizzle'],
   worker: ['packages/pipeline/src', 'drizzle'],
+  cloud: ['packages/simulator/src/cloud'],
   simulator: ['packages/simulator/src', 'packages/pipeline/src'],
 };

@@ -40,12 +40,13 @@ export class Gondola {
    * @throws in plain words when something does not come up; `stop` then ends what runs.
    */
   async start(): Promise<void> {
-    const { ports, host, dataDir, demo, watch } = this.#settings;
+    const { ports, host, dataDir, demo, sandbox, watch } = this.#settings;
     await assertPortsFree(host, {
       PORT_WEB: ports.web,
       PORT_API: ports.api,
       PORT_METRICS: ports.metrics,
       'PORT_METRICS + 1, for the worker': ports.workerMetrics,
+      ...(sandbox ? { PORT_SANDBOX: ports.sandbox } : {}),
     });
     const secrets = { ...(await localSecrets(dataDir)), ...this.#givenSecrets() };
     // The longest part of a first start, and it needs nothing of the others.
@@ -76,6 +77,10 @@ export class Gondola {
       this.#say(name, 'ready');
     };
 
+    if (sandbox) {
+      run('cloud');
+      await ready('cloud', `http://127.0.0.1:${ports.sandbox}/sandbox`);
+    }
     run('api');
     run('worker');
     await Promise.all([

@@ -11,7 +11,15 @@ import { readSettings } from './settings.ts';
 
 test('ports and folders have the documented defaults, and the simulator runs unless it is left out', () => {
   const settings = readSettings([], {});
-  expect(settings.ports).toEqual({ web: 3000, api: 4000, metrics: 9464, workerMetrics: 9465 });
+  expect(settings.ports).toEqual({
+    web: 3000,
+    api: 4000,
+    metrics: 9464,
+    workerMetrics: 9465,
+    sandbox: 4700,
+  });
+  expect(settings.sandbox).toBe(true);
+  expect(readSettings([], { TIER1_PROVIDER: 'vertex' }).sandbox).toBe(false);
   expect(settings.dataDir.endsWith('.gondola')).toBe(true);
   expect(settings.demo).toBe(true);
   expect(readSettings(['--no-demo'], { DATABASE_URL: '' })).toMatchObject({

@@ -12,7 +12,9 @@ export interface Settings {
   authSecret: string | undefined;
   demoPassword: string | undefined;
   host: string;
-  ports: { web: number; api: number; metrics: number; workerMetrics: number };
+  ports: { web: number; api: number; metrics: number; workerMetrics: number; sandbox: number };
+  /** Tier 1 of the demo is the sandbox cloud, unless the environment names a real one. */
+  sandbox: boolean;
 }
 
 /**
@@ -38,7 +40,9 @@ export function readSettings(args: string[], env: NodeJS.ProcessEnv): Settings {
       api: port(env, 'PORT_API', 4000),
       metrics,
       workerMetrics: metrics + 1,
+      sandbox: port(env, 'PORT_SANDBOX', 4700),
     },
+    sandbox: !values['no-demo'] && !env.TIER1_PROVIDER,
   };
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { allowedHostsSetting, deniedRangesSetting } from './acquire/photo-url-settings.ts';
+import { missingFor, type TierVariables, tierVariables } from './inference/tier-settings.ts';
 
 /** Everything the worker reads from its environment, in domain words. All problems are told at once. */
 const schema = z
@@ -10,17 +12,29 @@ const schema = z
     METRICS_HOST: z.string().default('127.0.0.1'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
     NODE_ENV: z.string().optional(),
+    PHOTO_URL_ALLOW_HTTP: z.stringbool().default(false),
+    PHOTO_URL_ALLOWED_HOSTS: allowedHostsSetting,
+    PHOTO_URL_DENIED_ADDRESSES: deniedRangesSetting,
     PHOTO_URL_LOOPBACK_PORTS: z
       .string()
       .regex(/^\d+(,\d+)*$/, 'must be port numbers with commas between them')
       .optional(),
     QUALITY_RETRY_BASE_SECONDS: z.coerce.number().positive().default(60),
+    ...tierVariables,
     QUEUE_MONITOR_SECONDS: z.coerce.number().min(1).default(5),
     GONDOLA_STOP_WITH_PARENT: z.stringbool().default(false),
   })
   .refine((env) => !(env.PHOTO_URL_LOOPBACK_PORTS && env.NODE_ENV === 'production'), {
     path: ['PHOTO_URL_LOOPBACK_PORTS'],
     error: 'must not be set in production: photos could then be fetched from this host',
+  })
+  .superRefine((env, context) => {
+    for (const name of missingFor(env))
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: `is needed for TIER1_PROVIDER=${env.TIER1_PROVIDER}`,
+      });
   });
 
 export type WorkerEnv = ReturnType<typeof readEnv>;
@@ -34,8 +48,14 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     objectStore: env.OBJECT_STORE ?? `file:${env.GONDOLA_DATA_DIR}/objects`,
     metrics: { port: env.PORT_METRICS, host: env.METRICS_HOST },
     logLevel: env.LOG_LEVEL,
-    /** Ports of this host that photos may be fetched from over plain http; for development and drills. */
-    photoUrlLoopbackPorts: env.PHOTO_URL_LOOPBACK_PORTS?.split(',').map(Number) ?? [],
+    photoUrlRules: {
+      ports: { https: [443], http: env.PHOTO_URL_ALLOW_HTTP ? [80] : [] },
+      allowedHosts: env.PHOTO_URL_ALLOWED_HOSTS,
+      deniedRanges: env.PHOTO_URL_DENIED_ADDRESSES,
+      /** Ports of this host that photos may be fetched from, over plain http too; for development and drills. */
+      loopbackPorts: env.PHOTO_URL_LOOPBACK_PORTS?.split(',').map(Number) ?? [],
+    },
+    tiers: env as TierVariables,
     qualityRetryBaseSeconds: env.QUALITY_RETRY_BASE_SECONDS,
     queueMonitorSeconds: env.QUEUE_MONITOR_SECONDS,
     stopWithParent: env.GONDOLA_STOP_WITH_PARENT,

@@ -1,11 +1,10 @@
 import { openDatabase } from '@gondola/db';
 import { assertSchemaCurrent } from '@gondola/db/migrate';
-import { fetchPhoto } from './acquire/fetch-photo.ts';
+import { loggedPhotoFetcher } from './acquire/logged-photo-fetcher.ts';
 import type { WorkerEnv } from './env.ts';
 import { createIsolatedPhotos } from './images/isolated/isolated-photos.ts';
+import { openLadder } from './inference/open-ladder.ts';
 import { photoTools } from './inference/photo-tools.ts';
-import { threadedTier } from './inference/thread/threaded-tier.ts';
-import { createHeuristicTier } from './inference/tiers/heuristic/heuristic-tier.ts';
 import { openObjectStore } from './objects/index.ts';
 import { type PipelineTools, pipeline } from './pipeline.ts';
 import { openQueue } from './queue/open-queue.ts';
@@ -13,15 +12,16 @@ import { countMove } from './runner/count-move.ts';
 import { reconcile } from './runner/reconcile.ts';
 import type { RunnerTools } from './runner/run-stage.ts';
 import { startWorkers } from './runner/workers.ts';
-import { defaultQualityPolicy } from './stages/quality-policy.ts';
+import { orNoPhoto } from './stages/no-photo.ts';
+import { breakerBook } from './store/breaker/breaker-book.ts';
 import { createLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 import { observeDatabase } from './telemetry/observe-database.ts';
 
 /** How often lost jobs are looked for: a loss costs minutes, not days, and a round over an idle table is free. */
 const reconcileEveryMs = 30_000;
-/** No shelf photo takes the heuristic a tenth of this; past it the thread is taken to hang. */
-const tierTimeoutMs = 60_000;
+/** Two calls of tier 1 and one of tier 2; the heuristic then still has the queue's patience. */
+const ladderDeadlineMs = 30_000;
 
 export interface RunningWorker {
   /** Lets the work in hand end (up to 8 s), then closes everything. */
@@ -49,25 +49,20 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
   });
   const objects = openObjectStore(env.objectStore);
   const photos = createIsolatedPhotos();
-  const heuristic = threadedTier(
-    createHeuristicTier(),
-    {
-      module: new URL('./inference/tiers/heuristic/heuristic-tier.ts', import.meta.url).href,
-      factory: createHeuristicTier.name,
-    },
-    { timeoutMs: tierTimeoutMs },
-  );
+  const fetchPhoto = loggedPhotoFetcher({ rules: env.photoUrlRules }, log);
+  const ladder = await openLadder(env.tiers, breakerBook(database.db, Math.random), log);
   const tools: RunnerTools & PipelineTools = {
     db: database.db,
     queue,
     log,
     onMoved: (moved) => countMove(metrics, moved),
     objects,
-    readPhoto: photos.read,
-    fetchPhoto: (url, signal) => fetchPhoto(url, { ...photoUrlOptions(env), signal }),
-    quality: { ...defaultQualityPolicy, baseDelaySeconds: env.qualityRetryBaseSeconds },
+    readPhoto: (bytes) => orNoPhoto(photos.read(bytes)),
+    fetchPhoto: (url, signal) => orNoPhoto(fetchPhoto(url, signal)),
+    qualityRetryBaseSeconds: env.qualityRetryBaseSeconds,
     random: Math.random,
-    ladder: [heuristic],
+    ladder: ladder.rungs,
+    deadlineMs: ladderDeadlineMs,
     ...photoTools(objects, photos),
     now: () => performance.now(),
   };
@@ -82,13 +77,10 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
       clearInterval(watch);
       await stopQueue();
       await photos.stop();
-      await heuristic.stop();
+      await ladder.stop();
       await metrics.stop();
       await database.close();
       log.info('worker stopped');
     },
   };
 }
-
-const photoUrlOptions = ({ photoUrlLoopbackPorts: ports }: WorkerEnv) =>
-  ports.length > 0 ? { allowLoopback: true, allowHttp: true, allowedPorts: [80, 443, ...ports] } : {};
