@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasRealData, readReal } from '../real-data/real-data.ts';
+import { hasRealData, orSkipped, readReal } from '../real-data/real-data.ts';
 import { decodeOnce } from './decode-once.ts';
 import { frameDifference, patternFrame, softFrame } from './drawn-frames.ts';
 import { toInferenceFrame } from './inference-frame.ts';
@@ -66,7 +66,7 @@ describe('one decode', () => {
     ['packshots-grocerystore/Alpro-Blueberry-Soyghurt_Iconic.jpg', 1558.8972553821038],
     ['barcodes-zxing/ean13-1/1.png', 673.7264259337954],
     ['exif-samples/gps/DSCN0010.jpg', 6175.71773351504],
-  ])('finds the sharpness of the real %s as OpenCV does (skipped: no real data)', async (name, expected) => {
+  ])(`finds the sharpness of the real %s as OpenCV does${orSkipped}`, async (name, expected) => {
     const { sharpness } = (await decodeOnce(await readReal(name), { maxInferenceLongSidePx: 1600 })).reading;
     expect(Math.abs(sharpness - expected)).toBeLessThanOrEqual(1e-12 * expected);
   });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { hasRealData, readReal } from '../real-data/real-data.ts';
+import { hasRealData, orSkipped, readReal } from '../real-data/real-data.ts';
 import { decodePhoto } from './decode-photo.ts';
 import { drawFrame, frameDifference, patternFrame, softFrame } from './drawn-frames.ts';
 import type { Frame } from './frame.ts';
@@ -99,7 +99,7 @@ describe('the orientation of EXIF', () => {
     ['Portrait', 5],
     ['Portrait', 6],
     ['Portrait', 8],
-  ])('of the real %s_%i gives the upright photo (skipped: no real data)', async (series, orientation) => {
+  ])(`of the real %s_%i gives the upright photo${orSkipped}`, async (series, orientation) => {
     const [upright, turned] = await Promise.all(
       [1, orientation].map(async (n) => decodePhoto(await readReal(`exif-orientation/${series}_${n}.jpg`))),
     );

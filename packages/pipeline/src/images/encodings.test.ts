@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { hasRealData, listReal, readReal } from '../real-data/real-data.ts';
+import { hasRealData, listReal, orSkipped, readReal } from '../real-data/real-data.ts';
 import { drawFrame } from './drawn-frames.ts';
 import { sharp } from './limits.ts';
 import { assessQuality } from './quality-gate.ts';
@@ -76,7 +76,7 @@ describe.each([
 });
 
 test.skipIf(!hasRealData)(
-  'a real photo in all orientations keeps its size and nearly its light (skipped: no real data)',
+  `a real photo in all orientations keeps its size and nearly its light${orSkipped}`,
   async () => {
     for (const series of ['Landscape', 'Portrait']) {
       const readings = [];
@@ -91,7 +91,7 @@ test.skipIf(!hasRealData)(
 );
 
 test.skipIf(!hasRealData)(
-  'every odd EXIF block of a real camera leaves its photo readable (skipped: no real data)',
+  `every odd EXIF block of a real camera leaves its photo readable${orSkipped}`,
   async () => {
     const files = (await listReal('exif-samples')).filter((file) => /\.jpe?g$/i.test(file));
     expect(files.length).toBeGreaterThan(15);

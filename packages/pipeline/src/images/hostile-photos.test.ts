@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { hasRealData, listReal } from '../real-data/real-data.ts';
+import { hasRealData, listReal, orSkipped } from '../real-data/real-data.ts';
 import type { DecodeReport } from './decode-report.ts';
 
 /** Generous for a busy machine: the largest set takes a second on a quiet one. */
@@ -46,7 +46,7 @@ test.skipIf(!hasRealData).each([
   ['corrupt-libjpeg-turbo', { files: 59, decoded: 5 }],
   ['pngsuite', { files: 175, decoded: 161 }],
 ])(
-  'no file of %s brings its process down, and every one is classified in 5 s of work (skipped: no real data)',
+  `no file of %s brings its process down, and every one is classified in 5 s of work${orSkipped}`,
   async (set, expected) => {
     const files = await listReal(set);
     const { exit, reports } = await decodeApart(files);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasRealData, listReal, readReal } from '../real-data/real-data.ts';
+import { hasRealData, listReal, orSkipped, readReal } from '../real-data/real-data.ts';
 import { assessQuality, defaultQualityThresholds } from './quality-gate.ts';
 import { readPhoto } from './read-photo.ts';
 
@@ -58,7 +58,7 @@ test.each([
   expect(assessQuality({ ...good, ...light })).toEqual({ verdict: 'PASS', flaws: [], hints });
 });
 
-test.skipIf(!hasRealData)('no real photo of a lit shelf gets a hint (skipped: no real data)', async () => {
+test.skipIf(!hasRealData)(`no real photo of a lit shelf gets a hint${orSkipped}`, async () => {
   const files = [...(await listReal('k4r-shelf-photos')), ...(await listReal('jp-shelf-price-tags'))];
   // Every fifth: enough to see a threshold that is set wrong, in seconds; all of them were looked at when it was set.
   const sample = files.filter((_, i) => i % 5 === 0);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasRealData, listReal, readReal } from '../real-data/real-data.ts';
+import { hasRealData, listReal, orSkipped, readReal } from '../real-data/real-data.ts';
 import { drawFrame } from './drawn-frames.ts';
 import { sharp } from './limits.ts';
 import { decodeReferenceImage } from './reference-image.ts';
@@ -50,7 +50,7 @@ describe('a reference image', () => {
     });
   });
 
-  test.skipIf(!hasRealData)('of every real product decodes (skipped: no real data)', async () => {
+  test.skipIf(!hasRealData)(`of every real product decodes${orSkipped}`, async () => {
     const files = [
       ...(await listReal('azure-shelf-planogram/catalog')),
       ...(await listReal('packshots-grocerystore')),

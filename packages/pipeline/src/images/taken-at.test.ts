@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hasRealData, listReal, readReal } from '../real-data/real-data.ts';
+import { hasRealData, listReal, orSkipped, readReal } from '../real-data/real-data.ts';
 import { decodePhoto } from './decode-photo.ts';
 import { sharp } from './limits.ts';
 import { takenAtOf } from './taken-at.ts';
@@ -71,7 +71,7 @@ describe('hostile EXIF', () => {
     }
   });
 
-  test.skipIf(!hasRealData)('of real cameras never stops a photo (skipped: no real data)', async () => {
+  test.skipIf(!hasRealData)(`of real cameras never stops a photo${orSkipped}`, async () => {
     const times = new Map<string, string | null>();
     for (const file of await listReal('exif-samples')) {
       times.set(path.basename(file), (await decodePhoto(await readReal(file))).takenAt);

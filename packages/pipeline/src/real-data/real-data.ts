@@ -12,6 +12,9 @@ export const hasRealData = existsSync(folder);
 // Where they should be, a skipped test would be a silent one.
 if (!hasRealData && env.inCi && existsSync(shared)) throw new Error(`no real data at ${folder}`);
 
+/** Goes behind the title of a test that needs them, so that a skipped one says why. */
+export const orSkipped = hasRealData ? '' : ' (skipped: no real data)';
+
 /** A file by its path within the folder, or by an absolute one. */
 export const readReal = (name: string): Promise<Uint8Array> => readFile(path.resolve(folder, name));
 
