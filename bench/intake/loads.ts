@@ -76,7 +76,7 @@ export function apiLoad(
   devices: readonly BenchDevice[],
   { loops, size, again }: { loops: number; size: number; again: boolean },
 ): Load {
-  const pool = new Pool(origin, { connections: loops, pipelining: 1 });
+  const pool = new Pool(origin, { connections: loops, pipelining: 1, allowH2: false });
   const next = deviceTurns(devices, loops);
   const send = async (device: BenchDevice, captures: unknown[], outcome: string) => {
     const headers = { authorization: `Bearer ${device.secret}` };
@@ -100,7 +100,7 @@ const helloQuery = 'mutation ($input: String!) { hello(input: $input) }';
 
 /** The mutation that does nothing, by as many connections as captures one by one. */
 export function helloLoad(origin: string, loops: number): Load {
-  const pool = new Pool(origin, { connections: loops, pipelining: 1 });
+  const pool = new Pool(origin, { connections: loops, pipelining: 1, allowH2: false });
   return {
     loops,
     async once(loop) {

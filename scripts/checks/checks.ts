@@ -61,8 +61,8 @@ const e2e: Check = {
 };
 
 /** The reliability scenarios at their small size, each held against its control run. The full sizes are run by hand. */
-const drills: Check[] = ['worker-kills', 'api-kills', 'lost-commit', 'uploads', 'ssrf', 'images'].map(
-  (name) => single(`drill ${name}`, ['drills/main.ts', name]),
+const drills: Check[] = ['api-kills', 'lost-commit', 'uploads', 'ssrf', 'images'].map((name) =>
+  single(`drill ${name}`, ['drills/main.ts', name]),
 );
 
 /** The checks of a part, cheapest first. `verify` is everything that needs no browser. */
