@@ -21,6 +21,7 @@ const schema = z
       .optional(),
     QUALITY_RETRY_BASE_SECONDS: z.coerce.number().positive().default(60),
     ...tierVariables,
+    RESCORE_OFFERS: z.enum(['off', 'ask']).default('ask'),
     QUEUE_MONITOR_SECONDS: z.coerce.number().min(1).default(5),
     GONDOLA_STOP_WITH_PARENT: z.stringbool().default(false),
   })
@@ -57,6 +58,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     },
     tiers: env as TierVariables,
     qualityRetryBaseSeconds: env.QUALITY_RETRY_BASE_SECONDS,
+    /** Whether captures that a lower tier scored during an outage are offered to people once it is over. */
+    rescoreOffers: env.RESCORE_OFFERS,
     queueMonitorSeconds: env.QUEUE_MONITOR_SECONDS,
     stopWithParent: env.GONDOLA_STOP_WITH_PARENT,
   };

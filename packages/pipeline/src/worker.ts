@@ -14,12 +14,15 @@ import type { RunnerTools } from './runner/run-stage.ts';
 import { startWorkers } from './runner/workers.ts';
 import { orNoPhoto } from './stages/no-photo.ts';
 import { breakerBook } from './store/breaker/breaker-book.ts';
+import { keepBreakers } from './store/breaker/keep-breakers.ts';
 import { createLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 import { observeDatabase } from './telemetry/observe-database.ts';
 
 /** How often lost jobs are looked for: a loss costs minutes, not days, and a round over an idle table is free. */
 const reconcileEveryMs = 30_000;
+/** Reviews are due by the week and offers by the outage: a minute late is early, and a round without work is two reads. */
+const keepBreakersEveryMs = 60_000;
 /** Two calls of tier 1 and one of tier 2; the heuristic then still has the queue's patience. */
 const ladderDeadlineMs = 30_000;
 
@@ -70,11 +73,17 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
   const watch = setInterval(() => {
     reconcile(tools).catch((err: unknown) => log.error({ err }, 'lost jobs could not be looked for'));
   }, reconcileEveryMs);
+  const round = setInterval(() => {
+    keepBreakers(database.db, env.rescoreOffers).catch((err: unknown) =>
+      log.error({ err }, 'breakers could not be reviewed'),
+    );
+  }, keepBreakersEveryMs);
   log.info({ metricsPort: metrics.port }, 'worker started');
 
   return {
     async stop() {
       clearInterval(watch);
+      clearInterval(round);
       await stopQueue();
       await photos.stop();
       await ladder.stop();

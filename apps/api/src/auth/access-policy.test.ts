@@ -33,6 +33,15 @@ const operations: Record<Exclude<Act, 'uploadPut' | 'productImagePut' | 'rawPayl
   deadLetterList: '{ deadLetters(first: 1) { totalCount } deadLetterReasons { count } }',
   queueList:
     '{ queues { name } pipeline { driftOpen states { count } medianScore scoredLastHour deadLettersOpen } }',
+  inferenceRead: `{ breakers { name since policy { builtIn } transitions(first: 1) { totalCount } } breaker(name: "x") { name }
+    inferenceTiers { tier } breakerAudits(first: 1) { totalCount } rescoreOffers(first: 1) { totalCount }
+    breakerMinutes(name: "x/y", from: "2026-01-01T00:00:00Z", to: "2026-01-01T01:00:00Z") { ok }
+    fallbackSeries(from: "2026-01-01T00:00:00Z", to: "2026-01-01T01:00:00Z", bucketMinutes: 30) { alertRate } }`,
+  breakerIsolate: 'mutation { breakerIsolate(input: { name: "none", reason: "x" }) { userErrors { code } } }',
+  breakerRestore: 'mutation { breakerRestore(input: { name: "none", reason: "x" }) { userErrors { code } } }',
+  breakerAuditRun: 'mutation { breakerAuditRun(input: { name: "none" }) { userErrors { code } } }',
+  breakerAuditDecide: `mutation { breakerAuditDecide(input: { id: "${nothing}", approve: true, note: "x" }) { userErrors { code } } }`,
+  rescoreOfferDismiss: `mutation { rescoreOfferDismiss(input: { id: "${nothing}" }) { userErrors { code } } }`,
   conflictList: '{ captureConflicts(first: 1) { totalCount } }',
   alertList: '{ alerts(first: 1) { totalCount } }',
   qualityRuleList: '{ qualityRules { id } }',

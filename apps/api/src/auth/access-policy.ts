@@ -28,6 +28,7 @@ export const accessPolicy = {
   driftList: people,
   deadLetterList: people,
   queueList: people,
+  inferenceRead: people,
 
   conflictList: people,
   alertList: people,
@@ -40,6 +41,11 @@ export const accessPolicy = {
   alertAcknowledge: reviewers,
   alertClose: reviewers,
   qualityRuleSet: operators,
+  rescoreOfferDismiss: reviewers,
+  breakerIsolate: operators,
+  breakerRestore: operators,
+  breakerAuditRun: operators,
+  breakerAuditDecide: operators,
 
   planogramImport: managers,
   planogramVersionActivate: managers,

@@ -1,4 +1,5 @@
 import { captureConflict, type Database, deadLetter } from '@gondola/db';
+import { readBreakerGauges } from '@gondola/pipeline/breakers';
 import { readQueueDepths } from '@gondola/pipeline/queue';
 import type { Observation } from '@gondola/pipeline/telemetry';
 import { count, isNull, notLike } from 'drizzle-orm';
@@ -6,7 +7,7 @@ import { countOpenDrift } from './pipeline-summary.ts';
 
 /** The gauges of a scrape: how much waits, and how long. */
 export async function observe(db: Database): Promise<Observation> {
-  const [depths, deadLettersOpen, driftOpen, captureConflicts] = await Promise.all([
+  const [depths, deadLettersOpen, driftOpen, captureConflicts, breakers] = await Promise.all([
     readQueueDepths(db),
     db
       .select({ reason: deadLetter.reason, count: count() })
@@ -16,11 +17,12 @@ export async function observe(db: Database): Promise<Observation> {
     countOpenDrift(db),
     // Claims that cannot be compared yet are no conflicts.
     db.$count(captureConflict, notLike(captureConflict.claim, 'open:%')),
+    readBreakerGauges(db),
   ]);
   const queues = depths.map(({ name, ready, deferred, active, oldestSeconds }) => ({
     queue: name,
     depth: ready + deferred + active,
     oldestSeconds,
   }));
-  return { queues, deadLettersOpen, driftOpen, captureConflicts };
+  return { queues, deadLettersOpen, driftOpen, captureConflicts, breakers };
 }

@@ -1,9 +1,13 @@
 import {
   alertRules,
+  attemptOutcomes,
+  auditDecisions,
+  breakerStates,
   captureStates,
   driftReasons,
   driftReleaseModes,
   finalQualityPolicies,
+  offerDecisions,
   qualityFlaws,
   qualityHints,
   type Role,
@@ -23,6 +27,10 @@ export const FinalQualityPolicyEnum = builder.enumType('FinalQualityPolicy', {
   values: finalQualityPolicies,
 });
 export const AlertRuleEnum = builder.enumType('AlertRule', { values: alertRules });
+export const BreakerStateEnum = builder.enumType('BreakerState', { values: breakerStates });
+export const AttemptOutcomeEnum = builder.enumType('AttemptOutcome', { values: attemptOutcomes });
+export const AuditDecisionEnum = builder.enumType('BreakerAuditDecision', { values: auditDecisions });
+export const OfferDecisionEnum = builder.enumType('RescoreOfferDecision', { values: offerDecisions });
 export const DriftReasonEnum = builder.enumType('DriftReason', { values: driftReasons });
 export const DriftReleaseModeEnum = builder.enumType('DriftReleaseMode', { values: driftReleaseModes });
 

@@ -1,9 +1,10 @@
-import { capture, captureEvent } from '@gondola/db';
+import { breaker, breakerTransition, capture, captureEvent } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { acceptCaptures } from '../intake/accept-captures.ts';
 import { advance } from '../runner/advance.ts';
+import { breakerBook } from '../store/breaker/breaker-book.ts';
 import { goodPayload, tinyWorld } from '../testing.ts';
 import { checkInvariants } from './check-invariants.ts';
 
@@ -52,4 +53,31 @@ test('a lost job, a state changed by hand and an illegal move are found', async 
   expect(violating('replays to the current state')?.sort()).toEqual([changed, illegal].sort());
   expect(violating('open drift item')).toEqual([changed]);
   expect(violating('is legal')).toEqual([illegal]);
+});
+
+test('a breaker that is not what its last transition says is found, and a gap between transitions', async () => {
+  const book = breakerBook(db, () => 0.5);
+  for (const name of ['right/detect', 'wrong/detect', 'torn/detect']) {
+    await book.read(name);
+    await book.report(name, { kind: 'isolate', actor: 'p', reason: 'maintenance' }, 'p');
+  }
+  const ofBreakers = async () => (await broken()).filter(({ invariant }) => invariant.includes('breaker'));
+  expect(await ofBreakers()).toEqual([]);
+  await db.update(breaker).set({ state: 'CLOSED' }).where(eq(breaker.name, 'wrong/detect'));
+  const [torn] = await db
+    .insert(breakerTransition)
+    .values({
+      name: 'torn/detect',
+      generation: 3,
+      fromState: 'OPEN',
+      toState: 'CLOSED',
+      reason: 'by hand',
+      facts: {},
+      actor: 'test',
+    })
+    .returning();
+  expect(await ofBreakers()).toEqual([
+    { invariant: expect.stringContaining('last transition'), violations: ['torn/detect', 'wrong/detect'] },
+    { invariant: expect.stringContaining('starts where'), violations: [torn?.id] },
+  ]);
 });

@@ -99,6 +99,19 @@ const invariants = (graceSeconds: number): Record<string, SQL> => ({
     select c.id from capture c left join recapture_request r on r.capture_id = c.id
     where c.state = 'RETRY_SCHEDULED' and r.id is null`,
 
+  'a breaker is what its last transition says, and has as many of them as its generation': sql`
+    select b.name as id from breaker b
+    left join lateral (select t.generation, t.to_state, t.reason from breaker_transition t where t.name = b.name
+      order by t.generation desc limit 1) last on true
+    where b.generation <> coalesce(last.generation, 0) or b.state <> coalesce(last.to_state, 'CLOSED')
+      or b.reason is distinct from last.reason
+      or b.generation <> (select count(*) from breaker_transition t where t.name = b.name)`,
+
+  'every transition of a breaker starts where the one before ended': sql`
+    select t.id from breaker_transition t
+    left join breaker_transition before on before.name = t.name and before.generation = t.generation - 1
+    where t.from_state <> coalesce(before.to_state, 'CLOSED')`,
+
   'the audit log is unbroken': sql`select ordinal as id from audit_log_breaks()`,
 });
 

@@ -11,8 +11,11 @@ export function countMove(metrics: Metrics, moved: Moved): void {
   const attempts = (moved.facts.attempts ?? []) as Attempt[];
   for (const [i, { tier, provider, outcome, durationMs }] of attempts.entries()) {
     metrics.inferenceAttempts.add(1, { tier, provider, outcome });
-    metrics.inferenceDuration.record(durationMs / 1000, { tier, provider });
+    // What was refused was no call: its zero seconds would make an outage look quick.
+    if (outcome !== 'BREAKER_OPEN' && outcome !== 'DEADLINE')
+      metrics.inferenceDuration.record(durationMs / 1000, { tier, provider });
     const next = attempts[i + 1];
-    if (next) metrics.fallbacks.add(1, { from: tier, to: next.tier, reason: outcome });
+    // A second try of the same tier passes nothing on.
+    if (next && next.tier !== tier) metrics.fallbacks.add(1, { from: tier, to: next.tier, reason: outcome });
   }
 }

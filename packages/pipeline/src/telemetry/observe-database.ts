@@ -1,6 +1,7 @@
 import { type Database, deadLetter, driftItem } from '@gondola/db';
 import { count, isNull } from 'drizzle-orm';
 import { readQueueDepths } from '../queue/read-depths.ts';
+import { readBreakerGauges } from '../store/breaker/breaker-gauges.ts';
 import type { Observe } from './observed-gauges.ts';
 
 /** The gauges' source: asked once a scrape, so that every process shows the same, true numbers. */
@@ -21,6 +22,7 @@ export function observeDatabase(db: Database): Observe {
       })),
       deadLettersOpen,
       driftOpen: drift?.count ?? 0,
+      breakers: await readBreakerGauges(db),
     };
   };
 }

@@ -1,3 +1,4 @@
+import type { BreakerState } from '@gondola/db';
 import { type Attributes, ValueType } from '@opentelemetry/api';
 import { hrTime } from '@opentelemetry/core';
 import {
@@ -15,6 +16,8 @@ export interface Observation {
   queues: readonly { queue: string; depth: number; oldestSeconds: number | null }[];
   deadLettersOpen: readonly { reason: string; count: number }[];
   driftOpen: number;
+  /** One per provider. */
+  breakers?: readonly { provider: string; state: BreakerState }[];
   /** Conflicts kept since the beginning: rows, so that none is counted that was rolled back or found by a worker twice. */
   captureConflicts?: number;
 }
@@ -66,8 +69,16 @@ function gaugesOf(now: Observation): GaugeMetricData[] {
       now.deadLettersOpen.map(({ reason, count }) => [{ reason }, count]),
     ),
     gauge('gondola_drift_open', 'Captures held for a mismatch of planogram version', [[{}, now.driftOpen]]),
+    gauge(
+      'gondola_breaker_state',
+      '0 closed, 1 half-open, 2 open, 3 isolated by a person',
+      (now.breakers ?? []).map(({ provider, state }) => [{ provider }, breakerLevels[state]]),
+    ),
   ];
 }
+
+/** The higher, the less of the provider is to be had: an alert can ask for 2 and above. */
+const breakerLevels: Record<BreakerState, number> = { CLOSED: 0, HALF_OPEN: 1, OPEN: 2, ISOLATED: 3 };
 
 function sumsOf({ captureConflicts }: Observation): SumMetricData[] {
   if (captureConflicts === undefined) return [];

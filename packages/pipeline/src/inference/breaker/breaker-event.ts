@@ -9,7 +9,7 @@ export type CallEnding =
 export type BreakerEvent =
   /** A worker wants to be the one that probes. */
   | { kind: 'claim'; owner: string }
-  /** A call that was let through while the breaker was closed has failed. `calls`: those since the worker's last report. */
+  /** A call that was let through while the breaker was closed has failed. `calls`: the worker's since its last report, within the window. */
   | { kind: 'failure'; generation: number; calls: number; ending: Exclude<CallEnding, { kind: 'OK' }> }
   | { kind: 'probeEnded'; generation: number; ending: CallEnding }
   /** A worker wants one of the tokens that are left while the provider throttles. */

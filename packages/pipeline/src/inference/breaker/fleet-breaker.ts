@@ -103,7 +103,8 @@ export function createFleetBreaker(name: string, tools: FleetBreakerTools): Flee
       seen = null;
       if (!granted) return { admitted: false, reason: 'throttled: the fleet has used up its share' };
     }
-    callsSinceReport += 1;
+    // Calls from before the fleet's window say nothing about the failures in it: they would hide an outage's beginning.
+    callsSinceReport = seen !== null && isCalm(seen.view) ? 1 : callsSinceReport + 1;
     return { admitted: true, kind: 'call', generation, timeoutMs: policy.callTimeoutMs };
   }
 

@@ -60,6 +60,12 @@ export function react(row: BreakerRow, event: BreakerEvent, policy: BreakerPolic
   }
 }
 
+/**
+ * The lease of a probe that has ended while the breaker stays half open, as against one that lapsed. Who held it stays
+ * in the row: the database wants an owner of every breaker that is half open.
+ */
+const ended = 0;
+
 /** True when a probe is due and nobody is at it. */
 export const mayProbe = (row: BreakerRow, now: number): boolean =>
   (row.state === 'OPEN' && (row.retryAt ?? 0) <= now) ||
@@ -67,7 +73,7 @@ export const mayProbe = (row: BreakerRow, now: number): boolean =>
 
 function claim(row: BreakerRow, owner: string, policy: BreakerPolicy, { now }: Moment): Reaction {
   const isFirst = row.state === 'OPEN';
-  const reason = isFirst ? 'PROBE' : row.probeOwner === null ? 'NEXT_PROBE' : 'PROBE_LEASE_LAPSED';
+  const reason = isFirst ? 'PROBE' : row.probeLeaseUntil === ended ? 'NEXT_PROBE' : 'PROBE_LEASE_LAPSED';
   const changes = {
     probeOwner: owner,
     probeLeaseUntil: now + policy.probeLeaseSeconds * 1000,
@@ -105,7 +111,7 @@ function countFailure(
 }
 
 function endProbe(row: BreakerRow, ending: CallEnding, policy: BreakerPolicy, moment: Moment): Reaction {
-  const released = { ...row, probeOwner: null, probeLeaseUntil: moment.now };
+  const released = { ...row, probeLeaseUntil: ended };
   // The worker was stopped: the next one probes again.
   if (ending.kind === 'ABORTED') return { row: released, transition: null, granted: false };
   // A photo that the provider refuses shows a provider that works.
