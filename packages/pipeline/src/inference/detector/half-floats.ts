@@ -3,17 +3,8 @@ interface HalfArray extends ArrayLike<number> {
   readonly buffer: ArrayBuffer;
 }
 const { Float16Array: Halves } = globalThis as unknown as {
-  Float16Array: new (
-    from: ArrayLike<number> | ArrayBuffer,
-    byteOffset?: number,
-    length?: number,
-  ) => HalfArray;
+  Float16Array: new (from: ArrayLike<number>) => HalfArray;
 };
 
 /** The bits of IEEE 754 halves. */
 export const toHalfBits = (values: Float32Array): Uint16Array => new Uint16Array(new Halves(values).buffer);
-
-export function fromHalfBits(bits: Uint16Array): Float32Array {
-  const own = new Uint16Array(bits);
-  return new Float32Array(new Halves(own.buffer, 0, own.length));
-}

@@ -37,8 +37,6 @@ const metadataSchema = z.object({
 });
 
 export type ModelMetadata = z.output<typeof metadataSchema>;
-export type TensorMetadata = z.output<typeof tensorSchema>;
-
 /** A model behind the Open Inference Protocol (KServe v2) over REST. Everything rejects with a TierFault alone. */
 export interface KserveClient {
   /** Health by its status alone: OpenVINO Model Server answers with an empty body. */
