@@ -1,15 +1,27 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { apiKills } from './api-kills/api-kills.ts';
+import { cloudOutage } from './cloud-outage/cloud-outage.ts';
 import type { Drill, DrillReport } from './drill.ts';
 import { images } from './images/images.ts';
 import { lostCommit } from './lost-commit/lost-commit.ts';
 import { simulatedFleet } from './simulated-fleet/simulated-fleet.ts';
 import { ssrf } from './ssrf/ssrf.ts';
+import { tiersDown } from './tiers-down/tiers-down.ts';
 import { uploads } from './uploads/uploads.ts';
 import { workerKills } from './worker-kills/worker-kills.ts';
 
-const drills: Drill[] = [workerKills, apiKills, lostCommit, uploads, ssrf, simulatedFleet, images];
+const drills: Drill[] = [
+  workerKills,
+  apiKills,
+  lostCommit,
+  uploads,
+  ssrf,
+  simulatedFleet,
+  images,
+  cloudOutage,
+  tiersDown,
+];
 
 const usage = `npm run drill -- NAME|all [--json] [--full] [--seed N] [--mutant NAME]
 

@@ -33,6 +33,9 @@ export function react(row: BreakerRow, event: BreakerEvent, policy: BreakerPolic
     case 'claim':
       return mayProbe(row, moment.now) ? claim(row, event.owner, policy, moment) : unchanged(row);
     case 'failure':
+      // It was on its way as the breaker opened: all that it can still tell is how long to stay away.
+      if (row.state === 'OPEN' && event.generation === row.generation - 1)
+        return stayAway(row, event.ending.retryAfterMs, moment.now);
       // A result of another generation says nothing about this one.
       if (row.state !== 'CLOSED' || row.generation !== event.generation) return unchanged(row);
       return countFailure(row, event, policy, moment);
@@ -108,6 +111,12 @@ function countFailure(
   if (isOutage || isPlain) return open(counted, ending, policy, moment);
   const next = ending.kind === 'THROTTLED' ? cutRate(counted, now) : counted;
   return { row: next, transition: null, granted: false };
+}
+
+/** Only ever puts the probe off: several calls of a fleet may be told to come back later, each a little later. */
+function stayAway(row: BreakerRow, retryAfterMs: number | null, now: number): Reaction {
+  if (retryAfterMs === null || now + retryAfterMs <= (row.retryAt ?? 0)) return unchanged(row);
+  return { row: { ...row, retryAt: now + retryAfterMs }, transition: null, granted: false };
 }
 
 function endProbe(row: BreakerRow, ending: CallEnding, policy: BreakerPolicy, moment: Moment): Reaction {

@@ -40,7 +40,17 @@ export function breakerBook(db: Database, random: () => number): BreakerBook {
           const { from, to, generation, reason, facts } = reaction.transition;
           await tx
             .insert(breakerTransition)
-            .values({ name, generation, fromState: from, toState: to, reason, facts, actor });
+            // Not the transaction's start: that was before the lock was had.
+            .values({
+              name,
+              generation,
+              fromState: from,
+              toState: to,
+              reason,
+              facts,
+              actor,
+              at: new Date(now),
+            });
         }
         return { ...reaction, now };
       }),
