@@ -1,2 +1,2 @@
-/** Bytes of a photo that are taken in: a 16 MP phone JPEG of high quality has about 10 MB. */
-export const photoByteLimit = 25_000_000;
+/** Bytes of a photo, from intake to decoder: a 50 MP JPEG of quality 95 has about 25 MB; more is not a shelf photo. */
+export const photoByteLimit = 25 * 1024 * 1024;

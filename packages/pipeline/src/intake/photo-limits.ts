@@ -1,5 +1,7 @@
-/** A 50 MP JPEG of a shelf at quality 95 is about 25 MB; more than that is not a shelf photo. */
-export const maxPhotoBytes = 25 * 1024 * 1024;
+import { photoByteLimit } from '../images/photo-byte-limit.ts';
+
+/** What is taken in is what the decoder takes: a photo must not be accepted and then refused for its size. */
+export const maxPhotoBytes = photoByteLimit;
 
 /** How long a photo may take to arrive over a bad network before its capture is given up. */
 export const uploadLifetimeHours = 24;
