@@ -167,11 +167,20 @@ function operationsOf(of: GraphQLSchema, kind: 'query' | 'mutation') {
   const root = kind === 'query' ? of.getQueryType() : of.getMutationType();
   return Object.values(root?.getFields() ?? {}).flatMap((field) =>
     field.args.flatMap((arg) =>
-      textPaths(arg.type).map((path) => ({
-        name: field.name,
-        query: `${kind} ($value: ${arg.type}) { ${field.name}(${arg.name}: $value) { __typename } }`,
-        variables: (text: string) => ({ value: valueFor(arg.type, path, text) }),
-      })),
+      textPaths(arg.type).map((path) => {
+        const others = field.args.filter((other) => other !== arg && isNonNullType(other.type));
+        const given = [arg, ...others];
+        const declared = given.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+        const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
+        return {
+          name: field.name,
+          query: `${kind} (${declared}) { ${field.name}(${passed}) { __typename } }`,
+          variables: (text: string) => ({
+            ...Object.fromEntries(others.map(({ name, type }) => [name, fillerOf(type)])),
+            [arg.name]: valueFor(arg.type, path, text),
+          }),
+        };
+      }),
     ),
   );
 }
@@ -202,7 +211,12 @@ function valueFor(type: GraphQLInputType, path: readonly string[], text: string)
 
 function fillerOf(type: GraphQLInputType): unknown {
   const { name } = getNamedType(type);
-  const fillers: Record<string, unknown> = { Int: 1, PlanogramFormat: 'GONDOLA', DriftReleaseMode: 'ACTIVE' };
+  const fillers: Record<string, unknown> = {
+    Int: 1,
+    DateTime: '2026-11-01T00:00:00Z',
+    PlanogramFormat: 'GONDOLA',
+    DriftReleaseMode: 'ACTIVE',
+  };
   return fillers[name] ?? 'x';
 }
 
