@@ -1,22 +1,31 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import {
+  activationStates,
   alertRules,
   attemptOutcomes,
+  batchStates,
   captureStates,
   deadLetterReasons,
   deadLetterStages,
   driftReasons,
   driftReleaseModes,
   finalQualityPolicies,
+  itemStates,
+  mappingKinds,
   planogram,
   planogramVersion,
   qualityFlaws,
   qualityHints,
   recaptureEndings,
   recaptureReasons,
+  reprocessModes,
+  retentionRunKinds,
   roles,
+  scoreOrigins,
+  silentDriftEndings,
   verdicts,
+  versionChoices,
 } from './index.ts';
 import { createTestDatabase } from './testing.ts';
 
@@ -104,6 +113,16 @@ test.each([
   ['drift_item_reason', driftReasons],
   ['drift_item_release_mode', driftReleaseModes],
   ['inference_attempt_outcome', attemptOutcomes],
+  ['silent_drift_ending', silentDriftEndings],
+  ['version_mapping_kind', mappingKinds],
+  ['planned_activation_state', activationStates],
+  ['score_origin', scoreOrigins],
+  ['reprocess_batch_state', batchStates],
+  ['reprocess_batch_mode', reprocessModes],
+  ['reprocess_batch_version_choice', versionChoices],
+  ['reprocess_item_state', itemStates],
+  ['retention_run_kind', retentionRunKinds],
+  ['verdict_overrule_verdict', verdicts],
   ['user_role', roles],
 ])('the check %s admits exactly the words of the vocabulary', async (constraint, words) => {
   const { rows } = await db.execute<{ definition: string }>(

@@ -86,6 +86,8 @@ export const capture = pgTable(
 
     /** The version the capture is scored against, fixed by the version gate or by a release. */
     pinnedVersionId: uuid('pinned_version_id').references(() => planogramVersion.id),
+    /** Positions are mapped from this version to the pinned one. */
+    mappedFromVersionId: uuid('mapped_from_version_id').references(() => planogramVersion.id),
     detectionSetId: uuid('detection_set_id'),
     currentScoreId: uuid('current_score_id'),
     tier: integer('tier'),
@@ -94,6 +96,14 @@ export const capture = pgTable(
     coverage: rate('coverage'),
     scoredAt: instant('scored_at'),
 
+    archivedAt: instant('archived_at'),
+    /** A person wants the photo kept, whatever the retention policy says. */
+    keptAt: instant('kept_at'),
+    keptBy: text('kept_by'),
+    keptReason: text('kept_reason'),
+    /** The photo and its derivatives were removed under the retention policy; results stay. */
+    photoExpiredAt: instant('photo_expired_at'),
+
     traceParent: text('trace_parent'),
     byteLength: bigint('byte_length', { mode: 'number' }),
     receivedAt: createdAt(),
@@ -101,14 +111,25 @@ export const capture = pgTable(
   (t) => [
     unique('capture_idempotency').on(t.storeId, t.keyVersion, t.idempotencyKey),
     check('capture_state', sql.raw(`state in (${captureStates.map((s) => `'${s}'`).join(', ')})`)),
+    check(
+      'capture_kept_has_reason',
+      sql`(kept_at is null) = (kept_reason is null) and (kept_at is null) = (kept_by is null)`,
+    ),
     check('capture_score_range', sql`score is null or (score >= 0 and score <= 1)`),
-    check('capture_scored_has_score_row', sql`state <> 'SCORED' or current_score_id is not null`),
+    check(
+      'capture_scored_has_score_row',
+      sql`state not in ('SCORED', 'ARCHIVED') or current_score_id is not null`,
+    ),
     index('capture_received').on(t.receivedAt, t.id),
     index('capture_state_received').on(t.state, t.receivedAt, t.id),
     index('capture_bay_taken').on(t.bayId, t.takenAt),
     index('capture_device_received').on(t.deviceKeyId, t.receivedAt),
     // Partial where most rows are null when they are written: intake pays for every index.
     index('capture_scored').on(t.scoredAt).where(sql`scored_at is not null`),
+    // Archiving and retention look for the oldest.
+    index('capture_archivable').on(t.scoredAt, t.id).where(sql`state = 'SCORED'`),
+    index('capture_archived').on(t.archivedAt, t.id).where(sql`archived_at is not null`),
+    index('capture_pinned').on(t.pinnedVersionId, t.id).where(sql`pinned_version_id is not null`),
     index('capture_supersedes').on(t.supersedesId).where(sql`supersedes_id is not null`),
     uniqueIndex('capture_upload').on(t.uploadId).where(sql`upload_id is not null`),
     index('capture_sha256').on(t.sha256).where(sql`sha256 is not null`),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { capture } from './capture.ts';
 import { createdAt, id, instant } from './columns.ts';
@@ -41,5 +42,6 @@ export const deadLetter = pgTable(
     index('dead_letter_reason_created').on(t.reason, t.createdAt, t.id),
     index('dead_letter_created').on(t.createdAt, t.id),
     index('dead_letter_capture').on(t.captureId),
+    index('dead_letter_device').on(t.deviceKeyId, t.createdAt).where(sql`device_key_id is not null`),
   ],
 );

@@ -25,6 +25,8 @@ export const driftItem = pgTable(
     releasedAt: instant('released_at'),
     releasedBy: text('released_by'),
     releaseMode: text('release_mode').$type<DriftReleaseMode>(),
+    /** The batch that released it; null where an activation or a single act did. */
+    batchId: uuid('batch_id'),
   },
   (t) => [
     uniqueIndex('drift_item_open').on(t.captureId).where(sql`released_at is null`),

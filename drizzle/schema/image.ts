@@ -1,5 +1,5 @@
 import { bigint, integer, pgTable, text } from 'drizzle-orm/pg-core';
-import { createdAt } from './columns.ts';
+import { createdAt, instant } from './columns.ts';
 
 /** Bytes in the object store, named by their SHA-256 in hex. A row exists only after the object is flushed to disk. */
 export const image = pgTable('image', {
@@ -9,5 +9,7 @@ export const image = pgTable('image', {
   /** Pixels after EXIF orientation; null until the file was decoded. */
   widthPx: integer('width_px'),
   heightPx: integer('height_px'),
+  /** The bytes were removed under the retention policy; the row stays. */
+  expiredAt: instant('expired_at'),
   createdAt: createdAt(),
 });

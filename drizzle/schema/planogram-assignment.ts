@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { bay } from './bay.ts';
 import { createdAt, id, instant } from './columns.ts';
+import { plannedActivation } from './planned-activation.ts';
 import { planogramVersion } from './planogram-version.ts';
 
 /** Which version a bay followed, and when. The open row (no `deactivatedAt`) is the active one: at most one a bay. */
@@ -18,6 +19,8 @@ export const planogramAssignment = pgTable(
     activatedAt: instant('activated_at').notNull().defaultNow(),
     deactivatedAt: instant('deactivated_at'),
     activatedBy: text('activated_by'),
+    /** The planned activation that did it. */
+    activationId: uuid('activation_id').references(() => plannedActivation.id),
     createdAt: createdAt(),
   },
   (t) => [

@@ -2,7 +2,9 @@ import { index, integer, jsonb, pgTable, real, text, uuid } from 'drizzle-orm/pg
 import { id } from './columns.ts';
 import { product } from './product.ts';
 import { score } from './score.ts';
+import { verdictOverrule } from './verdict-overrule.ts';
 import type { Verdict } from './vocabulary.ts';
+import { waiver } from './waiver.ts';
 
 /** The finding for one position (or, for EXTRA, for one thing that is not planned). Immutable, as its score. */
 export const positionVerdict = pgTable(
@@ -27,6 +29,10 @@ export const positionVerdict = pgTable(
     box: jsonb('box').$type<[number, number, number, number]>(),
     evidence: jsonb('evidence').notNull(),
     reason: text('reason').notNull(),
+    /** The person's ruling that made this verdict. */
+    overruleId: uuid('overrule_id').references(() => verdictOverrule.id),
+    /** Why the position is WAIVED. */
+    waiverId: uuid('waiver_id').references(() => waiver.id),
   },
   (t) => [index('position_verdict_score').on(t.scoreId, t.ordinal)],
 );

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant } from './columns.ts';
 import type { OfferDecision } from './vocabulary.ts';
 
@@ -18,5 +18,8 @@ export const rescoreOffer = pgTable(
     batchId: uuid('batch_id'),
     createdAt: createdAt(),
   },
-  (t) => [index('rescore_offer_created').on(t.createdAt, t.id)],
+  (t) => [
+    index('rescore_offer_created').on(t.createdAt, t.id),
+    unique('rescore_offer_outage').on(t.breaker, t.outageFrom),
+  ],
 );

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { capture } from './capture.ts';
 import { createdAt, id, rate } from './columns.ts';
 import { detectionSet } from './detection-set.ts';
 import { planogramVersion } from './planogram-version.ts';
+import type { ScoreOrigin } from './vocabulary.ts';
 
 /** A capture's compliance by one formula against one planogram version. Immutable. All rates 0..1; null = not assessable. */
 export const score = pgTable(
@@ -34,11 +35,19 @@ export const score = pgTable(
     strictRate: rate('strict_rate'),
     /** True when the photo was below the quality floor and policy scored it all the same. */
     qualityFlags: jsonb('quality_flags').$type<string[]>().notNull(),
+    origin: text('origin').$type<ScoreOrigin>().notNull().default('PIPELINE'),
+    /** The batch that made it. */
+    batchId: uuid('batch_id'),
+    /** The score that a person's overrule started from. */
+    parentScoreId: uuid('parent_score_id').references((): AnyPgColumn => score.id),
+    /** Positions were mapped from this version to `versionId`. */
+    mappedFromVersionId: uuid('mapped_from_version_id').references(() => planogramVersion.id),
     createdAt: createdAt(),
   },
   (t) => [
     check('score_range', sql`score is null or (score >= 0 and score <= 1)`),
     check('score_null_has_reason', sql`(score is null) = (unscored_reason is not null)`),
     index('score_capture').on(t.captureId, t.createdAt),
+    index('score_batch').on(t.batchId).where(sql`batch_id is not null`),
   ],
 );

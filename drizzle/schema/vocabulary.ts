@@ -104,8 +104,62 @@ export const driftReasons = ['VERSION_NOT_ACTIVE', 'VERSION_UNKNOWN', 'NO_ACTIVE
 export type DriftReason = (typeof driftReasons)[number];
 
 /** The version a released drift group is scored against. */
-export const driftReleaseModes = ['EFFECTIVE_AT_CAPTURE', 'ACTIVE', 'TAGGED'] as const;
+export const driftReleaseModes = ['EFFECTIVE_AT_CAPTURE', 'ACTIVE', 'TAGGED', 'MAPPED'] as const;
 export type DriftReleaseMode = (typeof driftReleaseModes)[number];
+
+/** How a suspicion that the shelf follows another version than the tag says was settled. */
+export const silentDriftEndings = ['SCORED_AGAINST_OTHER', 'DISMISSED', 'RESOLVED_BY_ACTIVATION'] as const;
+export type SilentDriftEnding = (typeof silentDriftEndings)[number];
+
+/** What became of a product or a position from one planogram version to the next. */
+export const mappingKinds = ['SAME', 'MOVED', 'SWAPPED', 'SUBSTITUTED', 'ALIAS', 'DELISTED', 'NEW'] as const;
+export type MappingKind = (typeof mappingKinds)[number];
+
+export const activationStates = ['PLANNED', 'DONE', 'CANCELLED'] as const;
+export type ActivationState = (typeof activationStates)[number];
+
+/** What made a score row. */
+export const scoreOrigins = ['PIPELINE', 'RESCORE', 'REINFER', 'OVERRULE'] as const;
+export type ScoreOrigin = (typeof scoreOrigins)[number];
+
+/** RELEASE sends waiting captures on; RESCORE uses the detections that are there; REINFER looks at the photo again. */
+export const reprocessModes = ['RELEASE', 'RESCORE', 'REINFER'] as const;
+export type ReprocessMode = (typeof reprocessModes)[number];
+
+/** The planogram version that a capture of a batch is scored against. GIVEN names one for all of them. */
+export const versionChoices = ['PINNED', ...driftReleaseModes, 'GIVEN'] as const;
+export type VersionChoice = (typeof versionChoices)[number];
+
+/** EXPANDING while its captures are written down; DONE when all of them ended and nothing is published yet. */
+export const batchStates = [
+  'EXPANDING',
+  'RUNNING',
+  'PAUSED',
+  'DONE',
+  'CANCELLED',
+  'PUBLISHING',
+  'PUBLISHED',
+  'ROLLING_BACK',
+  'ROLLED_BACK',
+] as const;
+export type BatchState = (typeof batchStates)[number];
+
+/** MOVED: released and on its way through the pipeline. OUTDATED: another score became current before this was published. */
+export const itemStates = [
+  'WAITING',
+  'MOVED',
+  'DONE',
+  'FAILED',
+  'SKIPPED',
+  'PUBLISHED',
+  'OUTDATED',
+  'ROLLED_BACK',
+] as const;
+export type ItemState = (typeof itemStates)[number];
+
+/** A dry run says what would expire; an expiry removes what a dry run announced long enough ago. */
+export const retentionRunKinds = ['DRY_RUN', 'EXPIRY'] as const;
+export type RetentionRunKind = (typeof retentionRunKinds)[number];
 
 export const attemptOutcomes = [
   'OK',

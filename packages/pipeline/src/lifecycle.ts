@@ -23,7 +23,8 @@ export const lifecycle = {
   TIER_1_INFERENCE: { waitsFor: 'stage', mayBecome: ['SCORED', 'DEAD_LETTERED'] },
   TIER_2_INFERENCE: { waitsFor: 'stage', mayBecome: ['SCORED', 'DEAD_LETTERED'] },
   TIER_3_INFERENCE: { waitsFor: 'stage', mayBecome: ['SCORED', 'DEAD_LETTERED'] },
-  SCORED: { waitsFor: 'nobody', mayBecome: ['ARCHIVED'] },
+  // SCORED again: another score of it became the current one.
+  SCORED: { waitsFor: 'nobody', mayBecome: ['SCORED', 'ARCHIVED'] },
   ARCHIVED: { waitsFor: 'nobody', mayBecome: [] },
   DEAD_LETTERED: { waitsFor: 'nobody', mayBecome: [] },
 } as const satisfies Record<

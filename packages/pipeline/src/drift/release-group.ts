@@ -94,6 +94,7 @@ function versionFor(mode: DriftReleaseMode) {
         string | null
       >`(select v.id from planogram_version v where v.label = ${driftItem.taggedVersion})`;
     case 'ACTIVE':
+    case 'MAPPED':
       return sql<string | null>`(select a.version_id from planogram_assignment a
         where a.bay_id = ${driftItem.bayId} and a.deactivated_at is null)`;
     case 'EFFECTIVE_AT_CAPTURE':

@@ -39,11 +39,22 @@ const invariants = (graceSeconds: number): Record<string, SQL> => ({
 
   'a scored capture has exactly one current score, a row of its own': sql`
     select c.id from capture c left join score s on s.id = c.current_score_id and s.capture_id = c.id
-    where c.state = 'SCORED' and s.id is null`,
+    where c.state in ('SCORED', 'ARCHIVED') and s.id is null`,
 
-  'no capture is scored twice for one set of detections by one formula': sql`
-    select min(id::text) as id from score
+  'no capture is scored twice for one set of detections by one formula, but for a batch or an overrule': sql`
+    select min(id::text) as id from score where origin = 'PIPELINE'
     group by capture_id, detection_set_id, version_id, formula_version having count(*) > 1`,
+
+  'no batch scores a capture twice': sql`
+    select min(id::text) as id from score where batch_id is not null group by batch_id, capture_id having count(*) > 1`,
+
+  'a result of a batch is a score that the batch made': sql`
+    select i.capture_id as id from reprocess_item i join score s on s.id = i.score_after_id
+    left join reprocess_batch b on b.id = i.batch_id
+    where b.mode <> 'RELEASE' and (s.batch_id is distinct from i.batch_id or s.capture_id <> i.capture_id)`,
+
+  'an item of a batch has ended exactly when it waits for nothing': sql`
+    select capture_id as id from reprocess_item where (ended_at is null) <> (state in ('WAITING', 'MOVED'))`,
 
   'the copy of the score on the capture is the current row': sql`
     select c.id from capture c join score s on s.id = c.current_score_id

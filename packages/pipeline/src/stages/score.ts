@@ -7,6 +7,8 @@ import type { Outcome } from '../stage.ts';
 export interface ScoreInput {
   detectionSetId: string;
   versionId: string;
+  /** Positions are mapped from this version to `versionId`. */
+  mappedFromVersionId: string | null;
   tier: number;
   modelId: string;
   configHash: string;
@@ -25,13 +27,19 @@ type ScoreOutcome = Outcome<'SCORED' | 'DEAD_LETTERED', ScoreResult, never>;
 
 /** Realogram and planogram to verdicts and a score. Pure arithmetic. */
 export async function score(input: ScoreInput): Promise<ScoreOutcome> {
-  const { planogram, realogram, ...provenance } = input;
-  const compliance = assess(planogram, realogram);
+  const result = judge(input);
+  const { compliance } = result;
   return {
     kind: 'advance',
     to: 'SCORED',
     reason: compliance.score === null ? 'NOTHING_ASSESSABLE' : 'ASSESSED',
-    result: { compliance, provenance },
+    result,
     facts: { score: compliance.score, coverage: compliance.coverage, tier: input.tier },
   };
+}
+
+/** The same for whoever scores outside the story of a capture: a batch, a dry run. */
+export function judge(input: ScoreInput): ScoreResult {
+  const { planogram, realogram, ...provenance } = input;
+  return { compliance: assess(planogram, realogram), provenance };
 }

@@ -2,7 +2,7 @@ import { type Database, productImage } from '@gondola/db';
 import { asc, inArray } from 'drizzle-orm';
 import type { InferInput } from '../stages/infer.ts';
 import { passVersionGate } from './pass-version-gate.ts';
-import { readPlanogram } from './read-planogram.ts';
+import { recallPlanogram } from './recall-planogram.ts';
 
 /** Takes the capture through the version gate and reads what inference needs. Null when it has moved meanwhile. */
 export async function loadInfer(db: Database, captureId: string): Promise<InferInput | null> {
@@ -10,7 +10,7 @@ export async function loadInfer(db: Database, captureId: string): Promise<InferI
   if (decision === null) return null;
   if ('drift' in decision) return { gate: 'drift', drift: decision.drift };
   const versionId = decision.pinnedVersionId;
-  const planogram = await readPlanogram(db, versionId);
+  const planogram = await recallPlanogram(db, versionId);
   const references = await readReferences(
     db,
     planogram.products.map(({ id }) => id),

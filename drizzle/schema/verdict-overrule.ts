@@ -1,0 +1,31 @@
+import { type AnyPgColumn, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { capture } from './capture.ts';
+import { createdAt, id } from './columns.ts';
+import { product } from './product.ts';
+import { score } from './score.ts';
+import type { Verdict } from './vocabulary.ts';
+
+/** A person's ruling on one finding. Written once: the newest of a capture, version and position counts. */
+export const verdictOverrule = pgTable(
+  'verdict_overrule',
+  {
+    id: id(),
+    captureId: uuid('capture_id')
+      .notNull()
+      .references(() => capture.id),
+    /** The score whose finding was looked at. */
+    scoreId: uuid('score_id')
+      .notNull()
+      .references((): AnyPgColumn => score.id),
+    /** Null for an EXTRA, which only its place in the list names. */
+    positionId: text('position_id'),
+    ordinal: integer('ordinal').notNull(),
+    /** Null takes an earlier ruling back: the machine's finding counts again. */
+    verdict: text('verdict').$type<Verdict>(),
+    seenProductId: uuid('seen_product_id').references(() => product.id),
+    reason: text('reason').notNull(),
+    author: text('author').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index('verdict_overrule_capture').on(t.captureId, t.createdAt)],
+);
