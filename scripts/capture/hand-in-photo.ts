@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, parse } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { guessFormat, planogramFileFormats } from '@gondola/pipeline/planogram';
 import { type ApiClient, createApiClient } from '@gondola/simulator/client';
 import { type CaptureResult, toResult } from './capture-result.ts';
 import * as documents from './documents.ts';
@@ -102,13 +103,20 @@ async function importPlanogram(
   run: string,
   say: (message: string) => void,
 ): Promise<string> {
+  const file = await readFile(request.planogramFile);
+  const format = request.format ?? guessFormat(file);
+  if (format === null)
+    throw new Error(
+      `${request.planogramFile} does not tell its format: say --format ${planogramFileFormats.join('|')}.`,
+    );
   const answer = await ask<{ problems: { path: string; message: string }[]; notes: string[] }>(
     client,
     documents.planogramImport,
     'planogramImport',
     {
-      format: request.format.toUpperCase(),
-      content: await readFile(request.planogramFile, 'utf8'),
+      format: format.toUpperCase(),
+      contentBase64: file.toString('base64'),
+      planogram: request.planogramName,
       code: `capture-${run}`,
       label: `capture-${run}`,
       name: parse(request.planogramFile).name,

@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { type PlanogramFileFormat, planogramFileFormats } from '@gondola/pipeline/planogram';
 
 export interface CaptureRequest {
   photoFile: string;
   planogramFile: string;
-  format: 'azure' | 'gondola';
+  /** Null: told by how the file begins. */
+  format: PlanogramFileFormat | null;
+  /** Which planogram of a file that holds several. */
+  planogramName: string | null;
   productsDir: string | null;
   annotateFile: string | null;
   json: boolean;
@@ -13,13 +17,13 @@ export interface CaptureRequest {
   person: { email: string; password: string } | null;
 }
 
-export const usage = `npm run capture -- --photo FILE --planogram FILE [--format azure|gondola] [--products DIR]
-    [--tier 3] [--annotate OUT.png] [--json] [--api URL]
+export const usage = `npm run capture -- --photo FILE --planogram FILE [--format ${planogramFileFormats.join('|')}]
+    [--planogram-name NAME] [--products DIR] [--tier 3] [--annotate OUT.png] [--json] [--api URL]
 
+--format    without it the file tells by how it begins
+--planogram-name  which planogram, where the file holds several
 --products  reference images; a file's name is its product's SKU, GTIN or name
 --api       a running instance (GONDOLA_EMAIL and GONDOLA_PASSWORD name an admin of it); without, one is started for the run`;
-
-const formats = ['azure', 'gondola'] as const;
 
 /** Reads the command line; every problem is told before anything is started. */
 export function readRequest(args: string[]): CaptureRequest | { problem: string } {
@@ -29,7 +33,8 @@ export function readRequest(args: string[]): CaptureRequest | { problem: string 
       options: {
         photo: { type: 'string' },
         planogram: { type: 'string' },
-        format: { type: 'string', default: 'gondola' },
+        format: { type: 'string' },
+        'planogram-name': { type: 'string' },
         products: { type: 'string' },
         tier: { type: 'string', default: '3' },
         annotate: { type: 'string' },
@@ -41,9 +46,11 @@ export function readRequest(args: string[]): CaptureRequest | { problem: string 
     if (!photo || !planogram) return { problem: 'A photo and a planogram are needed.' };
     const missing = [photo, planogram, products].find((path) => path !== undefined && !existsSync(path));
     if (missing) return { problem: `There is no ${missing}.` };
-    const format = formats.find((name) => name === values.format);
-    if (!format)
-      return { problem: `${values.format} is not a format that can be read: ${formats.join(', ')}.` };
+    const format = planogramFileFormats.find((name) => name === values.format) ?? null;
+    if (values.format !== undefined && format === null)
+      return {
+        problem: `${values.format} is not a format that can be read: ${planogramFileFormats.join(', ')}.`,
+      };
     if (values.tier !== '3') return { problem: `Tier ${values.tier} is not configured here; tier 3 is.` };
     const email = process.env.GONDOLA_EMAIL;
     const password = process.env.GONDOLA_PASSWORD;
@@ -53,6 +60,7 @@ export function readRequest(args: string[]): CaptureRequest | { problem: string 
       photoFile: photo,
       planogramFile: planogram,
       format,
+      planogramName: values['planogram-name'] ?? null,
       productsDir: products ?? null,
       annotateFile: values.annotate ?? null,
       json: values.json,

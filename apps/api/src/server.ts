@@ -17,8 +17,8 @@ import type { Readiness } from './readiness.ts';
 import { putUpload } from './uploads/put-upload.ts';
 import { resumableUpload } from './uploads/resumable-upload.ts';
 
-/** A planogram file of a long bay has some hundred kB. */
-const peopleBodyLimit = '1mb';
+/** A planogram file has 8 MB at most, and base64 makes four thirds of it. */
+const peopleBodyLimit = '12mb';
 /** 500 payloads of 24 kB; a payload has about 1 kB. */
 const deviceBodyLimit = '12mb';
 /** An e-mail address and a password. */

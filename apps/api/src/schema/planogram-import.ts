@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ProblemRow } from '@gondola/db';
-import { type Parsed, parsePlanogram } from '@gondola/pipeline/planogram';
+import { type Parsed, type ParseOptions, parsePlanogram } from '@gondola/pipeline/planogram';
 import { importVersion } from '@gondola/pipeline/planogram-versions';
 import { type Person, personOf } from '../auth/viewer.ts';
 import { builder } from '../builder.ts';
@@ -31,14 +31,31 @@ const PlanogramImportPayload = builder.objectRef<Payload>('PlanogramImportPayloa
 });
 
 const PlanogramFormat = builder.enumType('PlanogramFormat', {
-  values: { AZURE: { value: 'azure' }, GONDOLA: { value: 'gondola' } } as const,
+  values: {
+    AZURE: { value: 'azure' },
+    CSV: { value: 'csv' },
+    GONDOLA: { value: 'gondola' },
+    PSA: { value: 'psa' },
+    PTS: { value: 'pts' },
+  } as const,
 });
 
 const PlanogramImportInput = builder.inputType('PlanogramImportInput', {
   description: 'What is left out is taken from the file, as far as its format says it.',
   fields: (t) => ({
     format: t.field({ type: PlanogramFormat, required: true }),
-    content: t.string({ required: true }),
+    content: t.string({ description: 'The file as text; or give contentBase64.' }),
+    contentBase64: t.string({
+      description: 'The file as it is. PSA, PTS and CSV are often not UTF-8: their own encoding is found.',
+    }),
+    planogram: t.string({
+      description:
+        'Which planogram of a file that holds several: its name or key (PSA), code or version (CSV).',
+    }),
+    unitMm: t.float({
+      description:
+        'Millimetres per unit of the file (AZURE, PSA); left out, the likeliest unit is taken and noted.',
+    }),
     code: t.string(),
     label: t.string(),
     name: t.string(),
@@ -60,7 +77,9 @@ builder.mutationField('planogramImport', (t) =>
 );
 
 async function importPlanogram({ db }: ApiContext, person: Person, input: Input): Promise<Payload> {
-  const parsed = parsePlanogram(input.format, input.content);
+  const file = readFile(input);
+  if ('userErrors' in file) return file;
+  const parsed = parsePlanogram(input.format, file.content, file.options);
   if ('problems' in parsed) return { problems: parsed.problems };
   const { notes } = parsed;
   const identity = identify(input, parsed.suggested);
@@ -70,7 +89,7 @@ async function importPlanogram({ db }: ApiContext, person: Person, input: Input)
       planogram: parsed.planogram,
       ...identity,
       sourceFormat: input.format,
-      sourceSha256: createHash('sha256').update(input.content).digest('hex'),
+      sourceSha256: createHash('sha256').update(file.content).digest('hex'),
       createdBy: person.email,
     });
     if ('versionId' in result && result.isNew)
@@ -87,6 +106,30 @@ async function importPlanogram({ db }: ApiContext, person: Person, input: Input)
     };
   return { notes, versionId: imported.versionId };
 }
+
+function readFile(
+  input: Input,
+): { content: string | Uint8Array; options: ParseOptions } | { userErrors: UserErrorShape[] } {
+  const { content, contentBase64, planogram, unitMm } = input;
+  const refuse = (code: string, message: string, field: string) => ({
+    userErrors: [{ code, message, field: [field] }],
+  });
+  if ((content ?? null) === null && (contentBase64 ?? null) === null)
+    return refuse('FIELD_MISSING', 'Give the file as content or contentBase64.', 'content');
+  if ((content ?? null) !== null && (contentBase64 ?? null) !== null)
+    return refuse('FIELD_REPEATED', 'Give content or contentBase64, not both.', 'contentBase64');
+  if (unitMm !== null && unitMm !== undefined && !(unitMm > 0 && unitMm <= largestUnitMm))
+    return refuse('FIELD_INVALID', `unitMm has to be more than 0 and at most ${largestUnitMm}.`, 'unitMm');
+  const bytes = contentBase64 ? Buffer.from(contentBase64, 'base64') : null;
+  if (bytes !== null && bytes.toString('base64').replace(/=+$/, '') !== stripped(contentBase64))
+    return refuse('FIELD_INVALID', 'contentBase64 is not base64.', 'contentBase64');
+  const options = { ...(planogram ? { planogram } : {}), ...(unitMm ? { unitMm } : {}) };
+  return { content: bytes ?? content ?? '', options };
+}
+
+/** A metre: no drawing is coarser. */
+const largestUnitMm = 1_000;
+const stripped = (base64: string | null | undefined) => (base64 ?? '').replace(/\s|=+\s*$/g, '');
 
 interface Identity {
   label: string;

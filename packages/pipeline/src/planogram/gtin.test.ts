@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkDigitOf, readGtin } from './gtin.ts';
+import { checkDigitOf, expandUpcE, isRestricted, readGtin } from './gtin.ts';
 
 test.each([
   ['629104150021', '3'],
   ['943646579210', '4'],
   ['12345678901', '2'],
+  ['123456789012', '8'],
 ])('the check digit of %s is %s', (body, digit) => {
   expect(checkDigitOf(body)).toBe(digit);
 });
@@ -45,4 +46,31 @@ test('one wrong digit is always noticed', () => {
     ),
     { numRuns: 200, seed: 1 },
   );
+});
+
+test.each([
+  ['04252614', '042100005264'],
+  ['01234505', '012000003455'],
+  ['01234514', '012100003454'],
+  ['01234531', '012300000451'],
+  ['01234543', '012340000053'],
+  ['01234558', '012345000058'],
+  ['11234593', '112345000093'],
+  ['04252615', null],
+  ['24252614', null],
+  ['425261', null],
+])('the UPC-E %s stands for %s', (short, long) => {
+  expect(expandUpcE(short)).toBe(long);
+});
+
+test.each([
+  ['02012345678900', true],
+  ['00212345678900', true],
+  ['00412345678900', true],
+  ['00000020123451', true],
+  ['04006381333931', false],
+  ['00012345678905', false],
+  ['00000096385074', false],
+])('that %s is for use inside one company is %s', (gtin, restricted) => {
+  expect(isRestricted(gtin)).toBe(restricted);
 });

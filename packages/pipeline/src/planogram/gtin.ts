@@ -6,7 +6,7 @@ export type GtinReading = { gtin: string } | { problem: string };
 
 const lengths = [8, 12, 13, 14];
 
-/** Reads a GTIN-8, -12 (UPC-A), -13 or -14. UPC-E has to be expanded to UPC-A by whoever writes the file. */
+/** Reads a GTIN-8, -12 (UPC-A), -13 or -14. A UPC-E has to go through `expandUpcE` first. */
 export function readGtin(text: string): GtinReading {
   const digits = text.trim();
   if (!/^[0-9]+$/.test(digits)) return { problem: 'a GTIN is made of digits only' };
@@ -29,4 +29,31 @@ export function checkDigitOf(body: string): string {
     sum += Number(body[body.length - 1 - i]) * (i % 2 === 0 ? 3 : 1);
   }
   return String((10 - (sum % 10)) % 10);
+}
+
+/**
+ * The UPC-A behind an eight-digit UPC-E (number system 0 or 1, six digits, check digit), or null when it is none. The
+ * sixth digit says where zeros were left out (GS1 General Specifications, 5.2.2.4.2).
+ */
+export function expandUpcE(text: string): string | null {
+  const match = /^([01])(\d)(\d)(\d)(\d)(\d)(\d)(\d)$/.exec(text.trim());
+  if (match === null) return null;
+  const [, system = '', a = '', b = '', c = '', d = '', e = '', rule = '', check = ''] = match;
+  const body = upcBody(a, b, c, d, e, rule);
+  return checkDigitOf(system + body) === check ? system + body + check : null;
+}
+
+function upcBody(a: string, b: string, c: string, d: string, e: string, rule: string): string {
+  if (rule <= '2') return `${a}${b}${rule}0000${c}${d}${e}`;
+  if (rule === '3') return `${a}${b}${c}00000${d}${e}`;
+  if (rule === '4') return `${a}${b}${c}${d}00000${e}`;
+  return `${a}${b}${c}${d}${e}0000${rule}`;
+}
+
+/**
+ * Whether a GTIN-14 is of a number range for use inside a company: GTIN-13 prefixes 02, 04 and 20 to 29 (a UPC-A of number
+ * system 2 or 4 is one of 02 or 04), GTIN-8 prefixes 0 and 2. Two retailers give the same number to different things.
+ */
+export function isRestricted(gtin: string): boolean {
+  return /^(02|002|004|000000[02])/.test(gtin);
 }

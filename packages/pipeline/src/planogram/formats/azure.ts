@@ -29,7 +29,7 @@ const drawing = z.object({
     .max(planogramLimits.positions),
 });
 
-const fields: Omit<Draft['fields'], 'root'> = {
+const fields: Draft['fields'] = {
   shelves: 'fixtures',
   products: 'products',
   positions: 'positions',
@@ -64,11 +64,15 @@ export function parseAzure(file: unknown, options: ParseOptions): Parsed {
       })),
     };
   }
-  const draft: Draft = { ...toDraft(read.data), fields: { root, ...fields } };
-  const problems = checkDraft(draft, spelled);
+  const draft: Draft = { ...toDraft(read.data), fields };
+  const problems = checkDraft(draft, (path) => writePath(spelled([...root, ...path])));
   if (problems.length > 0) return { problems };
 
-  const guess = guessUnit({ ...draft, productHeights: draft.products.map((product) => product.height) });
+  const guess = guessUnit({
+    bayWidth: draft.width,
+    bayHeight: draft.height,
+    productHeights: draft.products.map((product) => product.height),
+  });
   const planogram = arrange(draft, options.unitMm ?? guess.unitMm);
   const { widthMm, heightMm } = planogram;
   const unitNote =

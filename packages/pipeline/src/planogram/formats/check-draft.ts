@@ -1,16 +1,19 @@
 import { blockOf } from './block-of.ts';
 import type { Draft } from './draft.ts';
 import { planogramLimits } from './limits.ts';
-import { type Path, type Problem, writePath } from './problem.ts';
+import type { Path, Problem } from './problem.ts';
 
 /** Drawing programs round; a block may stick out of the bay by this share of the bay's side. */
 const outsideTolerance = 0.002;
 
-/** What no single field shows: references, repeated ids, things outside the bay, a plan too large to score. */
-export function checkDraft(draft: Draft, spell: (path: Path) => Path): Problem[] {
+/**
+ * What no single field shows: references, repeated ids, things outside the bay, a plan too large to score. `locate` turns
+ * a list, an index in it and a field, all as `draft.fields` calls them, into a place in the file.
+ */
+export function checkDraft(draft: Draft, locate: (path: Path) => string): Problem[] {
   const { fields } = draft;
   const problems: Problem[] = [];
-  const at = (...path: Path) => writePath(spell([...fields.root, ...path]));
+  const at = (...path: Path) => locate(path);
 
   const once = (list: string, field: string, values: (string | null)[]) => {
     const seen = new Map<string, number>();

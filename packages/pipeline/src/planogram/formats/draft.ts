@@ -1,5 +1,4 @@
 import type { Product } from '../model.ts';
-import type { Path } from './problem.ts';
 
 /**
  * A planogram as its file says it, in the file's unit and references: what all formats have in common before it is
@@ -17,7 +16,6 @@ export interface Draft {
   positions: DraftPosition[];
   /** What the file's format calls the fields, for paths. */
   fields: {
-    root: Path;
     shelves: string;
     products: string;
     positions: string;

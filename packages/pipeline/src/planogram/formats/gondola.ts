@@ -74,7 +74,6 @@ const gondolaFile = z.strictObject({
 export type GondolaFile = z.input<typeof gondolaFile>;
 
 const fields: Draft['fields'] = {
-  root: [],
   shelves: 'shelves',
   products: 'products',
   positions: 'positions',
@@ -112,7 +111,7 @@ export function parseGondola(file: unknown): Parsed {
     return { problems: foreign.length > 0 ? foreign : problems };
   }
   const { draft, gtinProblems } = toDraft(read.data);
-  const problems = [...gtinProblems, ...checkDraft(draft, (path) => path), ...periodProblems(read.data)];
+  const problems = [...gtinProblems, ...checkDraft(draft, writePath), ...periodProblems(read.data)];
   if (problems.length > 0) return { problems };
 
   const planogram = arrange(draft, 1);

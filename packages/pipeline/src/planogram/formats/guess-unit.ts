@@ -1,6 +1,11 @@
 import { median } from '../median.ts';
 
-const units = [
+export interface Unit {
+  unitMm: number;
+  name: string;
+}
+
+const units: Unit[] = [
   { unitMm: 1, name: 'millimetres' },
   { unitMm: 10, name: 'centimetres' },
   { unitMm: 25.4, name: 'inches' },
@@ -12,18 +17,19 @@ const usual = { bayWidthMm: 1_200, bayHeightMm: 1_800, productHeightMm: 180 };
 
 /**
  * The unit that makes the drawing most like a bay of a shop: least sum of squared log ratios of bay width, bay height and
- * median product height to the usual ones.
+ * median product height to the usual ones. A null width is left out: a drawing may show several bays.
  */
-export function guessUnit(drawing: { width: number; height: number; productHeights: number[] }): {
-  unitMm: number;
-  name: string;
-} {
-  const strangeness = (unitMm: number) =>
-    Math.log((drawing.width * unitMm) / usual.bayWidthMm) ** 2 +
-    Math.log((drawing.height * unitMm) / usual.bayHeightMm) ** 2 +
-    Math.log(
-      ((median(drawing.productHeights) ?? usual.productHeightMm / unitMm) * unitMm) / usual.productHeightMm,
-    ) **
-      2;
-  return units.reduce((best, unit) => (strangeness(unit.unitMm) < strangeness(best.unitMm) ? unit : best));
+export function guessUnit(
+  drawing: { bayWidth: number | null; bayHeight: number; productHeights: number[] },
+  among: readonly Unit[] = units,
+): Unit {
+  const productHeight = median(drawing.productHeights);
+  const strangeness = ({ unitMm }: Unit) =>
+    oddness(drawing.bayWidth, unitMm, usual.bayWidthMm) +
+    oddness(drawing.bayHeight, unitMm, usual.bayHeightMm) +
+    oddness(productHeight, unitMm, usual.productHeightMm);
+  return among.reduce((best, unit) => (strangeness(unit) < strangeness(best) ? unit : best));
 }
+
+const oddness = (length: number | null, unitMm: number, usualMm: number) =>
+  length === null ? 0 : Math.log((length * unitMm) / usualMm) ** 2;

@@ -1,21 +1,17 @@
 import { planogramLimits } from './limits.ts';
 import type { Problem } from './problem.ts';
 import { scanJson } from './scan-json.ts';
+import { tooLarge } from './text/check-text.ts';
+import { decodeText } from './text/decode-text.ts';
 
 /** The file's JSON value, or why there is none. A byte order mark is let through. */
-export function readJson(content: string): { value: unknown } | { problem: Problem } {
+export function readJson(content: string | Uint8Array): { value: unknown } | { problem: Problem } {
   const bytes = Buffer.byteLength(content);
-  if (bytes > planogramLimits.fileBytes) {
-    const limitMb = planogramLimits.fileBytes / 1024 / 1024;
-    return {
-      problem: {
-        path: '$',
-        code: 'FILE_TOO_LARGE',
-        message: `The file has ${(bytes / 1024 / 1024).toFixed(1)} MB; at most ${limitMb} MB can be imported.`,
-      },
-    };
-  }
-  const text = content.replace(/^\uFEFF/, '');
+  if (bytes > planogramLimits.fileBytes) return { problem: tooLarge('$', bytes) };
+  // JSON is UTF-8 by its standard; another encoding is a mistake worth telling.
+  const decoding = decodeText(content, 'utf-8');
+  if ('problem' in decoding) return { problem: { ...decoding.problem, path: '$' } };
+  const { text } = decoding.decoded;
   if (text.trim() === '') {
     return { problem: { path: '$', code: 'JSON_INVALID', message: 'The file is empty.' } };
   }

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { partOf, startTestApi } from '../testing/start-test-api.ts';
+
+const api = await startTestApi('planogram_import');
+const manager = await api.signIn('category_manager');
+
+interface Imported {
+  version: { label: string; positions: { id: string; product: { sku: string } }[] } | null;
+  problems: { path: string; code: string }[];
+  notes: string[];
+  userErrors: { code: string; field: string[] | null }[];
+}
+
+async function importFile(input: object): Promise<Imported> {
+  const answer = await api.ask(
+    `mutation ($input: PlanogramImportInput!) { planogramImport(input: $input) {
+      version { label positions { id product { sku } } } problems { path code } notes userErrors { code field } } }`,
+    { input },
+    manager,
+  );
+  expect(answer.errors).toEqual([]);
+  return partOf<Imported>(answer, 'planogramImport');
+}
+
+const csv = [
+  'planogram_code,version,bay,shelf,position,sku,name,h_facings',
+  'tea,tea-1,1,1,1,T1,Früchtetee,2',
+  'coffee,coffee-1,1,1,1,C1,Kaffee,1',
+].join('\r\n');
+const western = Buffer.from(csv, 'latin1').toString('base64');
+
+test('a file of several planograms and another encoding is imported by name, as its bytes are', async () => {
+  const { version, notes } = await importFile({ format: 'CSV', contentBase64: western, planogram: 'tea' });
+  expect(version).toEqual({ label: 'tea-1', positions: [{ id: '1.1.1', product: { sku: 'T1' } }] });
+  expect(notes).toContain('The file is not UTF-8; it is read as Windows-1252.');
+});
+
+test('without a choice the planograms are listed and nothing is imported', async () => {
+  expect(await importFile({ format: 'CSV', contentBase64: western })).toMatchObject({
+    version: null,
+    problems: [{ path: 'line 3, column "planogram_code"', code: 'PLANOGRAM_AMBIGUOUS' }],
+  });
+});
+
+test('a ProSpace file is imported in the unit that is said', async () => {
+  const record = (cells: Record<number, string>) =>
+    Array.from({ length: 50 }, (_, i) => cells[i] ?? '').join(',');
+  const content = [
+    'PROSPACE SCHEMATIC FILE',
+    record({ 0: 'Planogram', 1: 'Snacks', 3: '48', 4: '72' }),
+    record({ 0: 'Fixture', 1: '0', 2: 'base', 4: '0', 5: '48', 6: '5', 7: '1' }),
+    record({ 0: 'Position', 2: 'A', 3: '7', 4: '3', 5: '8', 6: '6', 7: '10', 14: '2' }),
+  ].join('\n');
+  const { version, notes } = await importFile({ format: 'PSA', content, unitMm: 25.4, label: 'psa-1' });
+  expect(version).toEqual({ label: 'psa-1', positions: [{ id: '7', product: { sku: 'A' } }] });
+  expect(notes.join()).not.toMatch(/does not say its unit/);
+});
+
+test.each([
+  ['no file', {}, 'FIELD_MISSING', 'content'],
+  ['a file twice', { content: csv, contentBase64: western }, 'FIELD_REPEATED', 'contentBase64'],
+  ['what is not base64', { contentBase64: 'é?!' }, 'FIELD_INVALID', 'contentBase64'],
+  ['a unit of nothing', { content: csv, unitMm: 0 }, 'FIELD_INVALID', 'unitMm'],
+])('%s is refused', async (_what, input, code, field) => {
+  expect(await importFile({ format: 'CSV', label: 'x', ...input })).toMatchObject({
+    version: null,
+    userErrors: [{ code, field: [field] }],
+  });
+});

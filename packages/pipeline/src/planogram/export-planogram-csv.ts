@@ -1,0 +1,60 @@
+import { type CsvColumn, csvColumns, isLength, officialName } from './formats/csv/columns.ts';
+import type { Planogram } from './model.ts';
+import type { Suggested } from './parse-planogram.ts';
+
+/**
+ * The planogram as our CSV, one row a position, UTF-8 with a byte order mark (spreadsheets take it for Western text
+ * without one). Shelves are named by their number; shelves and products without a position have no place in the format.
+ */
+export function exportPlanogramCsv(planogram: Planogram, identity: Suggested = {}): string {
+  const products = new Map(planogram.products.map((product) => [product.id, product]));
+  const shelves = new Map(planogram.shelves.map((shelf) => [shelf.number, shelf]));
+  const rows = planogram.positions.map((position) => {
+    const product = products.get(position.productId);
+    const shelf = shelves.get(position.shelfNumber);
+    const cells: Record<CsvColumn, string | number | null | undefined> = {
+      planogram_code: identity.code ?? identity.label ?? 'planogram',
+      version: identity.label,
+      effective_from: identity.effectiveFrom,
+      effective_to: identity.effectiveTo,
+      bay: 1,
+      shelf: position.shelfNumber,
+      position: position.sequence,
+      gtin: product?.gtin,
+      sku: product?.sku ?? position.productId,
+      name: product?.name,
+      h_facings: position.facings.horizontal,
+      v_facings: position.facings.vertical,
+      x: position.xMm,
+      y: position.yMm,
+      w: position.widthMm,
+      h: position.heightMm,
+      product_w: product?.widthMm,
+      product_h: product?.heightMm,
+      brand: product?.brand,
+      category: product?.category,
+      position_id: position.id,
+      d_facings: position.facings.depth,
+      orientation: position.orientation,
+      product_d: product?.depthMm,
+      bay_w: planogram.widthMm,
+      bay_h: planogram.heightMm,
+      shelf_x: shelf?.xMm,
+      shelf_y: shelf?.yMm,
+      shelf_w: shelf?.widthMm,
+      shelf_h: shelf?.heightMm,
+    };
+    return csvColumns.map((column) => write(cells[column], isLength(column)));
+  });
+  const lines = [csvColumns.map(officialName), ...rows].map((cells) => cells.join(','));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+function write(value: string | number | null | undefined, isLengthMm: boolean): string {
+  if (value === null || value === undefined) return '';
+  // Millimetres have four digits behind the point; a tenth of them five.
+  if (typeof value === 'number') return String(isLengthMm ? Math.round(value * 1e4) / 1e5 : value);
+  // A spreadsheet runs what begins with these; the importer takes the mark away again.
+  const safe = /^'*[=+\-@]|^''/.test(value) ? `'${value}` : value;
+  return /[",;\r\n\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

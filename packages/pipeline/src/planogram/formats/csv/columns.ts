@@ -1,0 +1,121 @@
+/** Our CSV's columns in the order in which they are written. `length` columns carry their unit at the end. */
+export const csvColumns = [
+  'planogram_code',
+  'version',
+  'effective_from',
+  'effective_to',
+  'bay',
+  'shelf',
+  'position',
+  'gtin',
+  'sku',
+  'name',
+  'h_facings',
+  'v_facings',
+  'x',
+  'y',
+  'w',
+  'h',
+  'product_w',
+  'product_h',
+  'brand',
+  'category',
+  'position_id',
+  'd_facings',
+  'orientation',
+  'product_d',
+  'bay_w',
+  'bay_h',
+  'shelf_x',
+  'shelf_y',
+  'shelf_w',
+  'shelf_h',
+] as const;
+
+export type CsvColumn = (typeof csvColumns)[number];
+
+export const requiredColumns = ['planogram_code', 'bay', 'shelf', 'position', 'h_facings'] as const;
+
+const lengths: ReadonlySet<CsvColumn> = new Set([
+  'x',
+  'y',
+  'w',
+  'h',
+  'product_w',
+  'product_h',
+  'product_d',
+  'bay_w',
+  'bay_h',
+  'shelf_x',
+  'shelf_y',
+  'shelf_w',
+  'shelf_h',
+]);
+
+export const isLength = (column: CsvColumn) => lengths.has(column);
+
+/** As the format writes it: `h_facings`, `x_cm`. */
+export const officialName = (column: CsvColumn) => (isLength(column) ? `${column}_cm` : column);
+
+/** Other names that people and programs give the columns, without separators. */
+export const aliases: Readonly<Record<string, CsvColumn>> = {
+  planogram: 'planogram_code',
+  planogramid: 'planogram_code',
+  pog: 'planogram_code',
+  pogcode: 'planogram_code',
+  code: 'planogram_code',
+  planogramversion: 'version',
+  label: 'version',
+  validfrom: 'effective_from',
+  startdate: 'effective_from',
+  validto: 'effective_to',
+  enddate: 'effective_to',
+  baynumber: 'bay',
+  bayno: 'bay',
+  segment: 'bay',
+  shelfnumber: 'shelf',
+  shelfno: 'shelf',
+  positionnumber: 'position',
+  positiononshelf: 'position',
+  sequence: 'position',
+  ean: 'gtin',
+  ean13: 'gtin',
+  upc: 'gtin',
+  barcode: 'gtin',
+  gtin14: 'gtin',
+  article: 'sku',
+  articlenumber: 'sku',
+  item: 'sku',
+  itemcode: 'sku',
+  productcode: 'sku',
+  productid: 'sku',
+  productname: 'name',
+  description: 'name',
+  facings: 'h_facings',
+  horizontalfacings: 'h_facings',
+  facingshorizontal: 'h_facings',
+  facingswide: 'h_facings',
+  verticalfacings: 'v_facings',
+  facingsvertical: 'v_facings',
+  facingshigh: 'v_facings',
+  depthfacings: 'd_facings',
+  facingsdeep: 'd_facings',
+  width: 'w',
+  height: 'h',
+  productwidth: 'product_w',
+  productheight: 'product_h',
+  productdepth: 'product_d',
+  baywidth: 'bay_w',
+  bayheight: 'bay_h',
+  shelfwidth: 'shelf_w',
+  shelfheight: 'shelf_h',
+};
+
+/** Millimetres per unit that a length column's name may end with; our own is `cm`. */
+export const unitsMm: Readonly<Record<string, number>> = {
+  mm: 1,
+  cm: 10,
+  in: 25.4,
+  inch: 25.4,
+  inches: 25.4,
+};

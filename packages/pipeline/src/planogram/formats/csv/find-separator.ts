@@ -1,0 +1,17 @@
+import { recognise } from './read-header.ts';
+
+const separators = [',', ';', '\t'] as const;
+
+/** The separator that makes the most of our columns out of the first line. */
+export function findSeparator(text: string): { separator: string; columns: number } {
+  const first =
+    text
+      .slice(0, 10_000)
+      .split(/\r\n|\r|\n/)
+      .find((line) => line.trim() !== '') ?? '';
+  const columns = (separator: string) =>
+    first.split(separator).filter((cell) => recognise(cell.replace(/^\s*"|"\s*$/g, '')) !== null).length;
+  return separators
+    .map((separator) => ({ separator, columns: columns(separator) }))
+    .reduce((best, next) => (next.columns > best.columns ? next : best));
+}

@@ -1,0 +1,68 @@
+import type { Parsed, ParseOptions } from '../../parse-planogram.ts';
+import { arrange } from '../arrange.ts';
+import { checkDraft } from '../check-draft.ts';
+import { choosePlanogram } from '../choose-planogram.ts';
+import type { Draft } from '../draft.ts';
+import { layOutBays } from '../lay-out/lay-out-bays.ts';
+import { checkCounts, locateIn } from '../lay-out/locate-in.ts';
+import { notesOn } from '../notes-on.ts';
+import { officialName } from './columns.ts';
+import { readBays } from './read-bays.ts';
+import { type CsvFile, readCsvFile } from './read-file.ts';
+import { readPeriod } from './read-period.ts';
+import { readProducts } from './read-products.ts';
+
+const fields: Draft['fields'] = {
+  shelves: 'shelves',
+  products: 'products',
+  positions: 'positions',
+  shelfRef: 'shelf',
+  productRef: 'sku',
+  productId: 'sku',
+  gtin: 'gtin',
+  x: 'x',
+  y: 'y',
+};
+
+/**
+ * Our CSV: one row a position. Needed are `planogram_code`, `bay`, `shelf` (1 = bottom), `position` (1 = left), `gtin` or
+ * `sku`, and `h_facings`; lengths are in centimetres (`x_cm`) unless the column's name says `_mm` or `_in`. `x` and `y`
+ * count from the bay's top left, y down. What is left out is laid out in order and noted.
+ */
+export function parseCsv(content: string | Uint8Array, options: ParseOptions): Parsed {
+  const read = readCsvFile(content);
+  if ('problems' in read) return read;
+  const { file } = read;
+  const choice = choosePlanogram(file.groups, options.planogram, nameOf(file, 'planogram_code'));
+  if ('problem' in choice) return { problems: [choice.problem] };
+  const { name: code, key: label, rows } = choice.chosen;
+  const { products, ofRow, notes: codeNotes } = readProducts(file, rows);
+  const bays = readBays(file, rows, ofRow);
+  const { notes: periodNotes, ...period } = readPeriod(rows);
+  const tooMany = checkCounts({
+    positions: rows.length,
+    shelves: bays.reduce((sum, bay) => sum + bay.shelves.length, 0),
+    products: products.length,
+  });
+  if (tooMany.length > 0 || file.problems.length > 0) return { problems: [...tooMany, ...file.problems] };
+
+  const { draft, lines, notes } = layOutBays(bays, products);
+  const columns: Record<string, string | undefined> = {
+    id: file.header.columns.get('position_id')?.name,
+    sku: nameOf(file, 'sku'),
+    gtin: nameOf(file, 'gtin'),
+    x: file.header.columns.get('x')?.name,
+    y: file.header.columns.get('y')?.name,
+  };
+  const problems = checkDraft({ ...draft, fields }, locateIn(lines, columns));
+  if (problems.length > 0) return { problems };
+  const planogram = arrange({ ...draft, fields }, 1);
+  return {
+    planogram,
+    notes: [...file.notes, ...codeNotes, ...periodNotes, ...notes, ...notesOn(planogram)],
+    suggested: { code, ...(label === null ? {} : { label }), ...period },
+  };
+}
+
+const nameOf = ({ header }: CsvFile, column: Parameters<typeof officialName>[0]) =>
+  header.columns.get(column)?.name ?? officialName(column);

@@ -1,0 +1,76 @@
+import type { ListedPlanogram } from '../choose-planogram.ts';
+import { type Problem, wholeFile } from '../problem.ts';
+import { checkText } from '../text/check-text.ts';
+import { decodeText } from '../text/decode-text.ts';
+import { readTable } from '../text/read-table.ts';
+import { RowReader } from '../text/row-reader.ts';
+import { type CsvColumn, officialName } from './columns.ts';
+import { findSeparator } from './find-separator.ts';
+import { type CsvHeader, readHeader } from './read-header.ts';
+
+export type CsvReader = RowReader<CsvColumn>;
+
+/** The rows of one code and version. */
+export interface CsvGroup extends ListedPlanogram {
+  rows: CsvReader[];
+}
+
+export interface CsvFile {
+  header: CsvHeader;
+  groups: CsvGroup[];
+  /** Readers put what they find wrong in here. */
+  problems: Problem[];
+  notes: string[];
+}
+
+/** A CSV file's rows by planogram, not yet looked into. */
+export function readCsvFile(content: string | Uint8Array): { file: CsvFile } | { problems: Problem[] } {
+  const decoding = decodeText(content, 'windows-1252');
+  if ('problem' in decoding) return { problems: [decoding.problem] };
+  const { text, encoding } = decoding.decoded;
+  const unreadable = checkText(text, Buffer.byteLength(content));
+  if (unreadable !== null) return { problems: [unreadable] };
+  const table = readTable(text, findSeparator(text).separator);
+  if ('problem' in table) return { problems: [table.problem] };
+  const [first, ...rows] = table.rows;
+  if (first === undefined) return { problems: [nothingPlanned] };
+  const header = readHeader(first);
+  if (header.problems.length > 0) return { problems: header.problems };
+  if (rows.length === 0) return { problems: [nothingPlanned] };
+
+  const problems: Problem[] = [];
+  const names = (column: CsvColumn) => ({
+    name: header.columns.get(column)?.name ?? officialName(column),
+  });
+  const groups = new Map<string, CsvGroup>();
+  for (const { line, cells } of rows) {
+    const entries = [...header.columns].map(([column, { index }]) => [column, cells[index] ?? ''] as const);
+    const row = new RowReader(line, Object.fromEntries(entries), names, problems);
+    const overflow = cells.slice(first.cells.length).some((cell) => cell !== '');
+    if (overflow) {
+      problems.push({
+        path: `line ${line}`,
+        code: 'ROW_INVALID',
+        message: `Line ${line} has ${cells.length} values for ${first.cells.length} columns; a value with the separator in it has to be quoted.`,
+      });
+    }
+    if (row.lacks('planogram_code')) continue;
+    const name = row.text('planogram_code');
+    if (name === null) continue;
+    const key = row.text('version');
+    const id = JSON.stringify([name, key]);
+    const group = groups.get(id) ?? { name, key, line, rows: [] };
+    groups.set(id, group);
+    group.rows.push(row);
+  }
+  // Which planogram such rows belong to is not known, so none of them can be sound.
+  if (problems.length > 0) return { problems };
+  const western = encoding === 'windows-1252' ? ['The file is not UTF-8; it is read as Windows-1252.'] : [];
+  return { file: { header, groups: [...groups.values()], problems, notes: [...western, ...header.notes] } };
+}
+
+const nothingPlanned: Problem = {
+  path: wholeFile,
+  code: 'NOTHING_PLANNED',
+  message: 'The file has a header and no rows: nothing is planned.',
+};

@@ -1,0 +1,66 @@
+import { checkDigitOf, expandUpcE, isRestricted, readGtin } from '../gtin.ts';
+
+export interface CodeReading {
+  gtin: string;
+  /** What had to be done to the code as written. */
+  how: 'as written' | 'check digit added' | 'UPC-E expanded' | 'zeros restored';
+}
+
+/**
+ * The GTIN in a column that is said to hold one. Spreadsheets take leading zeros away: of 9 to 11 digits whose check digit
+ * is right with them, they are put back. Eight digits that are a UPC-E are one: as GTIN-8 they would begin with 0 or 1.
+ */
+export function readCode(text: string): CodeReading | { problem: string } {
+  const digits = text.trim().replace(/[\s-]/g, '');
+  if (/^\d+([.,]\d+)?e\+?\d+$/i.test(digits)) {
+    return { problem: 'a spreadsheet has rounded it; format the column as text and export again' };
+  }
+  const upcA = expandUpcE(digits);
+  if (upcA !== null) return { gtin: upcA.padStart(14, '0'), how: 'UPC-E expanded' };
+  if (/^\d{9,11}$/.test(digits)) {
+    const restored = readGtin(digits.padStart(12, '0'));
+    if ('gtin' in restored) return { gtin: restored.gtin, how: 'zeros restored' };
+  }
+  const reading = readGtin(digits);
+  return 'gtin' in reading ? { gtin: reading.gtin, how: 'as written' } : reading;
+}
+
+/**
+ * The GTIN of a ProSpace product. Its UPC column often leaves the check digit (and then leading zeros) out, and the
+ * whole GTIN may stand in the ID column instead. Null: both are a retailer's own numbers.
+ */
+export function gtinOfUpc(upc: string, id: string): CodeReading | null {
+  for (const text of [upc, id]) {
+    // Eight digits are too likely an own number: one in ten passes the check. A UPC-E has to fit its pattern besides.
+    const whole = /^\d{12,14}$/.test(text) || expandUpcE(text) !== null ? readCode(text) : null;
+    if (whole !== null && 'gtin' in whole) return whole;
+  }
+  if (!/^\d{10,11}$/.test(upc) || /^0+$/.test(upc)) return null;
+  const body = upc.padStart(11, '0');
+  return { gtin: (body + checkDigitOf(body)).padStart(14, '0'), how: 'check digit added' };
+}
+
+const done = {
+  'check digit added': 'had no check digit; it was computed',
+  'UPC-E expanded': 'was a UPC-E; it was expanded to the UPC-A it stands for',
+  'zeros restored': 'had lost its leading zeros; they were put back',
+} as const;
+
+/** What was done to codes, and which of them mean something inside one company only. */
+export function noteCodes(readings: readonly CodeReading[]): string[] {
+  const notes = Object.entries(done).flatMap(([how, sentence]) => {
+    const gtins = readings.filter((reading) => reading.how === how).map(({ gtin }) => gtin);
+    return gtins.length === 0 ? [] : [`${counted(gtins)} ${sentence}.`];
+  });
+  const own = readings.map(({ gtin }) => gtin).filter(isRestricted);
+  if (own.length > 0) {
+    notes.push(
+      `${counted(own)} is of a number range for use inside one company (such as goods weighed in the shop): another retailer may use it for something else.`,
+    );
+  }
+  return notes;
+}
+
+function counted([first, ...others]: string[]): string {
+  return others.length === 0 ? `The GTIN ${first}` : `The GTIN ${first} (and ${others.length} more)`;
+}

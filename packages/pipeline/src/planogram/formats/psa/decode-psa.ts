@@ -1,0 +1,60 @@
+import { type Problem, writeCell } from '../problem.ts';
+import { decodeText } from '../text/decode-text.ts';
+
+/** How the encoding standard calls what Windows numbers; the other code pages are `windows-` and the number. */
+const codePages: Readonly<Record<string, string>> = {
+  932: 'shift_jis',
+  936: 'gbk',
+  949: 'euc-kr',
+  950: 'big5',
+  65001: 'utf-8',
+  28591: 'windows-1252',
+};
+
+/** A ProSpace file's text in the code page that its third line names (`; Codepage=1252`). */
+export function decodePsa(
+  content: string | Uint8Array,
+): { text: string; notes: string[] } | { problem: Problem } {
+  const declared = findCodePage(content);
+  const encoding = declared === null ? 'windows-1252' : encodingOf(declared.codePage);
+  if (encoding === null) {
+    return {
+      problem: {
+        path: writeCell(declared?.line ?? 1),
+        code: 'FIELD_INVALID',
+        message: `The code page “${declared?.codePage}” is not known; save the file as UTF-8 or Windows-1252.`,
+      },
+    };
+  }
+  const decoding = decodeText(content, encoding);
+  if ('problem' in decoding) return decoding;
+  const { text, encoding: found } = decoding.decoded;
+  const isOther = found !== null && found !== encoding && /[^\p{ASCII}]/u.test(text);
+  return {
+    text,
+    notes: isOther
+      ? [`The file says code page ${declared?.codePage ?? 1252}, but is ${found}; read as that.`]
+      : [],
+  };
+}
+
+function findCodePage(content: string | Uint8Array): { codePage: string; line: number } | null {
+  const head =
+    typeof content === 'string'
+      ? content.slice(0, 1000)
+      : new TextDecoder('windows-1252').decode(content.subarray(0, 1000));
+  for (const [index, line] of head.split(/\r\n|\n|\r/).entries()) {
+    const codePage = /;\s*code\s*page\s*=\s*([\w-]+)/i.exec(line)?.[1];
+    if (codePage !== undefined) return { codePage, line: index + 1 };
+  }
+  return null;
+}
+
+function encodingOf(codePage: string): string | null {
+  const label = codePages[codePage] ?? (/^\d+$/.test(codePage) ? `windows-${codePage}` : codePage);
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,121 @@
+import type { Parsed, ParseOptions } from '../../parse-planogram.ts';
+import { arrange } from '../arrange.ts';
+import { checkDraft } from '../check-draft.ts';
+import type { Draft } from '../draft.ts';
+import { guessUnit, type Unit } from '../guess-unit.ts';
+import { checkCounts, locateIn } from '../lay-out/locate-in.ts';
+import { notesOn } from '../notes-on.ts';
+import { type Problem, writeCell } from '../problem.ts';
+import { chooseRecords, type PsaPlanogram } from './choose-records.ts';
+import { drawPlanogram } from './draw-planogram.ts';
+import { notePositions } from './note-positions.ts';
+import { lengthOrNull } from './positions.ts';
+import { readProducts } from './products.ts';
+import { readIdentity } from './read-identity.ts';
+import { readFields, readRecords } from './read-records.ts';
+import { readSegments } from './segments.ts';
+import { readSurfaces } from './surfaces.ts';
+
+/** A project is measured in one of these and does not say in which. */
+const units: Unit[] = [
+  { unitMm: 25.4, name: 'inches' },
+  { unitMm: 10, name: 'centimetres' },
+];
+
+const fields: Draft['fields'] = {
+  shelves: 'shelves',
+  products: 'products',
+  positions: 'positions',
+  shelfRef: 'fixture',
+  productRef: 'upc',
+  productId: 'id',
+  gtin: 'upc',
+  x: 'x',
+  y: 'y',
+};
+const columns = { id: 'ID', upc: 'UPC', x: 'X', y: 'Y' };
+
+/**
+ * Blue Yonder (JDA, ProSpace) planogram file. Coordinates there count up from the floor; here down from the top. Of a
+ * file with several planograms `planogram` says which, by name or key; `unitMm` says the unit, or the likelier of inches
+ * and centimetres is taken and noted.
+ */
+export function parsePsa(content: string | Uint8Array, options: ParseOptions): Parsed {
+  const read = readRecords(content);
+  if ('problem' in read) return { problems: [read.problem] };
+  const choice = chooseRecords(read.file, options.planogram);
+  if ('problem' in choice) return { problems: [choice.problem] };
+  const { chosen } = choice;
+
+  const problems: Problem[] = [];
+  const head = readFields(chosen.planogram, problems);
+  const identity = readIdentity(head);
+  const segments = readSegments(chosen.segments, problems);
+  const { surfaces, notes: surfaceNotes } = readSurfaces(chosen, problems);
+  const positions = surfaces.flatMap((surface) => surface.positions);
+  const products = readProducts(read.file.records, positions, problems);
+  const segmentsEnd = Math.max(0, ...segments.map(({ x, width }) => x + width));
+  const width = lengthOrNull(head, 'width') ?? (segmentsEnd || null);
+  const height = lengthOrNull(head, 'height');
+  if (width === null) head.fault('width', 'FIELD_MISSING', 'is missing');
+  if (height === null) head.fault('height', 'FIELD_MISSING', 'is missing');
+  problems.push(
+    ...nothingPlanned(chosen),
+    ...checkCounts({
+      positions: positions.length,
+      shelves: surfaces.length,
+      products: products.products.length,
+    }),
+  );
+  if (width === null || height === null || problems.length > 0) return { problems };
+
+  const {
+    draft,
+    lines,
+    notes: drawingNotes,
+  } = drawPlanogram({ width, height }, surfaces, segments, products, problems);
+  if (problems.length > 0) return { problems };
+  problems.push(...checkDraft({ ...draft, fields }, locateIn(lines, columns)));
+  if (problems.length > 0) return { problems };
+
+  const unit = guessUnit(
+    {
+      bayWidth: segments.length > 0 ? segmentsEnd / segments.length || null : null,
+      bayHeight: height,
+      productHeights: products.products.map((product) => product.height),
+    },
+    units,
+  );
+  const planogram = arrange({ ...draft, fields }, options.unitMm ?? unit.unitMm);
+  const unitNotes =
+    options.unitMm === undefined
+      ? [
+          `The file does not say its unit. Read as ${unit.name}, which makes the bay ${Math.round(planogram.widthMm)} mm wide and ${Math.round(planogram.heightMm)} mm high; the score does not depend on it.`,
+        ]
+      : [];
+  return {
+    planogram,
+    notes: [
+      ...unitNotes,
+      ...read.file.notes,
+      ...identity.notes,
+      ...surfaceNotes,
+      ...products.notes,
+      ...notePositions(surfaces),
+      ...drawingNotes,
+      ...notesOn(planogram),
+    ],
+    suggested: identity.suggested,
+  };
+}
+
+function nothingPlanned({ planogram, name, fixtures, strays }: PsaPlanogram): Problem[] {
+  if (strays.length > 0 || fixtures.some(({ positions }) => positions.length > 0)) return [];
+  return [
+    {
+      path: writeCell(planogram.line),
+      code: 'NOTHING_PLANNED',
+      message: `The planogram “${name}” has no Position record.`,
+    },
+  ];
+}

@@ -1,0 +1,57 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { type Problem, writeCell } from '../problem.ts';
+
+export interface TableRow {
+  /** In the file, from 1; of a cell with line breaks, its last. */
+  line: number;
+  cells: string[];
+}
+
+/** Rows of separated values after RFC 4180, with any separator; blank lines are passed over. */
+export function readTable(text: string, separator: string): { rows: TableRow[] } | { problem: Problem } {
+  try {
+    const parsed = parse(text, {
+      delimiter: separator,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      // A tab is a separator here, not white space.
+      trim: separator !== '\t',
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    const rows = parsed.map(({ record, info }) => ({
+      line: info.lines,
+      cells: record.map((cell) => plain(cell.trim())),
+    }));
+    return { rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? lastOpenedQuote(text) : Number(error.lines ?? 1);
+    return { problem: { path: writeCell(line), code: 'ROW_INVALID', message: explain(error.code, line) } };
+  }
+}
+
+/** The line of the quotation mark that the end of the file finds open: the parser knows only the end. */
+function lastOpenedQuote(text: string): number {
+  const lines = text.split('\n');
+  let isOpen = false;
+  let opened = 1;
+  for (const [index, line] of lines.entries()) {
+    const marks = line.split('"').length - 1;
+    if (!isOpen && marks % 2 === 1) opened = index + 1;
+    if (marks % 2 === 1) isOpen = !isOpen;
+  }
+  return opened;
+}
+
+function explain(code: string, line: number): string {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return `The quotation mark opened in line ${line} is never closed.`;
+  if (code === 'INVALID_OPENING_QUOTE' || code === 'CSV_INVALID_CLOSING_QUOTE') {
+    return `A quotation mark stands inside a value in line ${line}: quote the whole value and double the mark.`;
+  }
+  return `Line ${line} cannot be read as separated values.`;
+}
+
+/** `="0123"` is how spreadsheets are told to keep zeros; `'=x` how our export keeps them from running `=x`. */
+function plain(cell: string): string {
+  return /^="(.*)"$/s.exec(cell)?.[1] ?? cell.replace(/^'(?=[=+\-@'\t])/, '');
+}
