@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compose } from '../geometry/homography.ts';
 import type { Realogram } from '../inference/realogram.ts';
 import type { Planogram } from '../planogram/model.ts';
@@ -7,8 +7,9 @@ import { stretch } from './align/mapping.ts';
 import { assess } from './assess.ts';
 import { perfectRealogram, randomBay } from './random-bay.ts';
 
-// Each run aligns a whole bay; a dozen of them is a second.
-const runs = { numRuns: 12, seed: 20261124 };
+// Each run aligns whole bays: a few seconds a test on a quiet machine, and much more where others compute too.
+vi.setConfig({ testTimeout: 120_000 });
+const runs = { numRuns: 60, seed: 20261124 };
 
 const anyBay = fc
   .record({
@@ -83,6 +84,41 @@ test('the order of detections changes nothing', () => {
   );
 });
 
+test('the same input gives the same answer, and is left as it was', () => {
+  fc.assert(
+    fc.property(anyBay, anyMarks, (bay, marks) => {
+      const realogram = worn(seenIn(bay, stretch(0.8, 0.8, 0.1, 0.1)), bay, marks);
+      const before = JSON.stringify([bay, realogram]);
+      expect(assess(bay, realogram)).toEqual(assess(structuredClone(bay), structuredClone(realogram)));
+      expect(JSON.stringify([bay, realogram])).toBe(before);
+    }),
+    runs,
+  );
+});
+
+test('a bay and its photo seen in a mirror have the same verdicts and the same score', () => {
+  fc.assert(
+    fc.property(anyBay, anyMarks, (bay, marks) => {
+      const realogram = worn(seenIn(bay, stretch(0.8, 0.8, 0.1, 0.1)), bay, marks);
+      const usual = assess(bay, realogram);
+      const mirrored = assess(mirror(bay), {
+        ...realogram,
+        detections: realogram.detections.map((detection) => {
+          const [x, y, width, height] = detection.box;
+          return { ...detection, box: [1 - x - width, y, width, height] as typeof detection.box };
+        }),
+      });
+      const verdicts = (compliance: typeof usual) =>
+        new Map(compliance.findings.map(({ positionId, verdict }) => [positionId, verdict]));
+      expect(verdicts(mirrored)).toEqual(verdicts(usual));
+      if (usual.score === null) expect(mirrored.score).toBeNull();
+      else expect(mirrored.score).toBeCloseTo(usual.score, 9);
+      expect(mirrored.coverage).toBeCloseTo(usual.coverage, 9);
+    }),
+    runs,
+  );
+});
+
 test('neither the planogram’s unit nor the size of the bay in the photo changes a verdict', () => {
   fc.assert(
     fc.property(
@@ -120,6 +156,25 @@ test('the score and all rates are 0 to 1, and taking a facing away never raises 
     runs,
   );
 });
+
+/** Left and right exchanged. */
+function mirror(bay: Planogram): Planogram {
+  const last = new Map<number, number>();
+  for (const { shelfNumber, sequence } of bay.positions)
+    last.set(shelfNumber, Math.max(sequence, last.get(shelfNumber) ?? 0));
+  const across = <T extends { xMm: number; widthMm: number }>(item: T): T => ({
+    ...item,
+    xMm: bay.widthMm - item.xMm - item.widthMm,
+  });
+  return {
+    ...bay,
+    shelves: bay.shelves.map(across),
+    positions: bay.positions.map((position) => ({
+      ...across(position),
+      sequence: (last.get(position.shelfNumber) ?? 0) + 1 - position.sequence,
+    })),
+  };
+}
 
 function inUnit(bay: Planogram, unit: number): Planogram {
   const scaled = <T extends object>(item: T): T =>

@@ -1,8 +1,9 @@
-import type { Realogram } from '../inference/realogram.ts';
+import type { Realogram, ShelfCode } from '../inference/realogram.ts';
 import type { Planogram } from '../planogram/model.ts';
 import { align } from './align/align.ts';
 import type { Compliance, Finding } from './finding.ts';
 import { creditOf, formulaVersion, scorePositions } from './score.ts';
+import { evidenceOf } from './verdicts/evidence.ts';
 import { extrasOf } from './verdicts/extra.ts';
 import { namesOf } from './verdicts/names.ts';
 import { ruleOn } from './verdicts/rule-on.ts';
@@ -18,6 +19,7 @@ export function assess(planogram: Planogram, realogram: Realogram): Compliance {
   const alignment = align(planogram, realogram);
   const { tallies, extras } = tallyPositions(planogram, alignment);
   const names = namesOf(planogram);
+  const codes = (realogram.shelfEdges ?? []).flatMap((edge) => edge.codes);
   const ruled = tallies.map((tally) => ({ tally, ruling: ruleOn(tally, names) }));
   const sheet = scorePositions(
     ruled.map(({ tally, ruling }) => ({
@@ -34,21 +36,26 @@ export function assess(planogram: Planogram, realogram: Realogram): Compliance {
     coverage: sheet.coverage,
     components: sheet.components,
     findings: [
-      ...ruled.map(({ tally, ruling }) => findingOf(tally, ruling)),
+      ...ruled.map(({ tally, ruling }) => findingOf(tally, ruling, codes)),
       ...extrasOf(extras, planogram, names),
     ],
   };
 }
 
-function findingOf({ position }: Tally, ruling: Ruling): Finding {
-  const { facingBoxes, candidates, foundAtPositionId, credit, ...told } = ruling;
+function findingOf(tally: Tally, ruling: Ruling, codes: readonly ShelfCode[]): Finding {
+  const { position } = tally;
   return {
-    ...told,
     positionId: position.id,
+    verdict: ruling.verdict,
     expectedProductId: position.productId,
+    seenProductId: ruling.seenProductId,
     facingsPlanned: position.facings.horizontal * position.facings.vertical,
-    credit: credit === null ? null : creditOf(credit),
-    evidence: { facingBoxes, candidates, foundAtPositionId },
+    facingsSeen: ruling.facingsSeen,
+    confidence: ruling.confidence,
+    credit: ruling.credit === null ? null : creditOf(ruling.credit),
+    box: ruling.box,
+    evidence: evidenceOf(tally, ruling, codes),
+    reason: ruling.reason,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Verdict } from '@gondola/db';
-import type { Box, Candidate } from '../inference/realogram.ts';
+import type { Box, Candidate, PlaceSight, ShelfCode } from '../inference/realogram.ts';
 
 /** The finding for one position, or for one EXTRA thing (then `positionId` and `expectedProductId` are null). */
 export interface Finding {
@@ -22,13 +22,46 @@ export interface Finding {
   reason: string;
 }
 
+/** Why the verdict is what it is, for whoever reviews it. Rows of earlier releases lack the optional parts. */
 export interface Evidence {
   /** Boxes of the single facings that were counted. */
   facingBoxes: Box[];
   candidates: Candidate[];
   /** For MISPLACED: the position whose place it stands in, when there is one. */
   foundAtPositionId: string | null;
+  /** Of the planned facings, how many could be judged: in view, looked at, and identified or empty. */
+  facingsJudged?: number;
+  /** Facing by facing, what was held against what. Of a MATCH only the facing that is least sure. */
+  facings?: FacingEvidence[];
+  /** Codes that were read on the tags under the position: what is planned there, never what stands there. */
+  tags?: ShelfCode[];
 }
+
+/** What was found in the place of one planned facing. */
+export interface FacingEvidence {
+  /** 0 = leftmost; 0 = bottom. */
+  column: number;
+  row: number;
+  /** Where the place is in the photo, clipped to it; null when unknown or out of view. */
+  place: Box | null;
+  found: FacingFound;
+  seenProductId: string | null;
+  /** 0..1, of the detection or the gap; null when there is neither. */
+  confidence: number | null;
+  /** What it was compared with, best first, a few of them. */
+  candidates: Candidate[];
+  /** How a tier that looks place by place judged it. */
+  sight?: PlaceSight;
+}
+
+export type FacingFound =
+  | 'PLANNED_PRODUCT'
+  | 'OTHER_PRODUCT'
+  | 'UNKNOWN_PRODUCT'
+  | 'NOT_IDENTIFIED'
+  | 'EMPTY'
+  | 'NOT_LOOKED_AT'
+  | 'NOT_VISIBLE';
 
 /** All rates 0..1; null when no position could be assessed. */
 export interface Components {

@@ -16,13 +16,24 @@ export function alignSequence(
     for (let b = 0; b <= lengthB; b++) {
       if (a === 0 && b === 0) continue;
       const at = a * columns + b;
-      const paired =
-        a > 0 && b > 0 ? (total[at - columns - 1] ?? 0) + pairCost(a - 1, b - 1) : Number.POSITIVE_INFINITY;
-      const passedA = a > 0 ? (total[at - columns] ?? 0) + passCost : Number.POSITIVE_INFINITY;
+      let least = a > 0 ? (total[at - columns] ?? 0) + passCost : Number.POSITIVE_INFINITY;
+      let taken = passA;
       const passedB = b > 0 ? (total[at - 1] ?? 0) + passCost : Number.POSITIVE_INFINITY;
+      if (passedB < least) {
+        least = passedB;
+        taken = passB;
+      }
       // Ties go to the pair, then to passing over A: the same input always walks the same way.
-      total[at] = Math.min(paired, passedA, passedB);
-      step[at] = paired <= passedA && paired <= passedB ? pairStep : passedA <= passedB ? passA : passB;
+      const before = a > 0 && b > 0 ? (total[at - columns - 1] ?? 0) : Number.POSITIVE_INFINITY;
+      if (before <= least) {
+        const paired = before + pairCost(a - 1, b - 1);
+        if (paired <= least) {
+          least = paired;
+          taken = pairStep;
+        }
+      }
+      total[at] = least;
+      step[at] = taken;
     }
   }
   const pairs: [number, number][] = [];

@@ -33,37 +33,55 @@ export function assignSlots(
   const result: Assignment = { pairs: [], loose: [] };
   for (const one of placed) {
     const layer = layerOf(one, layers, usual);
-    if (layer === null) result.loose.push(one);
-    else standing.set(layer, [...(standing.get(layer) ?? []), one]);
+    if (layer === null) {
+      result.loose.push(one);
+      continue;
+    }
+    const crowd = standing.get(layer);
+    if (crowd === undefined) standing.set(layer, [one]);
+    else crowd.push(one);
   }
   for (const [layer, crowd] of standing) {
     const row = crowd.toSorted((a, b) => a.leftMm + a.rightMm - (b.leftMm + b.rightMm));
-    const shift = (one: Placed, slot: Slot) =>
-      shiftOf(one, slot) / (tolerance * Math.max(slot.widthMm, narrowest * usual.widthMm));
-    const pairs = alignSequence(
-      layer.slots.length,
-      row.length,
-      (s, r) => {
-        const slot = layer.slots[s];
-        const one = row[r];
-        if (slot === undefined || one === undefined) return Number.POSITIVE_INFINITY;
-        const displacement = Math.abs(shift(one, slot));
-        if (displacement > 1) return Number.POSITIVE_INFINITY;
-        return costs.displacement * displacement ** 2 + identityCost(one, slot);
-      },
-      costs.pass,
-    );
-    const taken = new Set<Placed>();
-    for (const [s, r] of pairs) {
-      const slot = layer.slots[s];
-      const one = row[r];
-      if (slot === undefined || one === undefined) continue;
-      taken.add(one);
-      result.pairs.push({ slot, placed: one, displacement: Math.abs(shift(one, slot)) });
-    }
-    result.loose.push(...row.filter((one) => !taken.has(one)));
+    walk(layer.slots, row, tolerance, narrowest * usual.widthMm, result);
   }
   return result;
+}
+
+/** Walks along one layer, and adds what it finds to `result`. */
+function walk(
+  slots: readonly Slot[],
+  row: readonly Placed[],
+  tolerance: number,
+  narrowestMm: number,
+  result: Assignment,
+): void {
+  const reaches = Float64Array.from(slots, (slot) => tolerance * Math.max(slot.widthMm, narrowestMm));
+  const displacements = new Float64Array(slots.length * row.length);
+  const pairs = alignSequence(
+    slots.length,
+    row.length,
+    (s, r) => {
+      const slot = slots[s];
+      const one = row[r];
+      if (slot === undefined || one === undefined) return Number.POSITIVE_INFINITY;
+      const displacement = Math.abs(shiftOf(one, slot)) / (reaches[s] ?? 1);
+      if (displacement > 1) return Number.POSITIVE_INFINITY;
+      displacements[s * row.length + r] = displacement;
+      return costs.displacement * displacement * displacement + identityCost(one, slot);
+    },
+    costs.pass,
+  );
+  let next = 0;
+  for (const [s, r] of pairs) {
+    const slot = slots[s];
+    const one = row[r];
+    if (slot === undefined || one === undefined) continue;
+    while (next < r) result.loose.push(row[next++] ?? one);
+    next = r + 1;
+    result.pairs.push({ slot, placed: one, displacement: displacements[s * row.length + r] ?? 0 });
+  }
+  for (const one of row.slice(next)) result.loose.push(one);
 }
 
 /** Signed, in millimetres: between centres, or between the sides that the photo's edge left whole. */
@@ -73,9 +91,14 @@ export function shiftOf(one: Placed, slot: Slot): number {
   return (one.leftMm + one.rightMm) / 2 - centreOf(slot);
 }
 
-/** Signed, in millimetres: between the feet, or between the heads when the photo's edge cut the foot off. */
-export const riseOf = (one: Placed, slot: Slot): number =>
-  one.cut.bottom && !one.cut.top ? one.topMm - slot.yMm : one.bottomMm - bottomOf(slot);
+/**
+ * In millimetres: between the feet. Where the photo's edge cut the foot off, the heads tell; but a foot may also stand just
+ * at the edge, under something of another height than planned.
+ */
+function riseOf(one: Placed, slot: Slot): number {
+  const feet = Math.abs(one.bottomMm - bottomOf(slot));
+  return one.cut.bottom && !one.cut.top ? Math.min(feet, Math.abs(one.topMm - slot.yMm)) : feet;
+}
 
 function identityCost({ detection }: Placed, slot: Slot): number {
   if (detection.productId === null) return costs.noLabel;
@@ -88,7 +111,7 @@ function layerOf(one: Placed, layers: readonly Layer[], usual: Size): Layer | nu
   for (const layer of layers) {
     const slot = nearestSlot(layer, (one.leftMm + one.rightMm) / 2);
     if (slot === undefined) continue;
-    const rise = Math.abs(riseOf(one, slot));
+    const rise = riseOf(one, slot);
     if (rise > heightTolerance * Math.max(slot.heightMm, flattest * usual.heightMm)) continue;
     // Side-by-side boards share a height: beyond the slots' ends, the nearer board is meant.
     const beyond = Math.max(0, slot.xMm - one.rightMm, one.leftMm - (slot.xMm + slot.widthMm));

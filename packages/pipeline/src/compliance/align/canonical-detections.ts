@@ -13,6 +13,7 @@ export function canonicalDetections(detections: readonly Detection[]): Detection
         other.kind === detection.kind &&
         other.slot === null &&
         detection.slot === null &&
+        Math.abs(other.box[0] - detection.box[0]) < detection.box[2] &&
         intersectionOverUnion(other.box, detection.box) > sameThing,
     );
     if (!seen) kept.push(detection);

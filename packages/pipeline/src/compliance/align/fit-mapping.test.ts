@@ -11,7 +11,12 @@ const camera = compose(
 const grid = [0, 300, 600, 900, 1200].flatMap((x) => [0, 600, 1200, 1800].map((y) => ({ x, y })));
 
 const seenBy = (mapping: number[], points: { x: number; y: number }[]) =>
-  points.map((planogram) => ({ planogram, photo: apply(mapping, planogram.x, planogram.y), weight: 1 }));
+  points.map((planogram) => ({
+    planogram,
+    levelMm: planogram.y,
+    photo: apply(mapping, planogram.x, planogram.y),
+    weight: 1,
+  }));
 
 test('a camera is found again from what it shows, step by step', () => {
   let fitted = stretch(0.8 / 1200, 0.8 / 1800, 0.1, 0.1);

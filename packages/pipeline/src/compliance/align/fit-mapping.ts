@@ -4,6 +4,11 @@ import type { Point } from './mapping.ts';
 
 export interface Correspondence {
   planogram: Point;
+  /**
+   * The height in the planogram at which `photo.x` was taken: the middle of a box. The foot of a box is no point of a
+   * product that leans in the photo; its middle is.
+   */
+  levelMm: number;
   photo: Point;
   weight: number;
 }
@@ -37,45 +42,60 @@ export function fitMapping(points: readonly Correspondence[], prior: Homography,
     hold.perspective,
     hold.perspective,
   ];
-  const normal = holds.map((value, row) => holds.map((_, column) => (row === column ? value : 0)));
-  const right = holds.map((value, row) => value * (target[row] ?? 0));
-  for (const { planogram, photo, weight } of points) {
+  const system = new Float64Array(unknowns * width);
+  holds.forEach((value, i) => {
+    system[i * width + i] = value;
+    system[i * width + unknowns] = value * (target[i] ?? 0);
+  });
+  const row = new Float64Array(width);
+  for (const { planogram, levelMm, photo, weight } of points) {
     const u = planogram.x / halfX - 1;
     const v = planogram.y / halfY - 1;
-    accumulate(normal, right, [u, v, 1, 0, 0, 0, -photo.x * u, -photo.x * v], photo.x, weight);
-    accumulate(normal, right, [0, 0, 0, u, v, 1, -photo.y * u, -photo.y * v], photo.y, weight);
+    const level = levelMm / halfY - 1;
+    row.set([u, level, 1, 0, 0, 0, -photo.x * u, -photo.x * level, photo.x]);
+    accumulate(system, row, weight);
+    row.set([0, 0, 0, u, v, 1, -photo.y * u, -photo.y * v, photo.y]);
+    accumulate(system, row, weight);
   }
-  const solved = solve(normal, right);
+  const solved = solve(system);
   if (solved === null) return [...prior];
   return compose([...solved, 1], [1 / halfX, 0, -1, 0, 1 / halfY, -1, 0, 0, 1]);
 }
 
-function accumulate(normal: number[][], right: number[], row: number[], value: number, weight: number): void {
-  row.forEach((a, i) => {
-    const line = normal[i];
-    if (line === undefined || a === 0) return;
-    for (const [j, b] of row.entries()) line[j] = (line[j] ?? 0) + weight * a * b;
-    right[i] = (right[i] ?? 0) + weight * a * value;
-  });
+/** Eight unknowns, and the right-hand side as a ninth column. */
+const unknowns = 8;
+const width = unknowns + 1;
+
+/** Adds one weighted equation (its coefficients, then its value) to the upper half of the normal equations. */
+function accumulate(system: Float64Array, row: Float64Array, weight: number): void {
+  for (let i = 0; i < unknowns; i++) {
+    const a = weight * (row[i] ?? 0);
+    if (a === 0) continue;
+    for (let j = i; j < width; j++) system[i * width + j] = (system[i * width + j] ?? 0) + a * (row[j] ?? 0);
+  }
 }
 
-/** Gaussian elimination with row pivoting. */
-function solve(matrix: number[][], right: number[]): number[] | null {
-  const rows = matrix.map((row, i) => [...row, right[i] ?? 0]);
-  const size = rows.length;
-  for (let column = 0; column < size; column++) {
-    const rest = rows.slice(column);
-    const pivot = rest.reduce((a, b) => (Math.abs(b[column] ?? 0) > Math.abs(a[column] ?? 0) ? b : a));
-    const lead = pivot[column] ?? 0;
+/** Gaussian elimination with row pivoting, in place; only the upper half is given, the rest mirrors it. */
+function solve(system: Float64Array): number[] | null {
+  const cell = (row: number, column: number): number => system[row * width + column] ?? 0;
+  for (let i = 0; i < unknowns; i++) for (let j = 0; j < i; j++) system[i * width + j] = cell(j, i);
+  for (let column = 0; column < unknowns; column++) {
+    let pivot = column;
+    for (let row = column + 1; row < unknowns; row++)
+      if (Math.abs(cell(row, column)) > Math.abs(cell(pivot, column))) pivot = row;
+    const lead = cell(pivot, column);
     if (!(Math.abs(lead) > 1e-12)) return null;
-    rows.splice(column + rest.indexOf(pivot), 1);
-    rows.splice(column, 0, pivot);
-    for (const [i, row] of rows.entries()) {
-      if (i === column) continue;
-      const factor = (row[column] ?? 0) / lead;
-      if (factor !== 0)
-        for (let j = column; j <= size; j++) row[j] = (row[j] ?? 0) - factor * (pivot[j] ?? 0);
+    if (pivot !== column)
+      for (let j = 0; j < width; j++) {
+        const kept = cell(column, j);
+        system[column * width + j] = cell(pivot, j);
+        system[pivot * width + j] = kept;
+      }
+    for (let row = 0; row < unknowns; row++) {
+      const factor = row === column ? 0 : cell(row, column) / lead;
+      if (factor === 0) continue;
+      for (let j = column; j < width; j++) system[row * width + j] = cell(row, j) - factor * cell(column, j);
     }
   }
-  return rows.map((row, i) => (row[size] ?? 0) / (row[i] ?? 1));
+  return Array.from({ length: unknowns }, (_, i) => cell(i, unknowns) / cell(i, i));
 }

@@ -16,7 +16,7 @@ const points = {
   noLabel: 0.4,
   otherProduct: 0.15,
   gap: 0.2,
-  displaced: -0.3,
+  displaced: -0.6,
   loose: -0.4,
   empty: -0.25,
   /** Times the log ratio of widths: a mapping that squeezes the bay hides holes. */
@@ -34,6 +34,8 @@ export interface Judgement {
   fitting: number;
   /** Empty places in view that a gap covers. */
   gaps: number;
+  /** Of those assigned, how many stand right in the place and not between two. */
+  inPlace: number;
 }
 
 export function judgeMapping(
@@ -44,7 +46,8 @@ export function judgeMapping(
   tolerance: number,
 ): Judgement {
   const back = invert(mapping);
-  if (back === null) return { points: Number.NEGATIVE_INFINITY, assigned: 0, right: 0, fitting: 0, gaps: 0 };
+  if (back === null)
+    return { points: Number.NEGATIVE_INFINITY, assigned: 0, right: 0, fitting: 0, gaps: 0, inPlace: 0 };
   const { pairs, loose } = assignSlots(
     objects.map((object) => place(object, back)),
     layout,
@@ -69,8 +72,18 @@ export function judgeMapping(
   const right = pairs.filter(
     ({ slot, placed }) => placed.detection.productId === slot.position.productId,
   ).length;
-  return { points: sum, assigned: pairs.length, right, fitting: pairs.filter(fits).length, gaps: covered };
+  return {
+    points: sum,
+    assigned: pairs.length,
+    right,
+    fitting: pairs.filter(fits).length,
+    gaps: covered,
+    inPlace: pairs.filter(({ displacement }) => displacement < wellIn).length,
+  };
 }
+
+/** Of the tolerance: packs are set down, and boxes drawn, nearer than that. */
+const wellIn = 0.4;
 
 function pairPoints({ slot, placed, displacement }: Assignment['pairs'][number]): number {
   const { productId } = placed.detection;

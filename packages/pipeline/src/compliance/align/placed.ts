@@ -30,11 +30,12 @@ export function cutOf([x, y, width, height]: Box): Cut {
 export function place(detection: Detection, photoToPlanogram: Homography): Placed {
   const [x, y, width, height] = detection.box;
   const centreX = x + width / 2;
-  // Sides are taken at the foot: that is where products stand and where perspective moves them least.
+  // A box around a product that leans in the photo reaches as far beyond it on the left as on the right at half its height.
+  const middleY = y + height / 2;
   return {
     detection,
-    leftMm: apply(photoToPlanogram, x, y + height).x,
-    rightMm: apply(photoToPlanogram, x + width, y + height).x,
+    leftMm: apply(photoToPlanogram, x, middleY).x,
+    rightMm: apply(photoToPlanogram, x + width, middleY).x,
     topMm: apply(photoToPlanogram, centreX, y).y,
     bottomMm: apply(photoToPlanogram, centreX, y + height).y,
     cut: cutOf(detection.box),

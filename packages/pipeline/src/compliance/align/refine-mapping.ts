@@ -8,6 +8,8 @@ import { place } from './placed.ts';
 
 /** Facings: wide while the mapping is a guess, then what a right place may be off. */
 const tolerances = [0.9, 0.7, 0.5, 0.5, 0.5, 0.5];
+/** From a start that is near already. */
+export const narrowTolerances = [0.7, 0.5, 0.5, 0.5];
 
 /** What a pair tells of the mapping: the right product in the right order most. */
 const trust = { sameProduct: 1, noLabel: 0.5, otherProduct: 0.3 };
@@ -18,10 +20,12 @@ export function refineMapping(
   objects: readonly Detection[],
   layout: Layout,
   bay: Size,
+  steps: readonly number[] = tolerances,
 ): Homography {
   let mapping = start;
-  let before = '';
-  for (const tolerance of tolerances) {
+  let before: Assignment['pairs'] = [];
+  let stood = 0;
+  for (const tolerance of steps) {
     const back = invert(mapping);
     if (back === null) return mapping;
     const { pairs } = assignSlots(
@@ -33,12 +37,16 @@ export function refineMapping(
     const fitted = fitMapping(pairs.map(correspondence), mapping, bay);
     if (!isUpright(fitted, bay)) return mapping;
     mapping = fitted;
-    const now = `${tolerance} ${pairs.map(({ slot, placed }) => `${slot.position.id} ${slot.column} ${slot.row} ${placed.detection.box.join()}`).join(';')}`;
-    if (now === before) return mapping;
-    before = now;
+    if (tolerance === stood && areSame(pairs, before)) return mapping;
+    before = pairs;
+    stood = tolerance;
   }
   return mapping;
 }
+
+const areSame = (a: Assignment['pairs'], b: Assignment['pairs']): boolean =>
+  a.length === b.length &&
+  a.every((pair, i) => pair.slot === b[i]?.slot && pair.placed.detection === b[i]?.placed.detection);
 
 /** Foot to foot; at a side that the photo's edge cut off, the other side. Strays count less (Cauchy weights). */
 function correspondence({ slot, placed, displacement }: Assignment['pairs'][number]): Correspondence {
@@ -47,6 +55,7 @@ function correspondence({ slot, placed, displacement }: Assignment['pairs'][numb
   const toRight = cut.left && !cut.right;
   const toLeft = cut.right && !cut.left;
   const toHead = cut.bottom && !cut.top;
+  const halfMm = (placed.bottomMm - placed.topMm) / 2;
   const trusted =
     productId === null
       ? trust.noLabel
@@ -58,6 +67,7 @@ function correspondence({ slot, placed, displacement }: Assignment['pairs'][numb
       x: toRight ? slot.xMm + slot.widthMm : toLeft ? slot.xMm : centreOf(slot),
       y: toHead ? slot.yMm : bottomOf(slot),
     },
+    levelMm: toHead ? slot.yMm + halfMm : bottomOf(slot) - halfMm,
     photo: {
       x: toRight ? box[0] + box[2] : toLeft ? box[0] : box[0] + box[2] / 2,
       y: toHead ? box[1] : box[1] + box[3],

@@ -16,21 +16,22 @@ export interface SlotView {
 
 /** Where a slot falls in the photo, clipped to it, and whether enough of it does. */
 export function viewSlot(slot: Slot, planogramToPhoto: Homography): SlotView {
-  const right = slot.xMm + slot.widthMm;
-  const bottom = slot.yMm + slot.heightMm;
-  const corners = [
-    apply(planogramToPhoto, slot.xMm, slot.yMm),
-    apply(planogramToPhoto, right, slot.yMm),
-    apply(planogramToPhoto, slot.xMm, bottom),
-    apply(planogramToPhoto, right, bottom),
-  ];
-  const xs = corners.map((corner) => corner.x);
-  const ys = corners.map((corner) => corner.y);
-  const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const clip = (value: number) => Math.min(1, Math.max(0, value));
+  const { xMm, yMm } = slot;
+  const right = xMm + slot.widthMm;
+  const bottom = yMm + slot.heightMm;
+  const a = apply(planogramToPhoto, xMm, yMm);
+  const b = apply(planogramToPhoto, right, yMm);
+  const c = apply(planogramToPhoto, xMm, bottom);
+  const d = apply(planogramToPhoto, right, bottom);
+  const x0 = Math.min(a.x, b.x, c.x, d.x);
+  const x1 = Math.max(a.x, b.x, c.x, d.x);
+  const y0 = Math.min(a.y, b.y, c.y, d.y);
+  const y1 = Math.max(a.y, b.y, c.y, d.y);
   const box: Box = [clip(x0), clip(y0), clip(x1) - clip(x0), clip(y1) - clip(y0)];
   const area = (x1 - x0) * (y1 - y0);
   const shown = box[2] * box[3];
   if (!(area > 0) || !(shown > 0)) return { box: null, visible: false, shownShare: 0 };
   return { box, visible: shown / area >= visibleShare, shownShare: shown / area };
 }
+
+const clip = (value: number): number => Math.min(1, Math.max(0, value));

@@ -11,7 +11,7 @@ type Free = Elsewhere & { xMm: number; loose: Loose | null };
 /**
  * Looks for the products that stand nowhere in their own place. What stands in another's place counts only when it is not
  * part of a run that begins in its own: a block that spread into its neighbour's place is a wrong product there, not the
- * lost product of a third place. Each thing is claimed once, on the same shelf first, then by distance. Returns the loose
+ * lost product of a third place; nor is a single stray. Each thing is claimed once, on the same shelf first, then by distance. Returns the loose
  * things that nobody claims.
  */
 export function claimElsewhere(
@@ -21,20 +21,20 @@ export function claimElsewhere(
   loose: readonly Loose[],
 ): Loose[] {
   const traded = tradedDetections(tallies);
-  const free = Map.groupBy(
-    [...strangers(layers, cells), ...loose.map(freeLoose)].filter(({ detection }) => !traded.has(detection)),
-    ({ detection }) => detection.productId,
+  const found = [...strangers(layers, cells), ...loose.map(freeLoose)].filter(
+    ({ detection }) => !traded.has(detection),
   );
+  // A tall pack fills places of two layers, and is one thing all the same.
+  const distinct = new Map(found.toReversed().map((thing) => [thing.detection, thing]));
+  const free = Map.groupBy([...distinct.values()].toReversed(), ({ detection }) => detection.productId);
   const claims = tallies
     .filter((tally) => tally.right.length === 0 && tally.visible.length > 0 && tally.traded === null)
     .filter((tally) => tally.unidentified.length === 0 && tally.unlooked.length === 0)
-    .flatMap((tally) =>
-      (free.get(tally.position.productId) ?? []).map((thing) => ({
-        tally,
-        thing,
-        ...farness(tally.position, thing),
-      })),
-    )
+    .flatMap((tally) => {
+      const things = free.get(tally.position.productId) ?? [];
+      if (isStray(tally, things)) return [];
+      return things.map((thing) => ({ tally, thing, ...farness(tally.position, thing) }));
+    })
     .toSorted((a, b) => a.shelves - b.shelves || a.alongMm - b.alongMm);
   const claimed = new Set<Free>();
   for (const { tally, thing } of claims) {
@@ -45,6 +45,24 @@ export function claimElsewhere(
   }
   const claimedLoose = new Set([...claimed].map((thing) => thing.loose));
   return loose.filter((one) => !claimedLoose.has(one));
+}
+
+/**
+ * A single pack in a place that would hold several of it, and not next to its own: set back by a shopper, or misread. The
+ * product did not move there; it is out.
+ */
+function isStray({ position }: Tally, things: readonly Free[]): boolean {
+  const at = things[0]?.at ?? null;
+  if (things.length > 1 || at === null) return false;
+  const isNextTo = at.shelfNumber === position.shelfNumber && Math.abs(at.sequence - position.sequence) === 1;
+  return !isNextTo && capacityOf(at, position) > 1;
+}
+
+/** How many packs of the one fit into the place of the other, and no more than are planned there. */
+function capacityOf({ widthMm, heightMm, facings }: Position, of: Position): number {
+  const across = Math.floor((widthMm * of.facings.horizontal) / of.widthMm);
+  const up = Math.floor((heightMm * of.facings.vertical) / of.heightMm);
+  return Math.min(facings.horizontal, across) * Math.min(facings.vertical, Math.max(1, up));
 }
 
 /** Things in a place planned for another product, and in no run with places of their own. */

@@ -9,6 +9,9 @@ import type { Elsewhere, Tally } from './tally.ts';
 /** Of a facing: how far from the ends of the two places blocks that changed places may begin and end. */
 const endTolerance = 0.6;
 
+/** Of the pairs of one facing of each: one pack that was taken for its look-alike does not undo the order of the rest. */
+const mostlyReversed = 0.75;
+
 /** Baselines nearer than this share of the lower place's height are one line: drawings are not exact. */
 const sameBaseline = 0.2;
 
@@ -22,7 +25,7 @@ interface Standing {
 
 /**
  * Two neighbours that changed places: within both their places the block planned on the right stands first, and the block
- * planned on the left stands behind it. With different facings the wider block still reaches into its own place: all its
+ * planned on the left stands behind it; together they reach both ends, or each stands in the other's place. With different facings the wider block still reaches into its own place: all its
  * facings are there, so nobody has to refill it; somebody has to carry both over. Marks the tallies of both.
  */
 export function markTraded(tallies: readonly Tally[], alignment: Alignment): void {
@@ -38,7 +41,7 @@ export function markTraded(tallies: readonly Tally[], alignment: Alignment): voi
       const standing = standingIn(left, right, alignment);
       const first = standing.filter(({ detection }) => detection.productId === right.position.productId);
       const second = standing.filter(({ detection }) => detection.productId === left.position.productId);
-      if (!areTraded(left.position, right.position, first, second)) continue;
+      if (!areTraded(left, right, first, second)) continue;
       right.traded = { with: left.position, facings: first.map((one) => facingOf(one, left.position)) };
       left.traded = { with: right.position, facings: second.map((one) => facingOf(one, right.position)) };
     }
@@ -60,15 +63,31 @@ const facingOf = ({ detection, at }: Standing, other: Position): Elsewhere => ({
   at,
 });
 
-function areTraded(left: Position, right: Position, first: Standing[], second: Standing[]): boolean {
+function areTraded(left: Tally, right: Tally, first: Standing[], second: Standing[]): boolean {
   if (first.length === 0 || second.length === 0) return false;
-  const middle = ({ leftMm, rightMm }: Standing): number => (leftMm + rightMm) / 2;
-  const isReversed = Math.max(...first.map(middle)) < Math.min(...second.map(middle));
+  const ordered = first.reduce(
+    (sum, one) => sum + second.filter((other) => middleOf(one) < middleOf(other)).length,
+    0,
+  );
+  if (ordered < mostlyReversed * first.length * second.length) return false;
   const begins = Math.min(...first.map((one) => one.leftMm));
   const ends = Math.max(...second.map((one) => one.rightMm));
-  const reach = ({ widthMm, facings }: Position): number => (endTolerance * widthMm) / facings.horizontal;
-  return isReversed && begins < left.xMm + reach(left) && ends > right.xMm + right.widthMm - reach(right);
+  const reachesLeft = begins < left.position.xMm + reachOf(left) || isCut(left);
+  const reachesRight = ends > right.position.xMm + right.position.widthMm - reachOf(right) || isCut(right);
+  const crossed = first.some((one) => standsIn(one, left)) && second.some((one) => standsIn(one, right));
+  return crossed || (reachesLeft && reachesRight);
 }
+
+const reachOf = ({ position: { widthMm, facings } }: Tally): number =>
+  (endTolerance * widthMm) / facings.horizontal;
+
+/** The photo ends in its place: the block that stands there goes on beyond what is seen. */
+const isCut = ({ cells, visible }: Tally): boolean => visible.length < cells.length;
+
+const middleOf = ({ leftMm, rightMm }: Standing): number => (leftMm + rightMm) / 2;
+
+const standsIn = (one: Standing, { position: { xMm, widthMm } }: Tally): boolean =>
+  middleOf(one) > xMm && middleOf(one) < xMm + widthMm;
 
 /** What is labelled in the two places, and the loose things whose middle lies between their ends, each once. */
 function standingIn(left: Tally, right: Tally, { planogramToPhoto, loose }: Alignment): Standing[] {

@@ -1,0 +1,153 @@
+import type { Verdict } from '@gondola/db';
+import type { Components, Finding } from './finding.ts';
+import { partsOfCredit } from './parts-of-credit.ts';
+import { type CreditParts, creditOf, scorePositions } from './score.ts';
+
+/** What a person says of one finding instead of what was found. */
+export interface Overrule {
+  /** The finding: by its position or, for one without (EXTRA), by its place in the list, from 0. */
+  of: { positionId: string } | { ordinal: number };
+  verdict: Verdict;
+  /** What stands there; null: nothing, or no product of the catalogue. */
+  seenProductId: string | null;
+  /** Facings of the planned product, when the person counted them. */
+  facingsSeen?: number;
+  /** For MISPLACED: it stands on its own shelf. Without it a product that was not MISPLACED before earns no shelf. */
+  onPlannedShelf?: boolean;
+}
+
+export interface Rulings {
+  /** Positions that the store is excused from. */
+  waivedPositionIds: ReadonlySet<string>;
+  /** Of several for one finding the last one holds. */
+  overrules: readonly Overrule[];
+}
+
+/** A finding as it counts, and who decided. */
+export interface EffectiveFinding extends Finding {
+  decidedBy: 'SCORING' | 'OVERRULE' | 'WAIVER';
+}
+
+export interface EffectiveScore {
+  /** 0..1; null with a reason when nothing assessable is left. */
+  score: number | null;
+  unscoredReason: string | null;
+  coverage: number;
+  components: Components;
+  /** In the order of the given findings. */
+  findings: EffectiveFinding[];
+}
+
+/**
+ * Findings as waivers and overrules leave them, and their score by formula version 1. A waived position leaves both sums:
+ * it counts neither for the score nor for coverage, whatever else was ruled of it. Pure; the given findings stay as they are.
+ *
+ * `weights`: by position id, as scoring weighed them (horizontal facings); a position that is not in it weighs its planned
+ * facings.
+ */
+export function applyRulings(
+  findings: readonly Finding[],
+  weights: ReadonlyMap<string, number>,
+  { waivedPositionIds, overrules }: Rulings,
+): EffectiveScore {
+  const effective = findings.map((finding, ordinal): EffectiveFinding => {
+    if (finding.positionId !== null && waivedPositionIds.has(finding.positionId)) return waived(finding);
+    const overrule = overrules.findLast(({ of }) =>
+      'ordinal' in of ? of.ordinal === ordinal : of.positionId === finding.positionId,
+    );
+    if (overrule === undefined) return { ...finding, decidedBy: 'SCORING' };
+    return { ...overruled(finding, overrule), decidedBy: 'OVERRULE' };
+  });
+  const counted = effective.filter(({ positionId, verdict }) => positionId !== null && verdict !== 'WAIVED');
+  const sheet = scorePositions(
+    counted.map((finding) => {
+      const parts = partsOfCredit(finding.verdict, finding.credit);
+      const facingsJudged = finding.evidence.facingsJudged ?? finding.facingsPlanned;
+      return {
+        weight: weights.get(finding.positionId ?? '') ?? finding.facingsPlanned,
+        parts,
+        facingsJudged,
+        facingsMatched: hasFacings(finding.verdict) ? Math.min(finding.facingsSeen ?? 0, facingsJudged) : 0,
+      };
+    }),
+  );
+  return {
+    ...sheet,
+    unscoredReason: sheet.score === null ? reasonOf(counted.length) : null,
+    findings: effective,
+  };
+}
+
+function waived(finding: Finding): EffectiveFinding {
+  const reason = 'The store is excused from this position.';
+  return { ...finding, verdict: 'WAIVED', credit: null, reason, decidedBy: 'WAIVER' };
+}
+
+function overruled(finding: Finding, overrule: Overrule): Finding {
+  const { verdict, seenProductId } = overrule;
+  const facingsSeen = facingsOf(finding, overrule);
+  const parts = finding.positionId === null ? null : partsOf(finding, overrule, facingsSeen ?? 0);
+  // Whoever stood before the shelf has seen every facing.
+  const judged = parts === null ? {} : { facingsJudged: finding.facingsPlanned };
+  return {
+    ...finding,
+    verdict,
+    seenProductId,
+    facingsSeen,
+    confidence: 1,
+    credit: parts === null ? null : creditOf(parts),
+    evidence: { ...finding.evidence, ...judged },
+    reason: `A person overruled ${finding.verdict}: ${finding.reason}`,
+  };
+}
+
+function partsOf(finding: Finding, { verdict, onPlannedShelf }: Overrule, seen: number): CreditParts | null {
+  const full = partsOfCredit(verdict, 1);
+  if (full === null || full.identity === 0) return full;
+  const facings = share(seen, finding.facingsPlanned);
+  if (verdict !== 'MISPLACED') return { ...full, facings };
+  const before = partsOfCredit(finding.verdict, finding.credit);
+  const onShelf = onPlannedShelf ?? (finding.verdict === 'MISPLACED' && before?.shelf === 1);
+  return { ...full, shelf: onShelf ? 1 : 0, facings };
+}
+
+/**
+ * As counted by the person; else as the verdict says. A shortage or surplus of unknown size is taken for the one that was
+ * found, or for one facing.
+ */
+function facingsOf({ facingsPlanned, facingsSeen, positionId }: Finding, overrule: Overrule): number | null {
+  if (positionId === null) return facingsSeen;
+  if (overrule.facingsSeen !== undefined) return overrule.facingsSeen;
+  const seen = facingsSeen ?? 0;
+  switch (overrule.verdict) {
+    case 'MATCH':
+      return facingsPlanned;
+    case 'FACINGS_SHORT':
+      return seen > 0 && seen < facingsPlanned ? seen : Math.max(1, facingsPlanned - 1);
+    case 'FACINGS_OVER':
+      return Math.max(seen, facingsPlanned + 1);
+    case 'MISPLACED':
+      return seen > 0 ? seen : facingsPlanned;
+    case 'WRONG_PRODUCT':
+    case 'UNKNOWN_PRODUCT':
+    case 'MISSING':
+      return 0;
+    case 'OCCUPIED':
+    case 'NOT_VISIBLE':
+    case 'NOT_ASSESSED':
+    case 'WAIVED':
+    case 'EXTRA':
+      return null;
+  }
+}
+
+const hasFacings = (verdict: Verdict): boolean =>
+  verdict === 'MATCH' || verdict === 'FACINGS_OVER' || verdict === 'FACINGS_SHORT';
+
+const share = (seen: number, planned: number): number =>
+  seen === 0 && planned === 0 ? 0 : Math.min(seen, planned) / Math.max(seen, planned);
+
+const reasonOf = (counted: number): string =>
+  counted === 0
+    ? 'Every position is waived, or the planogram has none.'
+    : `None of the ${counted} positions that are not waived could be assessed.`;
