@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { apiKills } from './api-kills/api-kills.ts';
+import { batchKills } from './batch-kills/batch-kills.ts';
 import { cloudOutage } from './cloud-outage/cloud-outage.ts';
 import type { Drill, DrillReport } from './drill.ts';
 import { images } from './images/images.ts';
@@ -9,6 +10,7 @@ import { simulatedFleet } from './simulated-fleet/simulated-fleet.ts';
 import { ssrf } from './ssrf/ssrf.ts';
 import { tiersDown } from './tiers-down/tiers-down.ts';
 import { uploads } from './uploads/uploads.ts';
+import { versionRaces } from './version-races/version-races.ts';
 import { workerKills } from './worker-kills/worker-kills.ts';
 
 const drills: Drill[] = [
@@ -21,6 +23,8 @@ const drills: Drill[] = [
   images,
   cloudOutage,
   tiersDown,
+  batchKills,
+  versionRaces,
 ];
 
 const usage = `npm run drill -- NAME|all [--json] [--full] [--seed N] [--mutant NAME]

@@ -5,6 +5,7 @@ import {
   type DemoBay,
   demoWorld,
   ordinaryRates,
+  type RenderedCapture,
   renderCapture,
   renderPackshot,
 } from '@gondola/simulator';
@@ -26,10 +27,14 @@ const signal = new AbortController().signal;
 const bayLabel = 'cleaning-2026-47';
 const aisle = 'D01-B01';
 
-export async function makeStore(name: string): Promise<TestStore> {
+/** @param on another instance than the one that the specs share */
+export async function makeStore(
+  name: string,
+  on: Pick<typeof instance, 'apiUrl' | 'webUrl'> = instance,
+): Promise<TestStore> {
   const admin = await signIn(
-    instance.apiUrl,
-    { email: 'admin@demo.gondola.local', password: instance.password, origin: instance.webUrl },
+    on.apiUrl,
+    { email: 'admin@demo.gondola.local', password: instance.password, origin: on.webUrl },
     signal,
   );
   const run = randomBytes(3).toString('hex');
@@ -58,7 +63,7 @@ export async function makeStore(name: string): Promise<TestStore> {
     bay,
     label,
     camera: createApiClient({
-      apiUrl: instance.apiUrl,
+      apiUrl: on.apiUrl,
       headers: { authorization: `Bearer ${secret}` },
       signal,
     }),
@@ -95,11 +100,17 @@ export async function submit(
   store: TestStore,
   seed: number,
   changes: Record<string, unknown> = {},
-): Promise<{ captureId: string | null; truth: CaptureTruth; sendPhoto(): Promise<void> }> {
-  const { jpeg, truth } = await renderCapture(store.bay, seed, {
+): Promise<{
+  captureId: string | null;
+  photo: RenderedCapture;
+  truth: CaptureTruth;
+  sendPhoto(): Promise<void>;
+}> {
+  const photo = await renderCapture(store.bay, seed, {
     rates: ordinaryRates,
     size: { width: 1200, height: 1500 },
   });
+  const { jpeg, truth } = photo;
   const { uploadId, url } = await mutate<{ uploadId: string; url: string }>(
     store.camera,
     'captureUploadCreate',
@@ -127,6 +138,7 @@ export async function submit(
   );
   return {
     captureId: results[0]?.capture?.id ?? null,
+    photo,
     truth,
     sendPhoto: () => store.camera.put(url, jpeg, 'image/jpeg'),
   };

@@ -10,6 +10,7 @@ test('a database is enough for development', () => {
     publicUrls: ['http://localhost:3000', 'http://127.0.0.1:3000'],
     authSecret: defaultAuthSecret,
     introspection: true,
+    sandboxUrl: null,
   });
 });
 
@@ -30,4 +31,26 @@ test('every problem is named at once', () => {
   expect(() => readEnv({ PORT_API: '70000', LOG_LEVEL: 'loud', AUTH_SECRET: 'short' })).toThrow(
     /DATABASE_URL[\s\S]*PORT_API[\s\S]*AUTH_SECRET[\s\S]*LOG_LEVEL/,
   );
+});
+
+test('a sandbox cloud is taken from this machine only, and never in production', () => {
+  for (const url of ['http://127.0.0.1:4700', 'http://localhost:4700', 'http://[::1]:4700'])
+    expect(readEnv({ ...database, SANDBOX_URL: `${url}/` })).toMatchObject({ sandboxUrl: url });
+  for (const url of [
+    'http://sandbox.example:4700',
+    'http://127.0.0.1.example',
+    'http://127.0.0.1@evil.example',
+    'https://127.0.0.1',
+    'nowhere',
+  ])
+    expect(() => readEnv({ ...database, SANDBOX_URL: url }), url).toThrow(/SANDBOX_URL/);
+  expect(() =>
+    readEnv({
+      ...database,
+      NODE_ENV: 'production',
+      AUTH_SECRET: 'long and of this installation only',
+      PUBLIC_URL: 'https://g.example',
+      SANDBOX_URL: 'http://127.0.0.1:4700',
+    }),
+  ).toThrow(/SANDBOX_URL: is for development and the demo/);
 });

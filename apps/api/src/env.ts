@@ -39,6 +39,13 @@ const variables = z
     INTAKE_MIN_FREE_MB: z.coerce.number().int().min(0).default(512),
     /** Age of the oldest waiting capture above which new ones are told to try later. */
     INTAKE_MAX_QUEUE_AGE_SECONDS: z.coerce.number().int().min(1).default(3600),
+    /** The sandbox cloud whose faults people may switch. Only in development and the demo, and on this machine. */
+    SANDBOX_URL: z
+      .url({ protocol: /^http$/ })
+      .refine((url) => /^(127(\.\d+){3}|localhost|\[::1\])$/.test(URL.parse(url)?.hostname ?? ''), {
+        error: 'must be on this machine (127.0.0.1, localhost or [::1])',
+      })
+      .optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     GONDOLA_STOP_WITH_PARENT: flag,
   })
@@ -52,6 +59,12 @@ const variables = z
       });
     if (env.PUBLIC_URL === undefined)
       context.addIssue({ code: 'custom', path: ['PUBLIC_URL'], message: 'is needed in production' });
+    if (env.SANDBOX_URL !== undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['SANDBOX_URL'],
+        message: 'is for development and the demo: production has no sandbox cloud, take it away',
+      });
   });
 
 /** What the API process is told from outside, in words of the domain. */
@@ -67,6 +80,8 @@ export interface ApiEnv {
   pressureLimits: PressureLimits;
   uploads: { uploadsDir: string; unfinishedBytesPerStore: number | null; sweepSeconds: number };
   introspection: boolean;
+  /** Origin of the sandbox cloud; null without one. */
+  sandboxUrl: string | null;
   logLevel: LogLevel;
   /** End when standard input closes: whoever started this process is gone. */
   stopWithParent: boolean;
@@ -105,6 +120,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       sweepSeconds: env.UPLOAD_SWEEP_SECONDS,
     },
     introspection: env.GRAPHQL_INTROSPECTION ?? !production,
+    sandboxUrl: env.SANDBOX_URL === undefined ? null : new URL(env.SANDBOX_URL).origin,
     logLevel: env.LOG_LEVEL,
     stopWithParent: env.GONDOLA_STOP_WITH_PARENT ?? false,
   };

@@ -6,6 +6,7 @@ import { assertSchemaCurrent } from '@gondola/db/migrate';
 import { groupCommit, watchPressure } from '@gondola/pipeline/intake';
 import { openObjectStore } from '@gondola/pipeline/objects';
 import { openQueue } from '@gondola/pipeline/queue';
+import { batchQueue } from '@gondola/pipeline/reprocess';
 import { createLog, createMetrics, type Log } from '@gondola/pipeline/telemetry';
 import { openPeople } from './auth/people.ts';
 import type { ApiTools } from './context.ts';
@@ -15,6 +16,7 @@ import { openImageSigner } from './images/image-signer.ts';
 import { listen } from './listen.ts';
 import { observe } from './queries/observe.ts';
 import { readReadiness } from './readiness.ts';
+import { openSandboxClient } from './sandbox/sandbox-client.ts';
 import { makeServer } from './server.ts';
 import { openUploads } from './uploads/open-uploads.ts';
 
@@ -69,10 +71,12 @@ export async function startApi(env: ApiEnv): Promise<RunningApi> {
       db,
       objects,
       queue: queue.queue,
+      batches: batchQueue(queue.boss),
       accept,
       people,
       images,
       uploads,
+      sandbox: env.sandboxUrl === null ? null : openSandboxClient(env.sandboxUrl),
       metrics,
       log,
     };

@@ -21,7 +21,7 @@ const schema = z
       .optional(),
     QUALITY_RETRY_BASE_SECONDS: z.coerce.number().positive().default(60),
     ...tierVariables,
-    RESCORE_OFFERS: z.enum(['off', 'ask']).default('ask'),
+    RESCORE_OFFERS: z.enum(['off', 'ask', 'automatic']).default('ask'),
     QUEUE_MONITOR_SECONDS: z.coerce.number().min(1).default(5),
     GONDOLA_STOP_WITH_PARENT: z.stringbool().default(false),
   })
@@ -58,7 +58,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     },
     tiers: env as TierVariables,
     qualityRetryBaseSeconds: env.QUALITY_RETRY_BASE_SECONDS,
-    /** Whether captures that a lower tier scored during an outage are offered to people once it is over. */
+    /** Whether captures that a lower tier scored during an outage are offered to people once it is over, or looked at again unasked. */
     rescoreOffers: env.RESCORE_OFFERS,
     queueMonitorSeconds: env.QUEUE_MONITOR_SECONDS,
     stopWithParent: env.GONDOLA_STOP_WITH_PARENT,

@@ -40,3 +40,5 @@ export const goodPayload = (ordinal: number, changes: Record<string, unknown> = 
   image_url: `https://photos.example/${ordinal}.jpg`,
   ...changes,
 });
+
+export { addScoredCaptures, importEditions } from './reprocess/scored-captures.testing.ts';

@@ -1,15 +1,23 @@
 import { openDatabase } from '@gondola/db';
 import { assertSchemaCurrent } from '@gondola/db/migrate';
 import { loggedPhotoFetcher } from './acquire/logged-photo-fetcher.ts';
+import { keepArchive } from './archive/keep-archive.ts';
 import type { WorkerEnv } from './env.ts';
 import { createIsolatedPhotos } from './images/isolated/isolated-photos.ts';
 import { openLadder } from './inference/open-ladder.ts';
 import { photoTools } from './inference/photo-tools.ts';
 import { openObjectStore } from './objects/index.ts';
 import { type PipelineTools, pipeline } from './pipeline.ts';
+import { runDueActivations } from './planogram-versions/run-due-activations.ts';
 import { openQueue } from './queue/open-queue.ts';
+import { batchQueue } from './reprocess/batch-queue.ts';
+import { startBatchWorker } from './reprocess/batch-worker.ts';
+import { reconcileBatches } from './reprocess/reconcile-batches.ts';
+import type { BatchTools } from './reprocess/work-batch.ts';
 import { countMove } from './runner/count-move.ts';
+import { createLiveWork } from './runner/live-work.ts';
 import { reconcile } from './runner/reconcile.ts';
+import { startRounds } from './runner/rounds.ts';
 import type { RunnerTools } from './runner/run-stage.ts';
 import { startWorkers } from './runner/workers.ts';
 import { orNoPhoto } from './stages/no-photo.ts';
@@ -19,10 +27,12 @@ import { createLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 import { observeDatabase } from './telemetry/observe-database.ts';
 
-/** How often lost jobs are looked for: a loss costs minutes, not days, and a round over an idle table is free. */
+/** A loss costs minutes, not days, and a round over an idle table is free. */
 const reconcileEveryMs = 30_000;
-/** Reviews are due by the week and offers by the outage: a minute late is early, and a round without work is two reads. */
-const keepBreakersEveryMs = 60_000;
+/** A reset of a thousand stores is planned to the minute. */
+const activationsEveryMs = 15_000;
+/** Reviews are due by the week, offers by the outage, the archive by the day: a minute late is early. */
+const keepEveryMs = 60_000;
 /** Two calls of tier 1 and one of tier 2; the heuristic then still has the queue's patience. */
 const ladderDeadlineMs = 30_000;
 
@@ -54,7 +64,7 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
   const photos = createIsolatedPhotos();
   const fetchPhoto = loggedPhotoFetcher({ rules: env.photoUrlRules }, log);
   const ladder = await openLadder(env.tiers, breakerBook(database.db, Math.random), log);
-  const tools: RunnerTools & PipelineTools = {
+  const tools: RunnerTools & PipelineTools & BatchTools = {
     db: database.db,
     queue,
     log,
@@ -68,22 +78,30 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
     deadlineMs: ladderDeadlineMs,
     ...photoTools(objects, photos),
     now: () => performance.now(),
+    live: createLiveWork(database.db),
+    batches: batchQueue(boss),
   };
   await startWorkers(pipeline, boss, tools);
-  const watch = setInterval(() => {
-    reconcile(tools).catch((err: unknown) => log.error({ err }, 'lost jobs could not be looked for'));
-  }, reconcileEveryMs);
-  const round = setInterval(() => {
-    keepBreakers(database.db, env.rescoreOffers).catch((err: unknown) =>
-      log.error({ err }, 'breakers could not be reviewed'),
-    );
-  }, keepBreakersEveryMs);
+  await startBatchWorker(boss, tools);
+  const rounds = startRounds(
+    [
+      { about: 'lost jobs', everyMs: reconcileEveryMs, run: () => reconcile(tools) },
+      { about: 'lost batch jobs', everyMs: reconcileEveryMs, run: () => reconcileBatches(tools) },
+      { about: 'activations', everyMs: activationsEveryMs, run: () => runDueActivations(tools) },
+      {
+        about: 'breakers',
+        everyMs: keepEveryMs,
+        run: () => keepBreakers(database.db, tools.batches, env.rescoreOffers),
+      },
+      { about: 'archive', everyMs: keepEveryMs, run: (signal) => keepArchive(tools, signal) },
+    ],
+    log,
+  );
   log.info({ metricsPort: metrics.port }, 'worker started');
 
   return {
     async stop() {
-      clearInterval(watch);
-      clearInterval(round);
+      await rounds.stop();
       await stopQueue();
       await photos.stop();
       await ladder.stop();

@@ -27,25 +27,45 @@ const nothing = '00000000-0000-7000-8000-000000000000';
 /** One operation for each act that GraphQL offers. */
 const operations: Record<Exclude<Act, 'uploadPut' | 'productImagePut' | 'rawPayloadRead'>, string> = {
   captureRead: '{ captures(first: 1) { totalCount } }',
-  storeList: '{ stores { code } }',
-  planogramList: '{ planograms { code } planogramVersion(label: "x") { label } }',
-  driftList: '{ driftGroups { key } driftItems(first: 1) { totalCount } }',
+  storeList: '{ stores { code } storeGroups { code } }',
+  planogramList: `{ planograms { code } planogramVersion(label: "x") { label } plannedActivations(first: 1) { totalCount }
+    planogramVersionDiff(fromVersionId: "${nothing}", toVersionId: "${nothing}") { summary }
+    versionMapping(fromVersionId: "${nothing}", toVersionId: "${nothing}") { kind } }`,
+  driftList:
+    '{ driftGroups { key } driftItems(first: 1) { totalCount } silentDriftGroups { key } silentDriftItems(first: 1) { totalCount } }',
   deadLetterList: '{ deadLetters(first: 1) { totalCount } deadLetterReasons { count } }',
   queueList:
     '{ queues { name } pipeline { driftOpen states { count } medianScore scoredLastHour deadLettersOpen } }',
   inferenceRead: `{ breakers { name since policy { builtIn } transitions(first: 1) { totalCount } } breaker(name: "x") { name }
     inferenceTiers { tier } breakerAudits(first: 1) { totalCount } rescoreOffers(first: 1) { totalCount }
     breakerMinutes(name: "x/y", from: "2026-01-01T00:00:00Z", to: "2026-01-01T01:00:00Z") { ok }
-    fallbackSeries(from: "2026-01-01T00:00:00Z", to: "2026-01-01T01:00:00Z", bucketMinutes: 30) { alertRate } }`,
+    fallbackSeries(from: "2026-01-01T00:00:00Z", to: "2026-01-01T01:00:00Z", bucketMinutes: 30) { alertRate } sandbox { url } }`,
   breakerIsolate: 'mutation { breakerIsolate(input: { name: "none", reason: "x" }) { userErrors { code } } }',
   breakerRestore: 'mutation { breakerRestore(input: { name: "none", reason: "x" }) { userErrors { code } } }',
   breakerAuditRun: 'mutation { breakerAuditRun(input: { name: "none" }) { userErrors { code } } }',
   breakerAuditDecide: `mutation { breakerAuditDecide(input: { id: "${nothing}", approve: true, note: "x" }) { userErrors { code } } }`,
   rescoreOfferDismiss: `mutation { rescoreOfferDismiss(input: { id: "${nothing}" }) { userErrors { code } } }`,
+  sandboxFaultSet:
+    'mutation { sandboxFaultSet(input: { provider: VERTEX, fault: DOWN }) { userErrors { code } } }',
   conflictList: '{ captureConflicts(first: 1) { totalCount } }',
   alertList: '{ alerts(first: 1) { totalCount } }',
   qualityRuleList: '{ qualityRules { id } }',
   recaptureList: '{ recaptureRequests(first: 1) { totalCount } }',
+  waiverList: '{ waivers(first: 1) { totalCount } }',
+  retentionRead: `{ retentionPolicy { reviewDays } retentionRuns(first: 1) { totalCount }
+    integrityReports(first: 1) { totalCount } }`,
+  verdictOverrule: `mutation { verdictOverrule(input: { captureId: "${nothing}", expectedScoreId: "${nothing}", positionId: "x",
+    verdict: MATCH, reason: "x" }) { userErrors { code } } }`,
+  waiverCreate: `mutation { waiverCreate(input: { bayId: "${nothing}", positionId: "x", expiresAt: "2020-01-01T00:00:00Z",
+    reason: "x" }) { userErrors { code } } }`,
+  waiverRevoke: `mutation { waiverRevoke(input: { id: "${nothing}" }) { userErrors { code } } }`,
+  silentDriftDismiss: `mutation { silentDriftDismiss(input: { bayId: "${nothing}", pinnedVersionId: "${nothing}",
+    betterVersionId: "${nothing}", reason: "x" }) { userErrors { code } } }`,
+  captureKeep: `mutation { captureKeep(input: { id: "${nothing}", reason: "x" }) { userErrors { code } } }`,
+  captureKeepRelease: `mutation { captureKeepRelease(input: { id: "${nothing}" }) { userErrors { code } } }`,
+  retentionPolicySet: `mutation { retentionPolicySet(input: { reviewDays: 0, noticeDays: 0, note: "x" }) { userErrors { code } } }`,
+  retentionDryRun: 'mutation { retentionDryRun { userErrors { code } } }',
+  integrityCheck: 'mutation { integrityCheck { report { id } } }',
   recaptureRequest: `mutation { recaptureRequest(input: { captureId: "${nothing}" }) { userErrors { code } } }`,
   recaptureWithdraw: `mutation { recaptureWithdraw(input: { id: "${nothing}" }) { userErrors { code } } }`,
   alertAcknowledge: `mutation { alertAcknowledge(input: { id: "${nothing}" }) { userErrors { code } } }`,
@@ -59,7 +79,16 @@ const operations: Record<Exclude<Act, 'uploadPut' | 'productImagePut' | 'rawPayl
     'mutation { planogramImport(input: { format: GONDOLA, content: "{}" }) { problems { code } } }',
   planogramVersionActivate:
     'mutation { planogramVersionActivate(input: { label: "x", storeCode: "0421", aisle: "A1" }) { userErrors { code } } }',
+  versionMappingSave: `mutation { versionMappingSave(input: { fromVersionId: "${nothing}", toVersionId: "${nothing}", entries: [] })
+    { userErrors { code } } }`,
+  storeGroupSet:
+    'mutation { storeGroupSet(input: { code: "", name: "x", storeCodes: [] }) { userErrors { code } } }',
   driftRelease: `mutation { driftRelease(input: { bayId: "${nothing}", taggedVersion: "x", mode: ACTIVE }) { released } }`,
+  batchList: `{ reprocessBatches(first: 1) { totalCount } reprocessBatch(id: "${nothing}") { id } }`,
+  reprocessPreview: `{ reprocessPreview(input: { scope: { captureIds: [] }, mode: RESCORE, versionChoice: PINNED }) { captures } }`,
+  reprocessStart: `mutation { reprocessStart(input: { scope: { captureIds: [] }, mode: RESCORE, versionChoice: PINNED, reason: "x" }) { userErrors { code } } }`,
+  reprocessAct: `mutation { reprocessAct(input: { id: "${nothing}", act: PAUSE }) { userErrors { code } } }`,
+  rescoreOfferAccept: `mutation { rescoreOfferAccept(input: { id: "${nothing}" }) { userErrors { code } } }`,
   payloadPatchPreview:
     '{ payloadPatchPreview(input: { reason: "FIELD_MISSING", operations: [] }) { matched } }',
   payloadPatchCreate:

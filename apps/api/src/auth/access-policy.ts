@@ -36,6 +36,19 @@ export const accessPolicy = {
   /** How a store system learns that a new photo is wanted: a device polls its own store's. */
   recaptureList: [...people, 'device'],
 
+  waiverList: people,
+  retentionRead: people,
+
+  verdictOverrule: reviewers,
+  waiverCreate: managers,
+  waiverRevoke: managers,
+  silentDriftDismiss: managers,
+  captureKeep: reviewers,
+  captureKeepRelease: reviewers,
+  retentionPolicySet: operators,
+  retentionDryRun: operators,
+  integrityCheck: operators,
+
   recaptureRequest: reviewers,
   recaptureWithdraw: reviewers,
   alertAcknowledge: reviewers,
@@ -46,11 +59,20 @@ export const accessPolicy = {
   breakerRestore: operators,
   breakerAuditRun: operators,
   breakerAuditDecide: operators,
+  sandboxFaultSet: operators,
 
   planogramImport: managers,
+  /** With what it would do, and taking a planned one back. */
   planogramVersionActivate: managers,
+  versionMappingSave: managers,
+  storeGroupSet: managers,
   productImagePut: managers,
   driftRelease: managers,
+  batchList: people,
+  reprocessPreview: managers,
+  reprocessStart: managers,
+  reprocessAct: managers,
+  rescoreOfferAccept: reviewers,
 
   payloadPatchPreview: operators,
   payloadPatchCreate: operators,

@@ -78,7 +78,7 @@ test.each([
     ),
     {},
   ],
-  ['a body of more than a megabyte', query(`{ viewer { kind } } # ${'x'.repeat(1_100_000)}`), {}],
+  ['a body of more than 12 megabytes', query(`{ viewer { kind } } # ${'x'.repeat(12_600_000)}`), {}],
   [
     'an instant without a year',
     query('{ captures(filter: { takenAfter: "0000-01-01T00:00:00Z" }) { totalCount } }'),
@@ -216,6 +216,9 @@ function fillerOf(type: GraphQLInputType): unknown {
     DateTime: '2026-11-01T00:00:00Z',
     PlanogramFormat: 'GONDOLA',
     DriftReleaseMode: 'ACTIVE',
+    ReprocessMode: 'RESCORE',
+    ReprocessAct: 'PAUSE',
+    VersionChoice: 'PINNED',
   };
   return fillers[name] ?? 'x';
 }

@@ -18,6 +18,14 @@ export const getImage =
     }
     const [row] = await db.select().from(image).where(eq(image.sha256, sha256));
     const bytes = row && shownTypes.includes(row.mimeType) ? await objects.get(sha256) : null;
+    if (row?.expiredAt && bytes === null) {
+      const at = row.expiredAt.toISOString();
+      response.status(410).json({
+        error: `The photo expired on ${at.slice(0, 10)} under the retention policy.`,
+        expiredAt: at,
+      });
+      return;
+    }
     if (!row || bytes === null) {
       response.status(404).json({ error: 'There is no such image.' });
       return;

@@ -7,6 +7,7 @@ import {
   planogram,
   planogramVersion,
   product,
+  reprocessBatch,
   score,
   store,
 } from '@gondola/db';
@@ -66,3 +67,7 @@ export const loadPlanograms: Load<typeof planogram.$inferSelect> = (db, ids) =>
 
 export const loadPlanogramVersions: Load<typeof planogramVersion.$inferSelect> = (db, ids) =>
   db.select().from(planogramVersion).where(inArray(planogramVersion.id, ids));
+
+/** Batches reach over stores: they are for people alone, see the access policy. */
+export const loadReprocessBatches: Load<typeof reprocessBatch.$inferSelect> = (db, ids) =>
+  db.select().from(reprocessBatch).where(inArray(reprocessBatch.id, ids));

@@ -75,8 +75,21 @@ CaptureNode.implement({
       nullable: true,
       load: async (ids: string[], { db }) =>
         inOrder(ids, await readPhotos(db, ids), (row) => row.captureId, shownPhoto),
-      resolve: (capture) => capture.id,
+      resolve: (capture) => (capture.photoExpiredAt === null ? capture.id : null),
     }),
+    photoExpiredAt: t.expose('photoExpiredAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the photo was removed under the retention policy; there is none to show any more.',
+    }),
+    archivedAt: t.expose('archivedAt', { type: 'DateTime', nullable: true }),
+    keptAt: t.expose('keptAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when a person keeps the photo, whatever the retention policy says.',
+    }),
+    keptBy: t.exposeString('keptBy', { nullable: true }),
+    keptReason: t.exposeString('keptReason', { nullable: true }),
     quality: t.field({
       type: Quality,
       nullable: true,

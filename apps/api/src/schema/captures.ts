@@ -6,7 +6,7 @@ import { uuidOf } from './node-id.ts';
 import { CaptureNode } from './nodes.ts';
 import { CaptureStateEnum, VerdictEnum } from './vocabulary.ts';
 
-const CaptureFilter = builder.inputType('CaptureFilter', {
+export const CaptureFilterInput = builder.inputType('CaptureFilter', {
   fields: (t) => ({
     states: t.field({ type: [CaptureStateEnum] }),
     storeCode: t.string(),
@@ -15,6 +15,7 @@ const CaptureFilter = builder.inputType('CaptureFilter', {
       description:
         'Label of the version it is scored against; until one is chosen, of the version it is tagged with.',
     }),
+    tier: t.int({ description: 'Tier of the current score: 1 cloud, 2 edge, 3 heuristic.' }),
     scoreBelow: t.float(),
     scoreAtLeast: t.float(),
     verdict: t.field({
@@ -42,7 +43,7 @@ builder.queryField('captures', (t) =>
       type: CaptureNode,
       description: 'Newest received first; 50 unless told, 200 at most.',
       authScopes: { may: 'captureRead' },
-      args: { filter: t.arg({ type: CaptureFilter }) },
+      args: { filter: t.arg({ type: CaptureFilterInput }) },
       resolve: async (_root, { filter, ...request }, { db, viewer }) => ({
         ...(await readPage(listCaptures(db, filter ?? {}, storeLimit(viewer)), request)),
         count: () => countCaptures(db, filter ?? {}, storeLimit(viewer)),

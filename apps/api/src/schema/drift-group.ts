@@ -28,7 +28,8 @@ const DriftGroupObject = builder.objectRef<DriftGroup>('DriftGroup').implement({
     newest: t.expose('newest', { type: 'DateTime' }),
     modes: t.expose('modes', {
       type: [DriftReleaseModeEnum],
-      description: 'The modes that can work: TAGGED needs a known version, ACTIVE an active one.',
+      description:
+        'The modes that can work: TAGGED needs a known version, ACTIVE an active one, MAPPED both and a saved mapping.',
     }),
   }),
 });

@@ -1,16 +1,20 @@
+import { rescoreOffer } from '@gondola/db';
 import { dismissRescoreOffer } from '@gondola/pipeline/breakers';
+import { acceptOfferWithin } from '@gondola/pipeline/reprocess';
+import { eq } from 'drizzle-orm';
 import { personOf } from '../auth/viewer.ts';
 import { builder } from '../builder.ts';
 import type { ApiContext } from '../context.ts';
 import { countOffers, listOffers, type RescoreOfferRow } from '../queries/find-breakers.ts';
 import { readPage } from '../queries/read-page.ts';
+import { writeAudit } from '../queries/write-audit.ts';
 import { uuidOf } from './node-id.ts';
+import { ReprocessBatchNode } from './nodes.ts';
 import { UserError, type UserErrorShape } from './problem.ts';
 import { OfferDecisionEnum } from './vocabulary.ts';
 
 const RescoreOffer = builder.objectRef<RescoreOfferRow>('RescoreOffer').implement({
-  description:
-    'Captures that a lower tier scored while a provider was out. An offer can be dismissed; it cannot be accepted yet: there are no batches that ask a tier again.',
+  description: 'Captures that a lower tier scored while a provider was out.',
   fields: (t) => ({
     id: t.exposeID('id'),
     breaker: t.exposeString('breaker', { description: 'Of the provider that was out.' }),
@@ -20,6 +24,12 @@ const RescoreOffer = builder.objectRef<RescoreOfferRow>('RescoreOffer').implemen
     decision: t.expose('decision', { type: OfferDecisionEnum, nullable: true }),
     decidedBy: t.exposeString('decidedBy', { nullable: true }),
     decidedAt: t.expose('decidedAt', { type: 'DateTime', nullable: true }),
+    batch: t.field({
+      type: ReprocessBatchNode,
+      nullable: true,
+      description: 'The batch that looks at them again.',
+      resolve: (offer) => offer.batchId,
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
   }),
 });
@@ -69,6 +79,33 @@ builder.mutationField('rescoreOfferDismiss', (t) =>
     resolve: (_root, { input }, context) => dismiss(context, input.id),
   }),
 );
+
+const RescoreOfferAcceptInput = builder.inputType('RescoreOfferAcceptInput', {
+  fields: (t) => ({ id: t.id({ required: true }) }),
+});
+
+builder.mutationField('rescoreOfferAccept', (t) =>
+  t.field({
+    type: RescoreOfferPayload,
+    description: 'Lets the tiers look at the captures again, as a batch behind all live ones.',
+    authScopes: { may: 'rescoreOfferAccept' },
+    args: { input: t.arg({ type: RescoreOfferAcceptInput, required: true }) },
+    resolve: (_root, { input }, context) => accept(context, input.id),
+  }),
+);
+
+async function accept({ db, batches, viewer }: ApiContext, given: string): Promise<Payload> {
+  const person = personOf(viewer);
+  const id = uuidOf('RescoreOffer', given);
+  if (id === null) return { offer: null, userErrors: [problems.OFFER_UNKNOWN] };
+  return db.transaction(async (tx): Promise<Payload> => {
+    const accepted = await acceptOfferWithin(tx, batches, { id, actor: person.email, decision: 'ACCEPTED' });
+    const [offer = null] = await tx.select().from(rescoreOffer).where(eq(rescoreOffer.id, id));
+    if ('problem' in accepted) return { offer, userErrors: [problems[accepted.problem]] };
+    await writeAudit(tx, person, 'rescoreOfferAccept', `rescore-offer:${id}`, { batchId: accepted.batch.id });
+    return { offer, userErrors: [] };
+  });
+}
 
 async function dismiss({ db, viewer }: ApiContext, given: string): Promise<Payload> {
   const { id: userId, email, role } = personOf(viewer);

@@ -24,3 +24,4 @@ export const PlanogramNode = node('Planogram', load.loadPlanograms);
 export const PlanogramVersionNode = node('PlanogramVersion', load.loadPlanogramVersions);
 export const DriftItemNode = node('DriftItem', load.loadDriftItems);
 export const DeadLetterNode = node('DeadLetter', load.loadDeadLetters);
+export const ReprocessBatchNode = node('ReprocessBatch', load.loadReprocessBatches);

@@ -17,7 +17,7 @@ const Shelf = builder.objectRef<ShelfRow>('Shelf').implement({
   }),
 });
 
-const PlanogramPosition = builder
+export const PlanogramPosition = builder
   .objectRef<typeof planogramPosition.$inferSelect>('PlanogramPosition')
   .implement({
     fields: (t) => ({
@@ -31,6 +31,7 @@ const PlanogramPosition = builder
       heightMm: t.exposeFloat('heightMm'),
       facingsHorizontal: t.exposeInt('facingsHorizontal'),
       facingsVertical: t.exposeInt('facingsVertical'),
+      facingsDepth: t.exposeInt('facingsDepth'),
     }),
   });
 

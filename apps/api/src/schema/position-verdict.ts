@@ -1,22 +1,33 @@
 import type { positionVerdict } from '@gondola/db';
 import type { Evidence } from '@gondola/pipeline/compliance';
 import { builder } from '../builder.ts';
+import { inOrder } from '../queries/in-order.ts';
+import { type OverruleRow, readMachineVerdicts, readOverrules, readWaivers } from '../queries/of-rulings.ts';
+import { readFacings, readFacingsJudged, readTags } from '../queries/read-evidence.ts';
+import { Candidate, FacingEvidence, ShelfTag } from './facing-evidence.ts';
 import { ProductNode } from './nodes.ts';
 import { VerdictEnum } from './vocabulary.ts';
+import { Waiver } from './waiver.ts';
 
 type VerdictRow = typeof positionVerdict.$inferSelect;
 
 /** Scoring wrote it, see the pipeline's `Evidence`. */
 const evidenceOf = (row: VerdictRow): Evidence => row.evidence as Evidence;
 
-const Candidate = builder.objectRef<Evidence['candidates'][number]>('Candidate').implement({
+const VerdictOverrule = builder.objectRef<OverruleRow>('VerdictOverrule').implement({
+  description: 'A person’s ruling on one finding.',
   fields: (t) => ({
-    product: t.field({ type: ProductNode, resolve: ({ productId }) => productId }),
-    score: t.exposeFloat('score'),
+    id: t.exposeID('id'),
+    verdict: t.expose('verdict', { type: VerdictEnum, nullable: true }),
+    seen: t.field({ type: ProductNode, nullable: true, resolve: (row) => row.seenProductId }),
+    reason: t.exposeString('reason'),
+    author: t.exposeString('author'),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
   }),
 });
 
-export const PositionVerdict = builder.objectRef<VerdictRow>('PositionVerdict').implement({
+export const PositionVerdict = builder.objectRef<VerdictRow>('PositionVerdict');
+PositionVerdict.implement({
   fields: (t) => ({
     id: t.exposeID('id'),
     positionId: t.exposeString('positionId', { nullable: true }),
@@ -38,6 +49,64 @@ export const PositionVerdict = builder.objectRef<VerdictRow>('PositionVerdict').
     }),
     candidates: t.field({ type: [Candidate], resolve: (row) => evidenceOf(row).candidates }),
     foundAtPositionId: t.string({ nullable: true, resolve: (row) => evidenceOf(row).foundAtPositionId }),
+    facingsJudged: t.int({
+      nullable: true,
+      description: 'Of the planned facings, how many could be judged; null in rows of earlier releases.',
+      resolve: (row) => readFacingsJudged(row.evidence),
+    }),
+    facings: t.field({
+      type: [FacingEvidence],
+      nullable: true,
+      description:
+        'Facing by facing, what was held against what; of a MATCH only the one that is least sure. Null in rows of earlier releases.',
+      resolve: (row) => readFacings(row.evidence),
+    }),
+    tags: t.field({
+      type: [ShelfTag],
+      nullable: true,
+      description: 'Codes on the shelf’s edge under the position; null where nobody looked or read any.',
+      resolve: (row) => readTags(row.evidence),
+    }),
     reason: t.exposeString('reason'),
+    ordinal: t.exposeInt('ordinal', { description: 'Its place in the list, from 0.' }),
+    overrule: t.loadable({
+      type: VerdictOverrule,
+      nullable: true,
+      description: 'The person’s ruling that made this verdict.',
+      load: async (ids: string[], { db }) =>
+        inOrder(
+          ids,
+          await readOverrules(db, ids),
+          (row) => row.id,
+          (row) => row,
+        ),
+      resolve: (row) => row.overruleId,
+    }),
+    waiver: t.loadable({
+      type: Waiver,
+      nullable: true,
+      description: 'Why the position is WAIVED.',
+      load: async (ids: string[], { db }) =>
+        inOrder(
+          ids,
+          await readWaivers(db, ids),
+          (row) => row.id,
+          (row) => row,
+        ),
+      resolve: (row) => row.waiverId,
+    }),
+    machine: t.loadable({
+      type: PositionVerdict,
+      nullable: true,
+      description: 'Of an overruled verdict: what scoring itself had found in the same photo.',
+      load: async (ids: string[], { db }) =>
+        inOrder(
+          ids,
+          await readMachineVerdicts(db, ids),
+          (found) => found.ofId,
+          (found) => found.row,
+        ),
+      resolve: (row) => (row.overruleId === null ? null : row.id),
+    }),
   }),
 });

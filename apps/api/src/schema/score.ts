@@ -1,10 +1,11 @@
 import type { Verdict } from '@gondola/db';
 import { builder } from '../builder.ts';
-import { groupsInOrder } from '../queries/in-order.ts';
+import { groupsInOrder, inOrder } from '../queries/in-order.ts';
+import { readScoreAuthors } from '../queries/of-rulings.ts';
 import { countVerdicts, readVerdicts } from '../queries/of-scores.ts';
-import { PlanogramVersionNode, ScoreNode } from './nodes.ts';
+import { PlanogramVersionNode, ReprocessBatchNode, ScoreNode } from './nodes.ts';
 import { PositionVerdict } from './position-verdict.ts';
-import { VerdictEnum } from './vocabulary.ts';
+import { ScoreOriginEnum, VerdictEnum } from './vocabulary.ts';
 
 const VerdictCount = builder.objectRef<{ verdict: Verdict; count: number }>('VerdictCount').implement({
   fields: (t) => ({
@@ -22,6 +23,33 @@ ScoreNode.implement({
     modelId: t.exposeString('modelId'),
     configHash: t.exposeString('configHash'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    origin: t.expose('origin', { type: ScoreOriginEnum, description: 'What made it.' }),
+    author: t.loadable({
+      type: 'String',
+      nullable: true,
+      description: 'Who overruled a verdict or started the batch; null for the pipeline’s own.',
+      load: async (ids: string[], { db }) =>
+        inOrder(
+          ids,
+          await readScoreAuthors(db, ids),
+          (row) => row.scoreId,
+          (row) => row.author,
+        ),
+      resolve: (score) => (score.origin === 'PIPELINE' ? null : score.id),
+    }),
+    batch: t.field({ type: ReprocessBatchNode, nullable: true, resolve: (score) => score.batchId }),
+    parent: t.field({
+      type: ScoreNode,
+      nullable: true,
+      description: 'The score that an overrule started from.',
+      resolve: (score) => score.parentScoreId,
+    }),
+    mappedFrom: t.field({
+      type: PlanogramVersionNode,
+      nullable: true,
+      description: 'The version that the shelf was laid by, when its positions were mapped to this one.',
+      resolve: (score) => score.mappedFromVersionId,
+    }),
     score: t.exposeFloat('score', {
       nullable: true,
       description: '0..1; null with a reason when nothing could be assessed. 0 is a score.',

@@ -1,19 +1,26 @@
 import {
+  activationStates,
   alertRules,
   attemptOutcomes,
   auditDecisions,
+  batchStates,
   breakerStates,
   captureStates,
   driftReasons,
   driftReleaseModes,
   finalQualityPolicies,
+  itemStates,
+  mappingKinds,
   offerDecisions,
   qualityFlaws,
   qualityHints,
   type Role,
   recaptureEndings,
   recaptureReasons,
+  reprocessModes,
+  scoreOrigins,
   verdicts,
+  versionChoices,
 } from '@gondola/db';
 import { builder } from '../builder.ts';
 
@@ -33,6 +40,25 @@ export const AuditDecisionEnum = builder.enumType('BreakerAuditDecision', { valu
 export const OfferDecisionEnum = builder.enumType('RescoreOfferDecision', { values: offerDecisions });
 export const DriftReasonEnum = builder.enumType('DriftReason', { values: driftReasons });
 export const DriftReleaseModeEnum = builder.enumType('DriftReleaseMode', { values: driftReleaseModes });
+export const ScoreOriginEnum = builder.enumType('ScoreOrigin', { values: scoreOrigins });
+export const BatchStateEnum = builder.enumType('ReprocessBatchState', { values: batchStates });
+export const BatchItemStateEnum = builder.enumType('ReprocessItemState', { values: itemStates });
+export const ReprocessModeEnum = builder.enumType('ReprocessMode', {
+  description:
+    'RELEASE sends captures on that wait for a version; RESCORE uses the detections that are there; REINFER lets the tiers look at the photo again.',
+  values: reprocessModes,
+});
+export const VersionChoiceEnum = builder.enumType('VersionChoice', {
+  description:
+    'The planogram version a capture is scored against. PINNED: the one it has; GIVEN: one for all of them; MAPPED: the active one, with positions mapped from the version the shelf was laid by.',
+  values: versionChoices,
+});
+export const ActivationStateEnum = builder.enumType('ActivationState', { values: activationStates });
+export const MappingKindEnum = builder.enumType('MappingKind', {
+  description:
+    'What became of a position from one planogram version to another; ALIAS is about products: the old one counts as the new one for a while.',
+  values: mappingKinds,
+});
 
 const roleNames = {
   ANALYST: { value: 'analyst' },

@@ -17,6 +17,48 @@ export type AlertFilter = {
 export type AlertRule =
   | 'CAPTURE_CONFLICT';
 
+export type AttemptOutcome =
+  | 'ABORTED'
+  | 'BREAKER_OPEN'
+  | 'CONFIGURATION'
+  | 'DEADLINE'
+  | 'NOT_READY'
+  | 'OK'
+  | 'PERMANENT_INPUT'
+  | 'POOR_ANSWER'
+  | 'THROTTLED'
+  | 'TRANSIENT';
+
+export type BreakerActInput = {
+  name: string;
+  /** Why; shown to whoever looks at the breaker. */
+  reason: string;
+};
+
+export type BreakerAuditDecideInput = {
+  approve: boolean;
+  id: string | number;
+  /** Why; kept with the policy and in the audit log. */
+  note: string;
+};
+
+export type BreakerAuditDecision =
+  | 'APPROVED'
+  | 'REJECTED'
+  | 'REPLACED';
+
+/** TOO_FEW_EPISODES: fewer than 10 outages ended. OUTSIDE_LIMITS: the present waits are too far out for one step. NO_GAIN: nothing is at least 5 % cheaper. */
+export type BreakerNoProposal =
+  | 'NO_GAIN'
+  | 'OUTSIDE_LIMITS'
+  | 'TOO_FEW_EPISODES';
+
+export type BreakerState =
+  | 'CLOSED'
+  | 'HALF_OPEN'
+  | 'ISOLATED'
+  | 'OPEN';
+
 export type CaptureConflictFilter = {
   storeCode?: string | null | undefined;
 };
@@ -31,6 +73,8 @@ export type CaptureFilter = {
   storeCode?: string | null | undefined;
   takenAfter?: string | null | undefined;
   takenBefore?: string | null | undefined;
+  /** Tier of the current score: 1 cloud, 2 edge, 3 heuristic. */
+  tier?: number | null | undefined;
   /** The current score has a position with this verdict. */
   verdict?: Verdict | null | undefined;
 };
@@ -53,25 +97,44 @@ export type DeadLetterFilter = {
   storeCode?: string | null | undefined;
 };
 
+export type DriftGroupScopeInput = {
+  bayId: string | number;
+  taggedVersion: string;
+};
+
 export type DriftReason =
   | 'NO_ACTIVE_VERSION'
   | 'VERSION_NOT_ACTIVE'
   | 'VERSION_UNKNOWN';
 
-export type DriftReleaseInput = {
-  bayId: string | number;
-  mode: DriftReleaseMode;
-  taggedVersion: string;
-};
-
 export type DriftReleaseMode =
   | 'ACTIVE'
   | 'EFFECTIVE_AT_CAPTURE'
+  | 'MAPPED'
   | 'TAGGED';
+
+export type FacingFound =
+  | 'EMPTY'
+  | 'NOT_IDENTIFIED'
+  | 'NOT_LOOKED_AT'
+  | 'NOT_VISIBLE'
+  | 'OTHER_PRODUCT'
+  | 'PLANNED_PRODUCT'
+  | 'UNKNOWN_PRODUCT';
 
 export type FinalQualityPolicy =
   | 'DEAD_LETTER'
   | 'SCORE_FLAGGED';
+
+/** What became of a position from one planogram version to another; ALIAS is about products: the old one counts as the new one for a while. */
+export type MappingKind =
+  | 'ALIAS'
+  | 'DELISTED'
+  | 'MOVED'
+  | 'NEW'
+  | 'SAME'
+  | 'SUBSTITUTED'
+  | 'SWAPPED';
 
 export type QualityFlaw =
   | 'BAD_ASPECT'
@@ -139,11 +202,140 @@ export type RecaptureWithdrawInput = {
   id: string | number;
 };
 
+/** PUBLISH makes the results the current scores, ROLL_BACK the earlier ones again where nobody changed them since. */
+export type ReprocessAct =
+  | 'CANCEL'
+  | 'PAUSE'
+  | 'PUBLISH'
+  | 'RESUME'
+  | 'RETRY_FAILED'
+  | 'ROLL_BACK';
+
+export type ReprocessActInput = {
+  act: ReprocessAct;
+  id: string | number;
+};
+
+export type ReprocessBatchState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'EXPANDING'
+  | 'PAUSED'
+  | 'PUBLISHED'
+  | 'PUBLISHING'
+  | 'ROLLED_BACK'
+  | 'ROLLING_BACK'
+  | 'RUNNING';
+
+export type ReprocessItemState =
+  | 'DONE'
+  | 'FAILED'
+  | 'MOVED'
+  | 'OUTDATED'
+  | 'PUBLISHED'
+  | 'ROLLED_BACK'
+  | 'SKIPPED'
+  | 'WAITING';
+
+/** RELEASE sends captures on that wait for a version; RESCORE uses the detections that are there; REINFER lets the tiers look at the photo again. */
+export type ReprocessMode =
+  | 'REINFER'
+  | 'RELEASE'
+  | 'RESCORE';
+
+export type ReprocessPreviewInput = {
+  mode: ReprocessMode;
+  scope: ReprocessScopeInput;
+  /** Label of the version, for GIVEN. */
+  version?: string | null | undefined;
+  versionChoice: VersionChoice;
+};
+
+/** Which captures: exactly one of its fields. */
+export type ReprocessScopeInput = {
+  /** At most 10,000; use the filter for more. */
+  captureIds?: Array<string | number> | null | undefined;
+  driftGroup?: DriftGroupScopeInput | null | undefined;
+  /** All that match when the batch is made. */
+  filter?: CaptureFilter | null | undefined;
+  silentDrift?: SilentDriftScopeInput | null | undefined;
+};
+
+export type ReprocessStartInput = {
+  mode: ReprocessMode;
+  /** Results become current as they come, instead of when they are published. A release always does. */
+  publishAtOnce?: boolean | null | undefined;
+  reason: string;
+  scope: ReprocessScopeInput;
+  /** Label of the version, for GIVEN. */
+  version?: string | null | undefined;
+  versionChoice: VersionChoice;
+};
+
+export type RescoreOfferDecision =
+  | 'ACCEPTED'
+  | 'AUTOMATIC'
+  | 'DISMISSED';
+
+export type RescoreOfferDismissInput = {
+  id: string | number;
+};
+
 export type Role =
   | 'ADMIN'
   | 'ANALYST'
   | 'CATEGORY_MANAGER'
   | 'OPERATOR';
+
+/** DOWN: 503. THROTTLING: 429 or the provider’s own word for it, with Retry-After. HANGING: no answer. BROKEN_ANSWERS: 200 with half a JSON. */
+export type SandboxFault =
+  | 'BROKEN_ANSWERS'
+  | 'DOWN'
+  | 'HANGING'
+  | 'THROTTLING';
+
+export type SandboxFaultSetInput = {
+  /** Null or left out: the provider is well again. */
+  fault?: SandboxFault | null | undefined;
+  provider: SandboxProviderName;
+};
+
+export type SandboxProviderName =
+  | 'KSERVE'
+  | 'REKOGNITION'
+  | 'VERTEX';
+
+export type ScoreOrigin =
+  | 'OVERRULE'
+  | 'PIPELINE'
+  | 'REINFER'
+  | 'RESCORE';
+
+/** place: where it is planned. shelf: by a search along the shelf, off the planned places. */
+export type SightFoundBy =
+  | 'place'
+  | 'shelf';
+
+export type SilentDriftDismissInput = {
+  bayId: string | number;
+  betterVersionId: string | number;
+  pinnedVersionId: string | number;
+  reason: string;
+};
+
+export type SilentDriftItemFilter = {
+  bayId?: string | number | null | undefined;
+  betterVersionId?: string | number | null | undefined;
+  captureId?: string | number | null | undefined;
+  open?: boolean | null | undefined;
+  pinnedVersionId?: string | number | null | undefined;
+};
+
+export type SilentDriftScopeInput = {
+  bayId: string | number;
+  betterVersionId: string | number;
+  pinnedVersionId: string | number;
+};
 
 export type Verdict =
   | 'EXTRA'
@@ -158,6 +350,30 @@ export type Verdict =
   | 'UNKNOWN_PRODUCT'
   | 'WAIVED'
   | 'WRONG_PRODUCT';
+
+export type VerdictOverruleInput = {
+  captureId: string | number;
+  /** The score that was looked at; SCORE_CHANGED when it is not the current one any more. */
+  expectedScoreId: string | number;
+  /** its place in the list of verdicts, which alone names an EXTRA. */
+  ordinal?: number | null | undefined;
+  /** The finding: its position, or */
+  positionId?: string | null | undefined;
+  reason: string;
+  /** What stands there; left out: nothing, or no product of the catalogue. */
+  seenProductId?: string | number | null | undefined;
+  /** Null takes the ruling back: the finding of scoring counts again. */
+  verdict?: Verdict | null | undefined;
+};
+
+/** The planogram version a capture is scored against. PINNED: the one it has; GIVEN: one for all of them; MAPPED: the active one, with positions mapped from the version the shelf was laid by. */
+export type VersionChoice =
+  | 'ACTIVE'
+  | 'EFFECTIVE_AT_CAPTURE'
+  | 'GIVEN'
+  | 'MAPPED'
+  | 'PINNED'
+  | 'TAGGED';
 
 export type ViewerKind =
   | 'DEVICE'
@@ -190,6 +406,53 @@ export type ListAlertsQueryVariables = Exact<{
 
 
 export type ListAlertsQuery = { alerts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, rule: AlertRule, message: string, occurrences: number, createdAt: string, lastSeenAt: string, acknowledgedAt: string | null, acknowledgedBy: string | null, closedAt: string | null, closedBy: string | null, store: { code: string, name: string, timeZone: string } | null, capture: { id: string, takenAt: string, bay: { aisle: string }, photo: { thumbnailUrl: string } | null } | null } }> } };
+
+export type ActOnBatchMutationVariables = Exact<{
+  input: ReprocessActInput;
+}>;
+
+
+export type ActOnBatchMutation = { reprocessAct: { batch: { id: string, state: ReprocessBatchState } | null, userErrors: Array<{ message: string }> } };
+
+export type BatchGlanceFragment = { id: string, state: ReprocessBatchState, mode: ReprocessMode, versionChoice: VersionChoice, scope: unknown, publishesAtOnce: boolean, reason: string, createdBy: string, createdAt: string, startedAt: string | null, endedAt: string | null, total: number, ended: number, remainingSeconds: number | null, version: { label: string } | null, bay: { id: string, aisle: string, store: { code: string, name: string, timeZone: string } } | null, progress: { ratePerSecond: number | null, counts: Array<{ state: ReprocessItemState, count: number }> } };
+
+export type ListBatchItemsQueryVariables = Exact<{
+  id: string | number;
+  states?: Array<ReprocessItemState> | ReprocessItemState | null | undefined;
+  failure?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListBatchItemsQuery = { reprocessBatch: { items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { state: ReprocessItemState, attempts: number, failure: string | null, message: string | null, capture: { id: string, takenAt: string, store: { code: string, timeZone: string }, bay: { aisle: string }, photo: { thumbnailUrl: string } | null }, scoreBefore: { score: number | null, coverage: number, unscoredReason: string | null, planogramVersion: { label: string } } | null, scoreAfter: { score: number | null, coverage: number, unscoredReason: string | null, planogramVersion: { label: string } } | null } }> } } | null };
+
+export type ListBatchesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ListBatchesQuery = { open: { totalCount: number, edges: Array<{ node: { id: string, state: ReprocessBatchState, mode: ReprocessMode, versionChoice: VersionChoice, scope: unknown, publishesAtOnce: boolean, reason: string, createdBy: string, createdAt: string, startedAt: string | null, endedAt: string | null, total: number, ended: number, remainingSeconds: number | null, version: { label: string } | null, bay: { id: string, aisle: string, store: { code: string, name: string, timeZone: string } } | null, progress: { ratePerSecond: number | null, counts: Array<{ state: ReprocessItemState, count: number }> } } }> }, all: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: ReprocessBatchState, mode: ReprocessMode, versionChoice: VersionChoice, scope: unknown, publishesAtOnce: boolean, reason: string, createdBy: string, createdAt: string, startedAt: string | null, endedAt: string | null, total: number, ended: number, remainingSeconds: number | null, version: { label: string } | null, bay: { id: string, aisle: string, store: { code: string, name: string, timeZone: string } } | null, progress: { ratePerSecond: number | null, counts: Array<{ state: ReprocessItemState, count: number }> } } }> } };
+
+export type PreviewBatchQueryVariables = Exact<{
+  input: ReprocessPreviewInput;
+}>;
+
+
+export type PreviewBatchQuery = { reprocessPreview: { captures: number, eligible: number, estimatedMinutes: number | null, estimateBasis: string | null, sample: { captures: number, skipped: Array<{ reason: string, count: number }>, impact: { compared: number, improved: number, worsened: number, same: number, meanBefore: number | null, meanAfter: number | null, histogramBefore: Array<number>, histogramAfter: Array<number> } } | null, userErrors: Array<{ message: string }> } };
+
+export type ReadBatchQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReadBatchQuery = { reprocessBatch: { publishedAt: string | null, rolledBackAt: string | null, acts: Array<ReprocessAct>, id: string, state: ReprocessBatchState, mode: ReprocessMode, versionChoice: VersionChoice, scope: unknown, publishesAtOnce: boolean, reason: string, createdBy: string, createdAt: string, startedAt: string | null, endedAt: string | null, total: number, ended: number, remainingSeconds: number | null, failures: Array<{ state: ReprocessItemState, code: string, message: string, count: number }>, impact: { compared: number, improved: number, worsened: number, same: number, meanBefore: number | null, meanAfter: number | null, histogramBefore: Array<number>, histogramAfter: Array<number> }, version: { label: string } | null, bay: { id: string, aisle: string, store: { code: string, name: string, timeZone: string } } | null, progress: { ratePerSecond: number | null, counts: Array<{ state: ReprocessItemState, count: number }> } } | null };
+
+export type StartBatchMutationVariables = Exact<{
+  input: ReprocessStartInput;
+}>;
+
+
+export type StartBatchMutation = { reprocessStart: { batch: { id: string } | null, userErrors: Array<{ message: string }> } };
 
 export type ListCapturesQueryVariables = Exact<{
   filter?: CaptureFilter | null | undefined;
@@ -234,10 +497,30 @@ export type ListDeadLettersQueryVariables = Exact<{
 
 export type ListDeadLettersQuery = { deadLetters: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, stage: string, reason: string, message: string, rawPayload?: string, createdAt: string, problems: Array<{ path: string, code: string, message: string }>, store: { code: string, name: string, timeZone: string } | null, capture: { id: string } | null } }> } };
 
+export type CompareVersionsQueryVariables = Exact<{
+  from: string | number;
+  to: string | number;
+}>;
+
+
+export type CompareVersionsQuery = { planogramVersionDiff: { summary: string, entries: Array<{ kind: MappingKind, words: string, facings: { from: { horizontal: number } } | null, size: { from: { widthMm: number } } | null, from: { id: string } | null, to: { id: string } | null }> } | null };
+
+export type DismissSilentDriftMutationVariables = Exact<{
+  input: SilentDriftDismissInput;
+}>;
+
+
+export type DismissSilentDriftMutation = { silentDriftDismiss: { dismissed: number, userErrors: Array<{ message: string }> } };
+
+export type ListDriftBatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListDriftBatchesQuery = { open: { edges: Array<{ node: { id: string, state: ReprocessBatchState, mode: ReprocessMode, versionChoice: VersionChoice, scope: unknown, publishesAtOnce: boolean, reason: string, createdBy: string, createdAt: string, startedAt: string | null, endedAt: string | null, total: number, ended: number, remainingSeconds: number | null, version: { label: string } | null, bay: { id: string, aisle: string, store: { code: string, name: string, timeZone: string } } | null, progress: { ratePerSecond: number | null, counts: Array<{ state: ReprocessItemState, count: number }> } } }> }, latest: { edges: Array<{ node: { id: string, state: ReprocessBatchState, mode: ReprocessMode, versionChoice: VersionChoice, scope: unknown, publishesAtOnce: boolean, reason: string, createdBy: string, createdAt: string, startedAt: string | null, endedAt: string | null, total: number, ended: number, remainingSeconds: number | null, version: { label: string } | null, bay: { id: string, aisle: string, store: { code: string, name: string, timeZone: string } } | null, progress: { ratePerSecond: number | null, counts: Array<{ state: ReprocessItemState, count: number }> } } }> } };
+
 export type ListDriftGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ListDriftGroupsQuery = { driftGroups: Array<{ key: string, reason: DriftReason, taggedVersion: string, count: number, oldest: string, newest: string, modes: Array<DriftReleaseMode>, bay: { id: string, aisle: string, store: { code: string, name: string, timeZone: string } }, tagged: { label: string, effectiveFrom: string | null, effectiveTo: string | null, planogram: { name: string } } | null, active: { label: string, effectiveFrom: string | null, effectiveTo: string | null, planogram: { name: string } } | null }> };
+export type ListDriftGroupsQuery = { driftGroups: Array<{ key: string, reason: DriftReason, taggedVersion: string, count: number, oldest: string, newest: string, modes: Array<DriftReleaseMode>, bay: { id: string, aisle: string, store: { code: string, name: string, timeZone: string } }, tagged: { id: string, label: string, effectiveFrom: string | null, effectiveTo: string | null, planogram: { name: string } } | null, active: { id: string, label: string, effectiveFrom: string | null, effectiveTo: string | null, planogram: { name: string } } | null }> };
 
 export type ListDriftItemsQueryVariables = Exact<{
   bayId: string | number;
@@ -248,12 +531,123 @@ export type ListDriftItemsQueryVariables = Exact<{
 
 export type ListDriftItemsQuery = { driftItems: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, createdAt: string, capture: { id: string, takenAt: string, store: { timeZone: string }, photo: { thumbnailUrl: string } | null } } }> } };
 
-export type ReleaseDriftMutationVariables = Exact<{
-  input: DriftReleaseInput;
+export type ListSilentDriftGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListSilentDriftGroupsQuery = { silentDriftGroups: Array<{ key: string, count: number, oldest: string, newest: string, meanPinnedScore: number, meanBetterScore: number, bay: { id: string, aisle: string, store: { code: string, name: string, timeZone: string } }, pinned: { id: string, label: string }, better: { id: string, label: string }, latestCapture: { id: string } }> };
+
+export type ListSilentDriftItemsQueryVariables = Exact<{
+  filter: SilentDriftItemFilter;
+  after?: string | null | undefined;
 }>;
 
 
-export type ReleaseDriftMutation = { driftRelease: { released: number, skipped: number, userErrors: Array<{ code: string, message: string }> } };
+export type ListSilentDriftItemsQuery = { silentDriftItems: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, pinnedScore: number, betterScore: number, discriminatingFacings: number, reason: string, score: { tier: number }, capture: { id: string, takenAt: string, store: { timeZone: string }, photo: { thumbnailUrl: string } | null } } }> } };
+
+export type ReadComparedCaptureQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReadComparedCaptureQuery = { capture: { id: string, takenAt: string, store: { timeZone: string }, photo: { widthPx: number, heightPx: number, url: string } | null, currentScore: { planogramVersion: { label: string }, verdicts: Array<{ positionId: string | null, box: Array<number> | null }> } | null } | null };
+
+export type RunBreakerAuditMutationVariables = Exact<{
+  name: string;
+}>;
+
+
+export type RunBreakerAuditMutation = { breakerAuditRun: { audit: { open: boolean, noProposal: BreakerNoProposal | null } | null, userErrors: Array<{ message: string }> } };
+
+export type DecideBreakerAuditMutationVariables = Exact<{
+  input: BreakerAuditDecideInput;
+}>;
+
+
+export type DecideBreakerAuditMutation = { breakerAuditDecide: { audit: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type IsolateBreakerMutationVariables = Exact<{
+  input: BreakerActInput;
+}>;
+
+
+export type IsolateBreakerMutation = { breakerIsolate: { breaker: { name: string } | null, userErrors: Array<{ message: string }> } };
+
+export type RestoreBreakerMutationVariables = Exact<{
+  input: BreakerActInput;
+}>;
+
+
+export type RestoreBreakerMutation = { breakerRestore: { breaker: { name: string } | null, userErrors: Array<{ message: string }> } };
+
+export type DismissRescoreOfferMutationVariables = Exact<{
+  input: RescoreOfferDismissInput;
+}>;
+
+
+export type DismissRescoreOfferMutation = { rescoreOfferDismiss: { offer: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type ListBreakerAuditsQueryVariables = Exact<{
+  past: number;
+}>;
+
+
+export type ListBreakerAuditsQuery = { open: { edges: Array<{ node: { id: string, name: string, from: string, to: string, capturesPerSecond: number, lateCaptures: number, successMsP999: number | null, callTimeoutMs: number, noProposal: BreakerNoProposal | null, open: boolean, decision: BreakerAuditDecision | null, decidedBy: string | null, decidedAt: string | null, createdBy: string, createdAt: string, episodes: { ended: number, ongoing: number, byPerson: number, outageSecondsP50: number | null, outageSecondsP90: number | null, probesPerEpisode: number | null, lateSecondsPerEpisode: number | null, falseOpens: number, relapses: number, failuresBeforeOpen: number | null }, lastWeek: { ended: number, ongoing: number, byPerson: number, outageSecondsP50: number | null, outageSecondsP90: number | null, probesPerEpisode: number | null, lateSecondsPerEpisode: number | null, falseOpens: number, relapses: number, failuresBeforeOpen: number | null }, present: { cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } }, proposed: { cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } } | null, candidates: Array<{ cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } }> } }> }, past: { totalCount: number, edges: Array<{ node: { id: string, name: string, from: string, to: string, capturesPerSecond: number, lateCaptures: number, successMsP999: number | null, callTimeoutMs: number, noProposal: BreakerNoProposal | null, open: boolean, decision: BreakerAuditDecision | null, decidedBy: string | null, decidedAt: string | null, createdBy: string, createdAt: string, episodes: { ended: number, ongoing: number, byPerson: number, outageSecondsP50: number | null, outageSecondsP90: number | null, probesPerEpisode: number | null, lateSecondsPerEpisode: number | null, falseOpens: number, relapses: number, failuresBeforeOpen: number | null }, lastWeek: { ended: number, ongoing: number, byPerson: number, outageSecondsP50: number | null, outageSecondsP90: number | null, probesPerEpisode: number | null, lateSecondsPerEpisode: number | null, falseOpens: number, relapses: number, failuresBeforeOpen: number | null }, present: { cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } }, proposed: { cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } } | null, candidates: Array<{ cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } }> } }> } };
+
+export type AuditPartsFragment = { id: string, name: string, from: string, to: string, capturesPerSecond: number, lateCaptures: number, successMsP999: number | null, callTimeoutMs: number, noProposal: BreakerNoProposal | null, open: boolean, decision: BreakerAuditDecision | null, decidedBy: string | null, decidedAt: string | null, createdBy: string, createdAt: string, episodes: { ended: number, ongoing: number, byPerson: number, outageSecondsP50: number | null, outageSecondsP90: number | null, probesPerEpisode: number | null, lateSecondsPerEpisode: number | null, falseOpens: number, relapses: number, failuresBeforeOpen: number | null }, lastWeek: { ended: number, ongoing: number, byPerson: number, outageSecondsP50: number | null, outageSecondsP90: number | null, probesPerEpisode: number | null, lateSecondsPerEpisode: number | null, falseOpens: number, relapses: number, failuresBeforeOpen: number | null }, present: { cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } }, proposed: { cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } } | null, candidates: Array<{ cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } }> };
+
+export type EpisodePartsFragment = { ended: number, ongoing: number, byPerson: number, outageSecondsP50: number | null, outageSecondsP90: number | null, probesPerEpisode: number | null, lateSecondsPerEpisode: number | null, falseOpens: number, relapses: number, failuresBeforeOpen: number | null };
+
+export type CandidatePartsFragment = { cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } };
+
+export type ListRescoreOffersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListRescoreOffersQuery = { open: { totalCount: number, edges: Array<{ node: { id: string, breaker: string, outageFrom: string, outageTo: string, captures: number, decision: RescoreOfferDecision | null, decidedBy: string | null, decidedAt: string | null } }> }, past: { edges: Array<{ node: { id: string, breaker: string, outageFrom: string, outageTo: string, captures: number, decision: RescoreOfferDecision | null, decidedBy: string | null, decidedAt: string | null } }> } };
+
+export type OfferPartsFragment = { id: string, breaker: string, outageFrom: string, outageTo: string, captures: number, decision: RescoreOfferDecision | null, decidedBy: string | null, decidedAt: string | null };
+
+export type ListTransitionsQueryVariables = Exact<{
+  name: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListTransitionsQuery = { breaker: { transitions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, generation: number, fromState: BreakerState, toState: BreakerState, reason: string, facts: unknown, actor: string, at: string } }> } } | null };
+
+export type ReadBreakerMinutesQueryVariables = Exact<{
+  name: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type ReadBreakerMinutesQuery = { breakerMinutes: Array<{ minute: string, ok: number, permanentInput: number, transient: number, throttled: number, configuration: number, notReady: number, poorAnswer: number, aborted: number, deadline: number, refused: number, latencyMsP50: number | null, latencyMsP99: number | null }> };
+
+export type ReadFallbackQueryVariables = Exact<{
+  from: string;
+  to: string;
+  bucketMinutes: number;
+}>;
+
+
+export type ReadFallbackQuery = { fallbackSeries: { alertRate: number, points: Array<{ from: string, tier1: number, tier2: number, tier3: number, fallbackRate: number | null }> } };
+
+export type ReadInferenceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadInferenceQuery = { inferenceTiers: Array<{ tier: number, provider: string, attempts: number, calls: number, shareAnswered: number | null, latencyMsP50: number | null, latencyMsP95: number | null, latencyMsP99: number | null, modelIds: Array<string>, lastAnswerAt: string | null, outcomes: Array<{ outcome: AttemptOutcome, count: number }> }>, breakers: Array<{ name: string, state: BreakerState, since: string | null, openedAt: string | null, retryAt: string | null, reason: string | null, reopenCount: number, ratePerSecond: number | null, probeOwner: string | null, probeSuccesses: number, policy: { builtIn: boolean, failuresToOpen: number, failureRateToOpen: number, windowSeconds: number, baseSeconds: number, factor: number, capSeconds: number, probeSuccessesToClose: number, callTimeoutMs: number, note: string | null, createdBy: string | null, createdAt: string | null } }> };
+
+export type ReadSandboxQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadSandboxQuery = { sandbox: { url: string, problem: string | null, providers: Array<{ provider: SandboxProviderName, calls: number, fault: string | null, setFault: SandboxFault | null, isOn: boolean }> } | null };
+
+export type SetSandboxFaultMutationVariables = Exact<{
+  input: SandboxFaultSetInput;
+}>;
+
+
+export type SetSandboxFaultMutation = { sandboxFaultSet: { sandbox: { url: string, problem: string | null, providers: Array<{ provider: SandboxProviderName, calls: number, fault: string | null, setFault: SandboxFault | null, isOn: boolean }> } | null, userErrors: Array<{ message: string }> } };
 
 export type ReadPipelineQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -295,12 +689,29 @@ export type WithdrawRecaptureMutationVariables = Exact<{
 
 export type WithdrawRecaptureMutation = { recaptureWithdraw: { recaptureRequest: { id: string, ending: RecaptureEnding | null } | null, userErrors: Array<{ code: string, message: string }> } };
 
+export type OverruleVerdictMutationVariables = Exact<{
+  input: VerdictOverruleInput;
+}>;
+
+
+export type OverruleVerdictMutation = { verdictOverrule: { score: { id: string, score: number | null, coverage: number } | null, userErrors: Array<{ code: string, message: string }> } };
+
 export type ReadCaptureQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ReadCaptureQuery = { capture: { id: string, state: CaptureState, takenAt: string, receivedAt: string, taggedVersion: string, payload: unknown, nextTryAt: string | null, store: { code: string, name: string, timeZone: string }, bay: { id: string, aisle: string, activeVersion: { label: string } | null }, planogramVersion: { label: string } | null, photo: { widthPx: number, heightPx: number, url: string } | null, quality: { shortSidePx: number | null, sharpness: number | null, meanGrey: number | null, darkShare: number | null, glareShare: number | null, flaws: Array<QualityFlaw>, hints: Array<QualityHint>, rule: { id: string, builtIn: boolean, minShortSidePx: number, minSharpness: number, maxAspect: number, maxRetries: number, finalPolicy: FinalQualityPolicy, deviceModel: string | null, note: string, createdBy: string | null, createdAt: string | null, store: { code: string } | null } | null } | null, samePhotoAs: { id: string, takenAt: string, bay: { aisle: string } } | null, samePhotoCaptures: Array<{ id: string, takenAt: string, bay: { aisle: string } }>, supersedes: { id: string, takenAt: string, bay: { aisle: string } } | null, supersededBy: Array<{ id: string, takenAt: string, bay: { aisle: string } }>, currentScore: { id: string, formulaVersion: number, tier: number, modelId: string, configHash: string, createdAt: string, score: number | null, unscoredReason: string | null, coverage: number, onShelfAvailability: number | null, rightShelfRate: number | null, rightPlaceRate: number | null, facingsAccuracy: number | null, strictRate: number | null, qualityFlags: Array<string>, planogramVersion: { label: string }, verdictCounts: Array<{ verdict: Verdict, count: number }>, verdicts: Array<{ id: string, positionId: string | null, verdict: Verdict, facingsPlanned: number, facingsSeen: number | null, confidence: number, credit: number | null, box: Array<number> | null, facingBoxes: Array<Array<number>>, foundAtPositionId: string | null, reason: string, expected: { id: string, name: string, sku: string, brand: string | null, imageUrls: Array<string> } | null, seen: { id: string, name: string, sku: string, imageUrls: Array<string> } | null, candidates: Array<{ score: number, product: { id: string, name: string, sku: string } }> }> } | null, scores: Array<{ id: string, score: number | null, coverage: number, strictRate: number | null, tier: number, modelId: string, formulaVersion: number, createdAt: string, planogramVersion: { label: string } }>, attempts: Array<{ ordinal: number, tier: number, provider: string, outcome: string, message: string | null, durationMs: number, createdAt: string }>, history: Array<{ revision: number, fromState: CaptureState | null, toState: CaptureState, reason: string, facts: unknown, actor: string, at: string }>, deadLetter: { id: string, reason: string, stage: string, message: string, createdAt: string, problems: Array<{ path: string, code: string, message: string }> } | null, conflicts: Array<{ id: string, createdAt: string }>, recaptureRequest: { id: string, reasons: Array<RecaptureReason>, createdAt: string, closedAt: string | null, ending: RecaptureEnding | null, fulfilledBy: { id: string, takenAt: string } | null } | null } | null };
+export type ReadCaptureQuery = { capture: { id: string, state: CaptureState, takenAt: string, receivedAt: string, taggedVersion: string, payload: unknown, photoExpiredAt: string | null, archivedAt: string | null, keptAt: string | null, keptBy: string | null, keptReason: string | null, nextTryAt: string | null, store: { code: string, name: string, timeZone: string }, bay: { id: string, aisle: string, activeVersion: { label: string } | null }, planogramVersion: { label: string } | null, photo: { widthPx: number, heightPx: number, url: string } | null, quality: { shortSidePx: number | null, sharpness: number | null, meanGrey: number | null, darkShare: number | null, glareShare: number | null, flaws: Array<QualityFlaw>, hints: Array<QualityHint>, rule: { id: string, builtIn: boolean, minShortSidePx: number, minSharpness: number, maxAspect: number, maxRetries: number, finalPolicy: FinalQualityPolicy, deviceModel: string | null, note: string, createdBy: string | null, createdAt: string | null, store: { code: string } | null } | null } | null, samePhotoAs: { id: string, takenAt: string, bay: { aisle: string } } | null, samePhotoCaptures: Array<{ id: string, takenAt: string, bay: { aisle: string } }>, supersedes: { id: string, takenAt: string, bay: { aisle: string } } | null, supersededBy: Array<{ id: string, takenAt: string, bay: { aisle: string } }>, currentScore: { id: string, formulaVersion: number, tier: number, modelId: string, configHash: string, createdAt: string, origin: ScoreOrigin, author: string | null, score: number | null, unscoredReason: string | null, coverage: number, onShelfAvailability: number | null, rightShelfRate: number | null, rightPlaceRate: number | null, facingsAccuracy: number | null, strictRate: number | null, qualityFlags: Array<string>, planogramVersion: { label: string }, verdictCounts: Array<{ verdict: Verdict, count: number }>, verdicts: Array<{ id: string, positionId: string | null, verdict: Verdict, facingsPlanned: number, facingsSeen: number | null, confidence: number, credit: number | null, box: Array<number> | null, facingBoxes: Array<Array<number>>, foundAtPositionId: string | null, reason: string, ordinal: number, expected: { id: string, name: string, sku: string, brand: string | null, imageUrls: Array<string> } | null, seen: { id: string, name: string, sku: string, imageUrls: Array<string> } | null, candidates: Array<{ score: number, product: { id: string, name: string, sku: string } }>, overrule: { id: string, verdict: Verdict | null, reason: string, author: string, createdAt: string } | null, waiver: { id: string, reason: string, author: string, expiresAt: string } | null, machine: { id: string, verdict: Verdict, reason: string, confidence: number, credit: number | null, seen: { id: string, name: string, sku: string, imageUrls: Array<string> } | null } | null }> } | null, scores: Array<{ id: string, score: number | null, coverage: number, strictRate: number | null, tier: number, modelId: string, formulaVersion: number, createdAt: string, origin: ScoreOrigin, author: string | null, batch: { id: string } | null, parent: { id: string } | null, mappedFrom: { label: string } | null, planogramVersion: { label: string } }>, attempts: Array<{ ordinal: number, tier: number, provider: string, outcome: string, message: string | null, durationMs: number, createdAt: string }>, history: Array<{ revision: number, fromState: CaptureState | null, toState: CaptureState, reason: string, facts: unknown, actor: string, at: string }>, deadLetter: { id: string, reason: string, stage: string, message: string, createdAt: string, problems: Array<{ path: string, code: string, message: string }> } | null, conflicts: Array<{ id: string, createdAt: string }>, recaptureRequest: { id: string, reasons: Array<RecaptureReason>, createdAt: string, closedAt: string | null, ending: RecaptureEnding | null, fulfilledBy: { id: string, takenAt: string } | null } | null } | null };
+
+export type ReadFacingEvidenceQueryVariables = Exact<{
+  scoreId: string | number;
+}>;
+
+
+export type ReadFacingEvidenceQuery = { node:
+    | { verdicts: Array<{ id: string, facingsJudged: number | null, facings: Array<{ column: number, row: number, place: Array<number> | null, found: FacingFound, confidence: number | null, seen: { id: string, name: string } | null, candidates: Array<{ score: number, product: { id: string, name: string } }>, sight: { compared: number, likeness: number | null, needed: number, lead: number | null, contrast: number, brightness: number, colour: number, colourVariation: number, occupancy: number, foundBy: SightFoundBy | null } | null }> | null, tags: Array<{ text: string, positionId: string | null, product: { id: string, name: string } | null }> | null }> }
+    | Record<PropertyKey, never>
+   | null };
 
 export type ReadPlanogramVersionQueryVariables = Exact<{
   label: string;
@@ -337,7 +748,136 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const BatchGlanceFragmentDoc = new TypedDocumentString(`
+    fragment BatchGlance on ReprocessBatch {
+  id
+  state
+  mode
+  versionChoice
+  version {
+    label
+  }
+  scope
+  bay {
+    id
+    aisle
+    store {
+      code
+      name
+      timeZone
+    }
+  }
+  publishesAtOnce
+  reason
+  createdBy
+  createdAt
+  startedAt
+  endedAt
+  total
+  ended
+  remainingSeconds
+  progress {
+    ratePerSecond
+    counts {
+      state
+      count
+    }
+  }
+}
+    `, {"fragmentName":"BatchGlance"}) as unknown as TypedDocumentString<BatchGlanceFragment, unknown>;
+export const EpisodePartsFragmentDoc = new TypedDocumentString(`
+    fragment EpisodeParts on BreakerEpisodes {
+  ended
+  ongoing
+  byPerson
+  outageSecondsP50
+  outageSecondsP90
+  probesPerEpisode
+  lateSecondsPerEpisode
+  falseOpens
+  relapses
+  failuresBeforeOpen
+}
+    `, {"fragmentName":"EpisodeParts"}) as unknown as TypedDocumentString<EpisodePartsFragment, unknown>;
+export const CandidatePartsFragmentDoc = new TypedDocumentString(`
+    fragment CandidateParts on BreakerCandidate {
+  waits {
+    baseSeconds
+    factor
+    capSeconds
+  }
+  cost
+  probes
+  lateSeconds
+}
+    `, {"fragmentName":"CandidateParts"}) as unknown as TypedDocumentString<CandidatePartsFragment, unknown>;
+export const AuditPartsFragmentDoc = new TypedDocumentString(`
+    fragment AuditParts on BreakerAudit {
+  id
+  name
+  from
+  to
+  episodes {
+    ...EpisodeParts
+  }
+  lastWeek {
+    ...EpisodeParts
+  }
+  capturesPerSecond
+  lateCaptures
+  successMsP999
+  callTimeoutMs
+  present {
+    ...CandidateParts
+  }
+  proposed {
+    ...CandidateParts
+  }
+  noProposal
+  candidates {
+    ...CandidateParts
+  }
+  open
+  decision
+  decidedBy
+  decidedAt
+  createdBy
+  createdAt
+}
+    fragment EpisodeParts on BreakerEpisodes {
+  ended
+  ongoing
+  byPerson
+  outageSecondsP50
+  outageSecondsP90
+  probesPerEpisode
+  lateSecondsPerEpisode
+  falseOpens
+  relapses
+  failuresBeforeOpen
+}
+fragment CandidateParts on BreakerCandidate {
+  waits {
+    baseSeconds
+    factor
+    capSeconds
+  }
+  cost
+  probes
+  lateSeconds
+}`, {"fragmentName":"AuditParts"}) as unknown as TypedDocumentString<AuditPartsFragment, unknown>;
+export const OfferPartsFragmentDoc = new TypedDocumentString(`
+    fragment OfferParts on RescoreOffer {
+  id
+  breaker
+  outageFrom
+  outageTo
+  captures
+  decision
+  decidedBy
+  decidedAt
+}
+    `, {"fragmentName":"OfferParts"}) as unknown as TypedDocumentString<OfferPartsFragment, unknown>;
 export const AcknowledgeAlertDocument = new TypedDocumentString(`
     mutation AcknowledgeAlert($input: AlertActInput!) {
   alertAcknowledge(input: $input) {
@@ -411,6 +951,230 @@ export const ListAlertsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListAlertsQuery, ListAlertsQueryVariables>;
+export const ActOnBatchDocument = new TypedDocumentString(`
+    mutation ActOnBatch($input: ReprocessActInput!) {
+  reprocessAct(input: $input) {
+    batch {
+      id
+      state
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActOnBatchMutation, ActOnBatchMutationVariables>;
+export const ListBatchItemsDocument = new TypedDocumentString(`
+    query ListBatchItems($id: ID!, $states: [ReprocessItemState!], $failure: String, $after: String) {
+  reprocessBatch(id: $id) {
+    items(states: $states, failure: $failure, first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          state
+          attempts
+          failure
+          message
+          capture {
+            id
+            takenAt
+            store {
+              code
+              timeZone
+            }
+            bay {
+              aisle
+            }
+            photo {
+              thumbnailUrl
+            }
+          }
+          scoreBefore {
+            score
+            coverage
+            unscoredReason
+            planogramVersion {
+              label
+            }
+          }
+          scoreAfter {
+            score
+            coverage
+            unscoredReason
+            planogramVersion {
+              label
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListBatchItemsQuery, ListBatchItemsQueryVariables>;
+export const ListBatchesDocument = new TypedDocumentString(`
+    query ListBatches($after: String) {
+  open: reprocessBatches(open: true, first: 50) {
+    totalCount
+    edges {
+      node {
+        ...BatchGlance
+      }
+    }
+  }
+  all: reprocessBatches(first: 30, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...BatchGlance
+      }
+    }
+  }
+}
+    fragment BatchGlance on ReprocessBatch {
+  id
+  state
+  mode
+  versionChoice
+  version {
+    label
+  }
+  scope
+  bay {
+    id
+    aisle
+    store {
+      code
+      name
+      timeZone
+    }
+  }
+  publishesAtOnce
+  reason
+  createdBy
+  createdAt
+  startedAt
+  endedAt
+  total
+  ended
+  remainingSeconds
+  progress {
+    ratePerSecond
+    counts {
+      state
+      count
+    }
+  }
+}`) as unknown as TypedDocumentString<ListBatchesQuery, ListBatchesQueryVariables>;
+export const PreviewBatchDocument = new TypedDocumentString(`
+    query PreviewBatch($input: ReprocessPreviewInput!) {
+  reprocessPreview(input: $input) {
+    captures
+    eligible
+    estimatedMinutes
+    estimateBasis
+    sample {
+      captures
+      skipped {
+        reason
+        count
+      }
+      impact {
+        compared
+        improved
+        worsened
+        same
+        meanBefore
+        meanAfter
+        histogramBefore
+        histogramAfter
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewBatchQuery, PreviewBatchQueryVariables>;
+export const ReadBatchDocument = new TypedDocumentString(`
+    query ReadBatch($id: ID!) {
+  reprocessBatch(id: $id) {
+    ...BatchGlance
+    publishedAt
+    rolledBackAt
+    acts
+    failures {
+      state
+      code
+      message
+      count
+    }
+    impact {
+      compared
+      improved
+      worsened
+      same
+      meanBefore
+      meanAfter
+      histogramBefore
+      histogramAfter
+    }
+  }
+}
+    fragment BatchGlance on ReprocessBatch {
+  id
+  state
+  mode
+  versionChoice
+  version {
+    label
+  }
+  scope
+  bay {
+    id
+    aisle
+    store {
+      code
+      name
+      timeZone
+    }
+  }
+  publishesAtOnce
+  reason
+  createdBy
+  createdAt
+  startedAt
+  endedAt
+  total
+  ended
+  remainingSeconds
+  progress {
+    ratePerSecond
+    counts {
+      state
+      count
+    }
+  }
+}`) as unknown as TypedDocumentString<ReadBatchQuery, ReadBatchQueryVariables>;
+export const StartBatchDocument = new TypedDocumentString(`
+    mutation StartBatch($input: ReprocessStartInput!) {
+  reprocessStart(input: $input) {
+    batch {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartBatchMutation, StartBatchMutationVariables>;
 export const ListCapturesDocument = new TypedDocumentString(`
     query ListCaptures($filter: CaptureFilter, $first: Int!, $after: String) {
   captures(filter: $filter, first: $first, after: $after) {
@@ -633,6 +1397,95 @@ export const ListDeadLettersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListDeadLettersQuery, ListDeadLettersQueryVariables>;
+export const CompareVersionsDocument = new TypedDocumentString(`
+    query CompareVersions($from: ID!, $to: ID!) {
+  planogramVersionDiff(fromVersionId: $from, toVersionId: $to) {
+    summary
+    entries {
+      kind
+      words
+      facings {
+        from {
+          horizontal
+        }
+      }
+      size {
+        from {
+          widthMm
+        }
+      }
+      from {
+        id
+      }
+      to {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareVersionsQuery, CompareVersionsQueryVariables>;
+export const DismissSilentDriftDocument = new TypedDocumentString(`
+    mutation DismissSilentDrift($input: SilentDriftDismissInput!) {
+  silentDriftDismiss(input: $input) {
+    dismissed
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DismissSilentDriftMutation, DismissSilentDriftMutationVariables>;
+export const ListDriftBatchesDocument = new TypedDocumentString(`
+    query ListDriftBatches {
+  open: reprocessBatches(open: true, first: 50) {
+    edges {
+      node {
+        ...BatchGlance
+      }
+    }
+  }
+  latest: reprocessBatches(first: 20) {
+    edges {
+      node {
+        ...BatchGlance
+      }
+    }
+  }
+}
+    fragment BatchGlance on ReprocessBatch {
+  id
+  state
+  mode
+  versionChoice
+  version {
+    label
+  }
+  scope
+  bay {
+    id
+    aisle
+    store {
+      code
+      name
+      timeZone
+    }
+  }
+  publishesAtOnce
+  reason
+  createdBy
+  createdAt
+  startedAt
+  endedAt
+  total
+  ended
+  remainingSeconds
+  progress {
+    ratePerSecond
+    counts {
+      state
+      count
+    }
+  }
+}`) as unknown as TypedDocumentString<ListDriftBatchesQuery, ListDriftBatchesQueryVariables>;
 export const ListDriftGroupsDocument = new TypedDocumentString(`
     query ListDriftGroups {
   driftGroups {
@@ -653,6 +1506,7 @@ export const ListDriftGroupsDocument = new TypedDocumentString(`
       }
     }
     tagged {
+      id
       label
       effectiveFrom
       effectiveTo
@@ -661,6 +1515,7 @@ export const ListDriftGroupsDocument = new TypedDocumentString(`
       }
     }
     active {
+      id
       label
       effectiveFrom
       effectiveTo
@@ -702,18 +1557,396 @@ export const ListDriftItemsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListDriftItemsQuery, ListDriftItemsQueryVariables>;
-export const ReleaseDriftDocument = new TypedDocumentString(`
-    mutation ReleaseDrift($input: DriftReleaseInput!) {
-  driftRelease(input: $input) {
-    released
-    skipped
+export const ListSilentDriftGroupsDocument = new TypedDocumentString(`
+    query ListSilentDriftGroups {
+  silentDriftGroups {
+    key
+    count
+    oldest
+    newest
+    meanPinnedScore
+    meanBetterScore
+    bay {
+      id
+      aisle
+      store {
+        code
+        name
+        timeZone
+      }
+    }
+    pinned {
+      id
+      label
+    }
+    better {
+      id
+      label
+    }
+    latestCapture {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListSilentDriftGroupsQuery, ListSilentDriftGroupsQueryVariables>;
+export const ListSilentDriftItemsDocument = new TypedDocumentString(`
+    query ListSilentDriftItems($filter: SilentDriftItemFilter!, $after: String) {
+  silentDriftItems(filter: $filter, first: 24, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        pinnedScore
+        betterScore
+        discriminatingFacings
+        reason
+        score {
+          tier
+        }
+        capture {
+          id
+          takenAt
+          store {
+            timeZone
+          }
+          photo {
+            thumbnailUrl
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListSilentDriftItemsQuery, ListSilentDriftItemsQueryVariables>;
+export const ReadComparedCaptureDocument = new TypedDocumentString(`
+    query ReadComparedCapture($id: ID!) {
+  capture(id: $id) {
+    id
+    takenAt
+    store {
+      timeZone
+    }
+    photo {
+      widthPx
+      heightPx
+      url
+    }
+    currentScore {
+      planogramVersion {
+        label
+      }
+      verdicts {
+        positionId
+        box
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadComparedCaptureQuery, ReadComparedCaptureQueryVariables>;
+export const RunBreakerAuditDocument = new TypedDocumentString(`
+    mutation RunBreakerAudit($name: String!) {
+  breakerAuditRun(input: {name: $name}) {
+    audit {
+      open
+      noProposal
+    }
     userErrors {
-      code
       message
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReleaseDriftMutation, ReleaseDriftMutationVariables>;
+    `) as unknown as TypedDocumentString<RunBreakerAuditMutation, RunBreakerAuditMutationVariables>;
+export const DecideBreakerAuditDocument = new TypedDocumentString(`
+    mutation DecideBreakerAudit($input: BreakerAuditDecideInput!) {
+  breakerAuditDecide(input: $input) {
+    audit {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideBreakerAuditMutation, DecideBreakerAuditMutationVariables>;
+export const IsolateBreakerDocument = new TypedDocumentString(`
+    mutation IsolateBreaker($input: BreakerActInput!) {
+  breakerIsolate(input: $input) {
+    breaker {
+      name
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IsolateBreakerMutation, IsolateBreakerMutationVariables>;
+export const RestoreBreakerDocument = new TypedDocumentString(`
+    mutation RestoreBreaker($input: BreakerActInput!) {
+  breakerRestore(input: $input) {
+    breaker {
+      name
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreBreakerMutation, RestoreBreakerMutationVariables>;
+export const DismissRescoreOfferDocument = new TypedDocumentString(`
+    mutation DismissRescoreOffer($input: RescoreOfferDismissInput!) {
+  rescoreOfferDismiss(input: $input) {
+    offer {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DismissRescoreOfferMutation, DismissRescoreOfferMutationVariables>;
+export const ListBreakerAuditsDocument = new TypedDocumentString(`
+    query ListBreakerAudits($past: Int!) {
+  open: breakerAudits(open: true) {
+    edges {
+      node {
+        ...AuditParts
+      }
+    }
+  }
+  past: breakerAudits(open: false, first: $past) {
+    totalCount
+    edges {
+      node {
+        ...AuditParts
+      }
+    }
+  }
+}
+    fragment AuditParts on BreakerAudit {
+  id
+  name
+  from
+  to
+  episodes {
+    ...EpisodeParts
+  }
+  lastWeek {
+    ...EpisodeParts
+  }
+  capturesPerSecond
+  lateCaptures
+  successMsP999
+  callTimeoutMs
+  present {
+    ...CandidateParts
+  }
+  proposed {
+    ...CandidateParts
+  }
+  noProposal
+  candidates {
+    ...CandidateParts
+  }
+  open
+  decision
+  decidedBy
+  decidedAt
+  createdBy
+  createdAt
+}
+fragment EpisodeParts on BreakerEpisodes {
+  ended
+  ongoing
+  byPerson
+  outageSecondsP50
+  outageSecondsP90
+  probesPerEpisode
+  lateSecondsPerEpisode
+  falseOpens
+  relapses
+  failuresBeforeOpen
+}
+fragment CandidateParts on BreakerCandidate {
+  waits {
+    baseSeconds
+    factor
+    capSeconds
+  }
+  cost
+  probes
+  lateSeconds
+}`) as unknown as TypedDocumentString<ListBreakerAuditsQuery, ListBreakerAuditsQueryVariables>;
+export const ListRescoreOffersDocument = new TypedDocumentString(`
+    query ListRescoreOffers {
+  open: rescoreOffers(open: true) {
+    totalCount
+    edges {
+      node {
+        ...OfferParts
+      }
+    }
+  }
+  past: rescoreOffers(open: false, first: 5) {
+    edges {
+      node {
+        ...OfferParts
+      }
+    }
+  }
+}
+    fragment OfferParts on RescoreOffer {
+  id
+  breaker
+  outageFrom
+  outageTo
+  captures
+  decision
+  decidedBy
+  decidedAt
+}`) as unknown as TypedDocumentString<ListRescoreOffersQuery, ListRescoreOffersQueryVariables>;
+export const ListTransitionsDocument = new TypedDocumentString(`
+    query ListTransitions($name: String!, $after: String) {
+  breaker(name: $name) {
+    transitions(first: 20, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          generation
+          fromState
+          toState
+          reason
+          facts
+          actor
+          at
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListTransitionsQuery, ListTransitionsQueryVariables>;
+export const ReadBreakerMinutesDocument = new TypedDocumentString(`
+    query ReadBreakerMinutes($name: String!, $from: DateTime!, $to: DateTime!) {
+  breakerMinutes(name: $name, from: $from, to: $to) {
+    minute
+    ok
+    permanentInput
+    transient
+    throttled
+    configuration
+    notReady
+    poorAnswer
+    aborted
+    deadline
+    refused
+    latencyMsP50
+    latencyMsP99
+  }
+}
+    `) as unknown as TypedDocumentString<ReadBreakerMinutesQuery, ReadBreakerMinutesQueryVariables>;
+export const ReadFallbackDocument = new TypedDocumentString(`
+    query ReadFallback($from: DateTime!, $to: DateTime!, $bucketMinutes: Int!) {
+  fallbackSeries(from: $from, to: $to, bucketMinutes: $bucketMinutes) {
+    alertRate
+    points {
+      from
+      tier1
+      tier2
+      tier3
+      fallbackRate
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadFallbackQuery, ReadFallbackQueryVariables>;
+export const ReadInferenceDocument = new TypedDocumentString(`
+    query ReadInference {
+  inferenceTiers {
+    tier
+    provider
+    attempts
+    calls
+    shareAnswered
+    outcomes {
+      outcome
+      count
+    }
+    latencyMsP50
+    latencyMsP95
+    latencyMsP99
+    modelIds
+    lastAnswerAt
+  }
+  breakers {
+    name
+    state
+    since
+    openedAt
+    retryAt
+    reason
+    reopenCount
+    ratePerSecond
+    probeOwner
+    probeSuccesses
+    policy {
+      builtIn
+      failuresToOpen
+      failureRateToOpen
+      windowSeconds
+      baseSeconds
+      factor
+      capSeconds
+      probeSuccessesToClose
+      callTimeoutMs
+      note
+      createdBy
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadInferenceQuery, ReadInferenceQueryVariables>;
+export const ReadSandboxDocument = new TypedDocumentString(`
+    query ReadSandbox {
+  sandbox {
+    url
+    problem
+    providers {
+      provider
+      calls
+      fault
+      setFault
+      isOn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadSandboxQuery, ReadSandboxQueryVariables>;
+export const SetSandboxFaultDocument = new TypedDocumentString(`
+    mutation SetSandboxFault($input: SandboxFaultSetInput!) {
+  sandboxFaultSet(input: $input) {
+    sandbox {
+      url
+      problem
+      providers {
+        provider
+        calls
+        fault
+        setFault
+        isOn
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetSandboxFaultMutation, SetSandboxFaultMutationVariables>;
 export const ReadPipelineDocument = new TypedDocumentString(`
     query ReadPipeline {
   pipeline {
@@ -856,6 +2089,21 @@ export const WithdrawRecaptureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawRecaptureMutation, WithdrawRecaptureMutationVariables>;
+export const OverruleVerdictDocument = new TypedDocumentString(`
+    mutation OverruleVerdict($input: VerdictOverruleInput!) {
+  verdictOverrule(input: $input) {
+    score {
+      id
+      score
+      coverage
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverruleVerdictMutation, OverruleVerdictMutationVariables>;
 export const ReadCaptureDocument = new TypedDocumentString(`
     query ReadCapture($id: ID!) {
   capture(id: $id) {
@@ -885,6 +2133,11 @@ export const ReadCaptureDocument = new TypedDocumentString(`
       heightPx
       url
     }
+    photoExpiredAt
+    archivedAt
+    keptAt
+    keptBy
+    keptReason
     nextTryAt
     quality {
       shortSidePx
@@ -946,6 +2199,8 @@ export const ReadCaptureDocument = new TypedDocumentString(`
       modelId
       configHash
       createdAt
+      origin
+      author
       score
       unscoredReason
       coverage
@@ -995,6 +2250,33 @@ export const ReadCaptureDocument = new TypedDocumentString(`
         }
         foundAtPositionId
         reason
+        ordinal
+        overrule {
+          id
+          verdict
+          reason
+          author
+          createdAt
+        }
+        waiver {
+          id
+          reason
+          author
+          expiresAt
+        }
+        machine {
+          id
+          verdict
+          reason
+          confidence
+          credit
+          seen {
+            id
+            name
+            sku
+            imageUrls
+          }
+        }
       }
     }
     scores {
@@ -1006,6 +2288,17 @@ export const ReadCaptureDocument = new TypedDocumentString(`
       modelId
       formulaVersion
       createdAt
+      origin
+      author
+      batch {
+        id
+      }
+      parent {
+        id
+      }
+      mappedFrom {
+        label
+      }
       planogramVersion {
         label
       }
@@ -1058,6 +2351,56 @@ export const ReadCaptureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadCaptureQuery, ReadCaptureQueryVariables>;
+export const ReadFacingEvidenceDocument = new TypedDocumentString(`
+    query ReadFacingEvidence($scoreId: ID!) {
+  node(id: $scoreId) {
+    ... on Score {
+      verdicts {
+        id
+        facingsJudged
+        facings {
+          column
+          row
+          place
+          found
+          confidence
+          seen {
+            id
+            name
+          }
+          candidates {
+            score
+            product {
+              id
+              name
+            }
+          }
+          sight {
+            compared
+            likeness
+            needed
+            lead
+            contrast
+            brightness
+            colour
+            colourVariation
+            occupancy
+            foundBy
+          }
+        }
+        tags {
+          text
+          positionId
+          product {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadFacingEvidenceQuery, ReadFacingEvidenceQueryVariables>;
 export const ReadPlanogramVersionDocument = new TypedDocumentString(`
     query ReadPlanogramVersion($label: String!) {
   planogramVersion(label: $label) {

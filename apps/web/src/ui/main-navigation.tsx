@@ -9,6 +9,8 @@ import {
   IconLayoutDashboard,
   IconMailOff,
   IconPhotoScan,
+  IconStack3,
+  IconStackPush,
 } from '@tabler/icons-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -20,7 +22,9 @@ const places = [
   { href: '/recaptures', label: 'Recaptures', icon: IconCameraRotate },
   { href: '/conflicts', label: 'Conflicts', icon: IconGitMerge },
   { href: '/drift', label: 'Drift queue', icon: IconGitBranch },
+  { href: '/batches', label: 'Batches', icon: IconStackPush },
   { href: '/dead-letters', label: 'Dead letters', icon: IconMailOff },
+  { href: '/inference', label: 'Inference', icon: IconStack3 },
   { href: '/alerts', label: 'Alerts', icon: IconBell },
   { href: '/settings/quality', label: 'Photo quality', icon: IconAdjustmentsHorizontal },
 ] as const;

@@ -6,7 +6,7 @@ import {
   driftItem,
   planogramVersion,
 } from '@gondola/db';
-import { and, asc, count, eq, isNull, max, min, sql } from 'drizzle-orm';
+import { asc, count, eq, isNull, max, min, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
 /** The waiting captures of one bay with one tagged version, as the bay stands now. */
@@ -28,6 +28,12 @@ const tagged = alias(planogramVersion, 'tagged');
 const activeVersionId = sql<string | null>`(
   select a.version_id from planogram_assignment a where a.bay_id = ${bay.id} and a.deactivated_at is null)`;
 
+/** Positions can be mapped from the tagged version to the active one. An alias alone maps none. */
+const isMapped = sql<boolean>`exists (
+  select from version_mapping m join planogram_assignment a on a.version_id = m.to_version_id
+  where a.bay_id = ${bay.id} and a.deactivated_at is null
+    and m.from_version_id = ${tagged.id} and m.kind <> 'ALIAS' and m.revoked_at is null)`;
+
 /** All open groups, oldest first. */
 export async function listDriftGroups(db: Database): Promise<DriftGroup[]> {
   const rows = await db
@@ -37,6 +43,7 @@ export async function listDriftGroups(db: Database): Promise<DriftGroup[]> {
       reason: sql<DriftReason>`max(${driftItem.reason})`,
       taggedVersionId: tagged.id,
       activeVersionId,
+      isMapped,
       count: count(),
       oldest: min(driftItem.createdAt),
       newest: max(driftItem.createdAt),
@@ -44,14 +51,14 @@ export async function listDriftGroups(db: Database): Promise<DriftGroup[]> {
     .from(driftItem)
     .innerJoin(bay, eq(bay.id, driftItem.bayId))
     .leftJoin(tagged, eq(tagged.label, driftItem.taggedVersion))
-    .where(and(isNull(driftItem.releasedAt)))
+    .where(isNull(driftItem.releasedAt))
     .groupBy(bay.id, driftItem.taggedVersion, tagged.id)
     .orderBy(asc(min(driftItem.createdAt)));
-  return rows.map((row) => ({
+  return rows.map(({ isMapped: canMap, ...row }) => ({
     ...row,
     oldest: row.oldest ?? new Date(0),
     newest: row.newest ?? new Date(0),
-    modes: modesOf(row),
+    modes: modesOf({ ...row, canMap }),
   }));
 }
 
@@ -59,9 +66,11 @@ export async function listDriftGroups(db: Database): Promise<DriftGroup[]> {
 function modesOf(row: {
   taggedVersionId: string | null;
   activeVersionId: string | null;
+  canMap: boolean;
 }): DriftReleaseMode[] {
   const modes: DriftReleaseMode[] = [];
   if (row.activeVersionId !== null) modes.push('EFFECTIVE_AT_CAPTURE', 'ACTIVE');
   if (row.taggedVersionId !== null) modes.push('TAGGED');
+  if (row.canMap) modes.push('MAPPED');
   return modes;
 }

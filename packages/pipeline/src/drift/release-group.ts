@@ -51,6 +51,7 @@ async function releaseChunk(
       state: capture.state,
       revision: capture.revision,
       versionId: versionFor(group.mode),
+      mappedFromVersionId: group.mode === 'MAPPED' ? taggedVersionId : sql<null>`null::uuid`,
     })
     .from(driftItem)
     .innerJoin(capture, eq(capture.id, driftItem.captureId))
@@ -67,14 +68,14 @@ async function releaseChunk(
     .for('update', { of: driftItem });
   let released = 0;
   for (const row of rows) {
-    const { versionId } = row;
+    const { versionId, mappedFromVersionId } = row;
     if (versionId === null) continue;
     const moved = await advanceWithin(tx, queue, row, {
       to: 'PREPROCESSED',
       reason: 'DRIFT_RELEASED',
-      facts: { mode: group.mode, versionId },
+      facts: { mode: group.mode, versionId, ...(mappedFromVersionId ? { mappedFromVersionId } : {}) },
       actor: group.actor,
-      write: async () => ({ pinnedVersionId: versionId }),
+      write: async () => ({ pinnedVersionId: versionId, mappedFromVersionId }),
     });
     if (!moved) continue;
     await tx
@@ -86,15 +87,22 @@ async function releaseChunk(
   return { released, seen: rows.length, last: rows.at(-1)?.itemId ?? after };
 }
 
-/** The version that a mode chooses for a capture, as SQL. */
+const taggedVersionId = sql<
+  string | null
+>`(select v.id from planogram_version v where v.label = ${driftItem.taggedVersion})`;
+
+/** The version that a mode chooses for a capture, as SQL. MAPPED is the active one, if a person mapped the tagged one to it. */
 function versionFor(mode: DriftReleaseMode) {
   switch (mode) {
     case 'TAGGED':
-      return sql<
-        string | null
-      >`(select v.id from planogram_version v where v.label = ${driftItem.taggedVersion})`;
-    case 'ACTIVE':
+      return taggedVersionId;
     case 'MAPPED':
+      return sql<string | null>`(select a.version_id from planogram_assignment a
+        where a.bay_id = ${driftItem.bayId} and a.deactivated_at is null
+          and exists (select from version_mapping m
+            where m.from_version_id = ${taggedVersionId} and m.to_version_id = a.version_id
+              and m.kind <> 'ALIAS' and m.revoked_at is null))`;
+    case 'ACTIVE':
       return sql<string | null>`(select a.version_id from planogram_assignment a
         where a.bay_id = ${driftItem.bayId} and a.deactivated_at is null)`;
     case 'EFFECTIVE_AT_CAPTURE':

@@ -44,12 +44,15 @@ export async function completeUpload(
   });
 }
 
+/** What else there is to say of bytes that are known: had the retention policy removed them, they are there again. */
+export const bytesAreBack = { target: image.sha256, set: { expiredAt: null } };
+
 /** Registers an object that is already durable; the same bytes may come any number of times. */
 export const insertImage = (db: Database | Transaction, stored: StoredObject, mimeType: string) =>
   db
     .insert(image)
     .values({ sha256: stored.sha256, byteLength: stored.byteLength, mimeType })
-    .onConflictDoNothing();
+    .onConflictDoUpdate(bytesAreBack);
 
 /** Replaces the waiting timer of each capture by a job for now. */
 async function wakeCaptures(tools: IntakeTools, tx: Transaction, uploadId: string): Promise<void> {

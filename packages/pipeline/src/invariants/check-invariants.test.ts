@@ -1,8 +1,18 @@
-import { breaker, breakerTransition, capture, captureEvent } from '@gondola/db';
+import {
+  breaker,
+  breakerTransition,
+  capture,
+  captureEvent,
+  image,
+  positionVerdict,
+  silentDrift,
+  verdictOverrule,
+} from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { acceptCaptures } from '../intake/accept-captures.ts';
+import { addScoredCaptures, importEditions } from '../reprocess/scored-captures.testing.ts';
 import { advance } from '../runner/advance.ts';
 import { breakerBook } from '../store/breaker/breaker-book.ts';
 import { goodPayload, tinyWorld } from '../testing.ts';
@@ -79,5 +89,59 @@ test('a breaker that is not what its last transition says is found, and a gap be
   expect(await ofBreakers()).toEqual([
     { invariant: expect.stringContaining('last transition'), violations: ['torn/detect', 'wrong/detect'] },
     { invariant: expect.stringContaining('starts where'), violations: [torn?.id] },
+  ]);
+});
+
+test('a ruling of another capture, a waiver that is none, drift without a score and a lost photo are found', async () => {
+  const { firstId, secondId, bayId } = await importEditions(db, world.device);
+  const scored = await addScoredCaptures(db, world.device, { bayId, versionId: firstId, count: 4 });
+  const before = await broken();
+  const rows = await db.select().from(capture).where(inArray(capture.id, scored)).orderBy(capture.id);
+  const [mine, others, archived, photo] = rows;
+  if (!mine || !others || !archived || !photo) throw new Error('not scored');
+  const [ruling] = await db
+    .insert(verdictOverrule)
+    .values({
+      captureId: others.id,
+      scoreId: others.currentScoreId ?? '',
+      ordinal: 0,
+      verdict: 'MATCH',
+      reason: 'r',
+      author: 'a',
+    })
+    .returning();
+  const found = { facingsPlanned: 1, confidence: 1, evidence: {}, reason: 'r', ordinal: 99 };
+  const verdicts = await db
+    .insert(positionVerdict)
+    .values([
+      { ...found, scoreId: mine.currentScoreId ?? '', verdict: 'MATCH', overruleId: ruling?.id ?? null },
+      { ...found, scoreId: mine.currentScoreId ?? '', verdict: 'WAIVED' },
+    ])
+    .returning({ id: positionVerdict.id });
+  const [drift] = await db
+    .insert(silentDrift)
+    .values({
+      captureId: mine.id,
+      bayId,
+      scoreId: others.currentScoreId ?? '',
+      pinnedVersionId: firstId,
+      betterVersionId: secondId,
+      pinnedScore: 0,
+      betterScore: 1,
+      discriminatingFacings: 10,
+      reason: 'r',
+    })
+    .returning();
+  await db.update(capture).set({ archivedAt: new Date() }).where(eq(capture.id, archived.id));
+  const sha256 = 'e'.repeat(64);
+  await db.insert(image).values({ sha256, byteLength: 1, mimeType: 'image/jpeg', expiredAt: new Date() });
+  await db.update(capture).set({ sha256 }).where(eq(capture.id, photo.id));
+  const old = new Set(before.map(({ invariant }) => invariant));
+  expect((await broken()).filter(({ invariant }) => !old.has(invariant))).toEqual([
+    { invariant: expect.stringContaining('names the ruling'), violations: [verdicts[0]?.id] },
+    { invariant: expect.stringContaining('names a waiver'), violations: [verdicts[1]?.id] },
+    { invariant: expect.stringContaining('open silent drift'), violations: [drift?.id] },
+    { invariant: expect.stringContaining('archived exactly when'), violations: [archived.id] },
+    { invariant: expect.stringContaining('photo that expired'), violations: [photo.id] },
   ]);
 });

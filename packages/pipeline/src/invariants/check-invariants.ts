@@ -110,6 +110,34 @@ const invariants = (graceSeconds: number): Record<string, SQL> => ({
     select c.id from capture c left join recapture_request r on r.capture_id = c.id
     where c.state = 'RETRY_SCHEDULED' and r.id is null`,
 
+  'a verdict that a person gave names the ruling, of the same capture': sql`
+    select v.id from position_verdict v join verdict_overrule o on o.id = v.overrule_id join score s on s.id = v.score_id
+    where o.capture_id <> s.capture_id or o.verdict is distinct from v.verdict`,
+
+  'a verdict is WAIVED exactly when it names a waiver, of the same bay and position': sql`
+    select v.id from position_verdict v left join waiver w on w.id = v.waiver_id
+    left join score s on s.id = v.score_id left join capture c on c.id = s.capture_id
+    where (v.verdict = 'WAIVED' or v.waiver_id is not null)
+      and (v.verdict <> 'WAIVED' or w.id is null or w.bay_id <> c.bay_id or w.position_id is distinct from v.position_id)`,
+
+  'a score that an overrule made starts from another score of the same capture': sql`
+    select s.id from score s left join score parent on parent.id = s.parent_score_id and parent.capture_id = s.capture_id
+    where (s.origin = 'OVERRULE') <> (parent.id is not null)`,
+
+  'an open silent drift belongs to a capture that is scored, and names a score of it': sql`
+    select d.id from silent_drift d join capture c on c.id = d.capture_id
+    left join score s on s.id = d.score_id and s.capture_id = c.id
+    where s.id is null or (d.ended_at is null and c.state not in ('SCORED', 'ARCHIVED'))
+      or (d.ended_at is null) <> (d.ending is null)`,
+
+  'a capture is archived exactly when it says since when': sql`
+    select id from capture where (state = 'ARCHIVED') <> (archived_at is not null)`,
+
+  'a photo that expired is named only by captures that say so, and was announced': sql`
+    select c.id from capture c join image i on i.sha256 = c.sha256
+    where i.expired_at is not null and (c.photo_expired_at is null
+      or not exists (select from retention_item item where item.sha256 = c.sha256))`,
+
   'a breaker is what its last transition says, and has as many of them as its generation': sql`
     select b.name as id from breaker b
     left join lateral (select t.generation, t.to_state, t.reason from breaker_transition t where t.name = b.name

@@ -117,6 +117,17 @@ export function objectStoreConformance(open: () => Promise<ObjectStore> | Object
     expect((await store.get(sha256))?.length).toBe(photo.length);
   });
 
+  test('one object is told of as the list tells of it, and what is not there is null', async () => {
+    const store = await open();
+    const { sha256 } = await store.put(photo);
+    const [inList] = await listed(store, [sha256]);
+    expect(await store.stat(sha256)).toEqual(inList);
+    expect(inList?.byteLength).toBe(photo.length);
+    await store.delete(sha256);
+    for (const name of [sha256, 'nonsense', '../../etc/passwd', ''])
+      expect(await store.stat(name)).toBeNull();
+  });
+
   test('the list has every object once, in order of names', async () => {
     const store = await open();
     const names: string[] = [];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { listObjectFiles } from './list-object-files.ts';
@@ -56,6 +56,12 @@ export function createFileObjectStore(rootDir: string): ObjectStore {
         throw new ObjectDamaged(sha256);
       }
       return bytes;
+    },
+
+    async stat(sha256) {
+      if (!isObjectName(sha256)) return null;
+      const found = await onDisk(stat(fileOf(sha256)).catch(nullWhenAbsent));
+      return found?.isFile() ? { sha256, byteLength: found.size, storedAt: found.mtime } : null;
     },
 
     async delete(sha256) {

@@ -13,6 +13,7 @@ export function lazyObjectStore(open: () => Promise<ObjectStore>): ObjectStore {
   return {
     put: async (source, options) => (await store()).put(source, options),
     get: async (sha256) => (await store()).get(sha256),
+    stat: async (sha256) => (await store()).stat(sha256),
     delete: async (sha256) => (await store()).delete(sha256),
     async *list() {
       yield* (await store()).list();

@@ -15,6 +15,8 @@ export interface ObjectStore {
   put(source: AsyncIterable<Uint8Array> | Uint8Array, options?: { maxBytes?: number }): Promise<StoredObject>;
   /** All bytes of an object, or null when there is none of that name. Rejects with ObjectDamaged when they rotted. */
   get(sha256: string): Promise<Uint8Array | null>;
+  /** What `list` would say of one object, or null when there is none of that name. The bytes are not read. */
+  stat(sha256: string): Promise<ListedObject | null>;
   /** Takes an object away; one that is not there, or a name that is no SHA-256, is no error. */
   delete(sha256: string): Promise<void>;
   /**

@@ -1,5 +1,6 @@
-import { type Database, image, product, productImage, type Transaction } from '@gondola/db';
+import { type Database, product, productImage, type Transaction } from '@gondola/db';
 import { and, asc, eq, or } from 'drizzle-orm';
+import { insertImage } from '../intake/complete-upload.ts';
 import type { StoredObject } from '../objects/object-store.ts';
 import { readGtin } from '../planogram/gtin.ts';
 
@@ -29,9 +30,6 @@ export async function addReferenceImage(
   stored: StoredObject,
   mimeType: string,
 ): Promise<void> {
-  await tx
-    .insert(image)
-    .values({ sha256: stored.sha256, byteLength: stored.byteLength, mimeType })
-    .onConflictDoNothing();
+  await insertImage(tx, stored, mimeType);
   await tx.insert(productImage).values({ productId, sha256: stored.sha256 }).onConflictDoNothing();
 }

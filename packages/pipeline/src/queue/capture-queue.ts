@@ -10,7 +10,12 @@ export interface NewJob {
   captureId: string;
   /** Seconds from now, by the database's clock; 0 = at once. */
   delaySeconds: number;
+  /** Behind all that is live: work of a batch. */
+  yields?: boolean;
 }
+
+/** Lower goes later; also below the retry queue's own. */
+const yieldingPriority = -20;
 
 /** Puts jobs into the queue, or takes them out, as part of the caller's transaction. */
 export interface CaptureQueue {
@@ -28,7 +33,7 @@ export function captureQueue(boss: PgBoss): CaptureQueue {
           batch.map((job) => ({
             id: job.id,
             data: { captureId: job.captureId } satisfies CaptureJob,
-            priority: priorityOf[queue],
+            priority: job.yields ? yieldingPriority : priorityOf[queue],
             // A number reaches the database as an interval; a Date would bring this host's clock in.
             ...(job.delaySeconds > 0 ? { startAfter: job.delaySeconds } : {}),
           })),

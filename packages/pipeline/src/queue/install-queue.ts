@@ -1,5 +1,5 @@
 import { PgBoss } from 'pg-boss';
-import { queueNames } from './queue-names.ts';
+import { allQueueNames } from './queue-names.ts';
 import { queueSettings } from './queue-settings.ts';
 
 /** Creates or upgrades pg-boss's tables and our queues. Part of the migration; safe to run again. */
@@ -11,7 +11,7 @@ export async function installQueue(url: string): Promise<void> {
   });
   await boss.start();
   try {
-    for (const name of queueNames) {
+    for (const name of allQueueNames) {
       const existing = await boss.getQueue(name);
       if (existing === null) await boss.createQueue(name, queueSettings);
       else await boss.updateQueue(name, queueSettings);

@@ -21,3 +21,9 @@ export const queueNames = [...new Set(Object.values(queueOfState))] as QueueName
 
 /** A job of the retry queue yields to every other job of its worker: lower goes later. */
 export const priorityOf: Record<QueueName, number> = { preprocess: 0, retry: -10, infer: 0, score: 0 };
+
+/** The queue of batches: a job works on one batch for a while. Whoever works on it looks to live captures first. */
+export const batchQueueName = 'reprocess';
+
+/** All queues of ours. */
+export const allQueueNames = [...queueNames, batchQueueName] as const;

@@ -1,9 +1,9 @@
 import type { Database } from '@gondola/db';
 import { sql } from 'drizzle-orm';
-import { type QueueName, queueNames } from './queue-names.ts';
+import { allQueueNames } from './queue-names.ts';
 
 export interface QueueDepth {
-  name: QueueName;
+  name: (typeof allQueueNames)[number];
   /** Jobs that could be worked on now. */
   ready: number;
   active: number;
@@ -16,7 +16,7 @@ export interface QueueDepth {
 /** The queues as they are now, counted by the database (pg-boss's own counts may be a minute old). */
 export async function readQueueDepths(db: Database): Promise<QueueDepth[]> {
   const { rows } = await db.execute<{
-    name: QueueName;
+    name: string;
     ready: string;
     active: string;
     deferred: string;
@@ -28,10 +28,10 @@ export async function readQueueDepths(db: Database): Promise<QueueDepth[]> {
       count(*) filter (where state < 'active' and start_after > now()) as deferred,
       extract(epoch from now() - min(start_after) filter (where state < 'active' and start_after <= now()))::float8 as oldest
     from pgboss.job
-    where name in ${queueNames} and state <= 'active'
+    where name in ${allQueueNames} and state <= 'active'
     group by name`);
   const byName = new Map(rows.map((row) => [row.name, row]));
-  return queueNames.map((name) => {
+  return allQueueNames.map((name) => {
     const row = byName.get(name);
     return {
       name,

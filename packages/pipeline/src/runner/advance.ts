@@ -20,6 +20,8 @@ export interface Move {
   actor: string;
   /** When the next job may start, from now; ignored where no stage follows. */
   delaySeconds?: number;
+  /** The next job lets all live ones pass. */
+  yields?: boolean;
   /** Writes of the move, in its transaction; answers the capture's columns to set with the state. */
   write?(tx: Transaction, queue: CaptureQueue): Promise<CaptureColumns>;
 }
@@ -91,6 +93,7 @@ export async function advanceWithin(
         queue: queueOfState[move.to],
         captureId: standing.id,
         delaySeconds: move.delaySeconds ?? 0,
+        yields: move.yields ?? false,
       },
     ]);
   return true;

@@ -2,6 +2,7 @@ import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { workingStates } from '../lifecycle.ts';
 import { type CaptureJob, type QueueName, queueNames } from '../queue/queue-names.ts';
 import type { Stage } from '../stage.ts';
+import type { LiveWork } from './live-work.ts';
 import { type JobEnding, type RunnerTools, runStage } from './run-stage.ts';
 
 /** Refuses a pipeline in which a capture would be stuck, or worked on by two stages. Says what to mend. */
@@ -23,7 +24,7 @@ export function assertComplete<Tools>(pipeline: readonly Stage<Tools>[]): void {
 export async function startWorkers<Tools>(
   pipeline: readonly Stage<Tools>[],
   boss: PgBoss,
-  tools: RunnerTools & Tools,
+  tools: RunnerTools & Tools & { live: LiveWork },
 ): Promise<void> {
   assertComplete(pipeline);
   for (const stage of pipeline)
@@ -31,7 +32,8 @@ export async function startWorkers<Tools>(
       await boss.work(
         queue,
         { ...workOptions, localConcurrency: concurrency },
-        (jobs: JobWithMetadata<CaptureJob>[]) => Promise.all(jobs.map((job) => attempt(stage, job, tools))),
+        (jobs: JobWithMetadata<CaptureJob>[]) =>
+          tools.live.track(() => Promise.all(jobs.map((job) => attempt(stage, job, tools)))),
       );
 }
 

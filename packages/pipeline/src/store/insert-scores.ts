@@ -1,6 +1,7 @@
-import { positionVerdict, type ScoreOrigin, score, type Transaction } from '@gondola/db';
+import { type ScoreOrigin, score, type Transaction } from '@gondola/db';
 import { v7 } from 'uuid';
 import type { ScoreResult } from '../stages/score.ts';
+import { insertVerdicts } from './insert-verdicts.ts';
 
 export interface NewScore {
   captureId: string;
@@ -9,9 +10,6 @@ export interface NewScore {
   batchId?: string;
   parentScoreId?: string;
 }
-
-/** Postgres takes 65,535 parameters a statement, and a verdict has 15. */
-const verdictsPerStatement = 4000;
 
 /** Writes score rows with their verdicts, as sets. Answers their ids in order. Which one is current is told elsewhere. */
 export async function insertScores(tx: Transaction, scores: readonly NewScore[]): Promise<string[]> {
@@ -24,10 +22,9 @@ export async function insertScores(tx: Transaction, scores: readonly NewScore[])
       return { id: idOf(i), ...made, ...provenance, ...headline, ...components };
     }),
   );
-  const verdicts = scores.flatMap(({ result }, i) =>
-    result.compliance.findings.map((finding, ordinal) => ({ scoreId: idOf(i), ordinal, ...finding })),
+  await insertVerdicts(
+    tx,
+    scores.map(({ result }, i) => ({ scoreId: idOf(i), findings: result.compliance.findings })),
   );
-  for (let from = 0; from < verdicts.length; from += verdictsPerStatement)
-    await tx.insert(positionVerdict).values(verdicts.slice(from, from + verdictsPerStatement));
   return ids;
 }

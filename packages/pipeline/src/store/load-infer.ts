@@ -2,20 +2,26 @@ import { type Database, productImage } from '@gondola/db';
 import { asc, inArray } from 'drizzle-orm';
 import type { InferInput } from '../stages/infer.ts';
 import { passVersionGate } from './pass-version-gate.ts';
-import { recallPlanogram } from './recall-planogram.ts';
+import { type LookedAt, readOffered } from './read-offered.ts';
 
 /** Takes the capture through the version gate and reads what inference needs. Null when it has moved meanwhile. */
 export async function loadInfer(db: Database, captureId: string): Promise<InferInput | null> {
   const decision = await passVersionGate(db, captureId);
   if (decision === null) return null;
   if ('drift' in decision) return { gate: 'drift', drift: decision.drift };
-  const versionId = decision.pinnedVersionId;
-  const planogram = await recallPlanogram(db, versionId);
+  const { pinnedVersionId: versionId, photoSha256, bayId, takenAt } = decision;
+  const material = await readMaterial(db, { bayId, takenAt, versionId });
+  return { gate: 'pinned', versionId, photoSha256, ...material };
+}
+
+/** What a tier is shown beside the photo: the planogram, and the hashes of its products' reference images. */
+export async function readMaterial(db: Database, at: LookedAt) {
+  const planogram = await readOffered(db, at);
   const references = await readReferences(
     db,
     planogram.products.map(({ id }) => id),
   );
-  return { gate: 'pinned', versionId, planogram, references, photoSha256: decision.photoSha256 };
+  return { planogram, references };
 }
 
 async function readReferences(db: Database, productIds: string[]): Promise<Map<string, string[]>> {

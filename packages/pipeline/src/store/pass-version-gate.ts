@@ -9,7 +9,9 @@ import {
 import { and, eq, isNull } from 'drizzle-orm';
 import type { DriftFinding } from '../stages/infer.ts';
 
-export type GateDecision = { pinnedVersionId: string; photoSha256: string } | { drift: DriftFinding };
+export type GateDecision =
+  | { pinnedVersionId: string; photoSha256: string; bayId: string; takenAt: Date }
+  | { drift: DriftFinding };
 
 /**
  * The version gate. The bay's open assignment is held (FOR SHARE) while the capture is pinned, so that an activation
@@ -21,6 +23,7 @@ export async function passVersionGate(db: Database, captureId: string): Promise<
     const [row] = await tx
       .select({
         bayId: capture.bayId,
+        takenAt: capture.takenAt,
         taggedVersion: capture.taggedVersion,
         pinnedVersionId: capture.pinnedVersionId,
         sha256: capture.sha256,
@@ -29,20 +32,35 @@ export async function passVersionGate(db: Database, captureId: string): Promise<
       .where(and(eq(capture.id, captureId), eq(capture.state, 'PREPROCESSED')))
       .for('update');
     if (!row?.sha256) return null;
-    if (row.pinnedVersionId) return { pinnedVersionId: row.pinnedVersionId, photoSha256: row.sha256 };
+    const { bayId, takenAt, taggedVersion, sha256: photoSha256 } = row;
+    const pinnedTo = (pinnedVersionId: string) => ({ pinnedVersionId, photoSha256, bayId, takenAt });
+    if (row.pinnedVersionId) return pinnedTo(row.pinnedVersionId);
 
-    const active = await readActive(tx, row.bayId);
-    if (active && active.label === row.taggedVersion) {
+    const active = await readActive(tx, bayId);
+    if (active && active.label === taggedVersion) {
       await tx.update(capture).set({ pinnedVersionId: active.id }).where(eq(capture.id, captureId));
-      return { pinnedVersionId: active.id, photoSha256: row.sha256 };
+      return pinnedTo(active.id);
     }
-    const { bayId, taggedVersion } = row;
     const reason = await reasonOf(tx, taggedVersion, active !== undefined);
     return { drift: { reason, bayId, taggedVersion, activeVersionId: active?.id ?? null } };
   });
 }
 
+/**
+ * A row that an activation closed while we waited for its lock drops out of the answer, and the row that followed it is
+ * not in that statement's snapshot yet: only a further look tells "just replaced" from "never had one".
+ */
 async function readActive(tx: Transaction, bayId: string) {
+  for (let look = 1; ; look += 1) {
+    const active = await holdActive(tx, bayId);
+    if (active !== undefined || look === mostLooks) return active;
+  }
+}
+
+/** A third look sees what a second one missed only if this very bay was activated again in the milliseconds between. */
+const mostLooks = 3;
+
+async function holdActive(tx: Transaction, bayId: string) {
   const [active] = await tx
     .select({ id: planogramVersion.id, label: planogramVersion.label })
     .from(planogramAssignment)

@@ -1,6 +1,7 @@
 import { capture, image, type Transaction } from '@gondola/db';
 import { eq, sql } from 'drizzle-orm';
 import { Fault } from '../fault.ts';
+import { bytesAreBack } from '../intake/complete-upload.ts';
 import { noteBytes } from '../intake/note-bytes.ts';
 import type { StoredObject } from '../objects/object-store.ts';
 import type { CaptureQueue } from '../queue/capture-queue.ts';
@@ -90,7 +91,7 @@ async function savePhoto(tx: Transaction, photo: PreparedPhoto): Promise<Capture
     toRow(thumbnail, 'image/jpeg'),
   ].sort((a, b) => a.sha256.localeCompare(b.sha256));
   const distinct = [...new Map(rows.map((row) => [row.sha256, row])).values()];
-  await tx.insert(image).values(distinct).onConflictDoNothing();
+  await tx.insert(image).values(distinct).onConflictDoUpdate(bytesAreBack);
   await tx.update(image).set(size).where(eq(image.sha256, original.sha256));
   return {
     sha256: original.sha256,

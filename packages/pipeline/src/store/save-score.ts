@@ -1,17 +1,25 @@
 import type { Transaction } from '@gondola/db';
 import { sql } from 'drizzle-orm';
+import { insertSilentDrift } from '../silent-drift/insert-silent-drift.ts';
 import type { CaptureColumns } from '../stage.ts';
-import type { ScoreResult } from '../stages/score.ts';
+import type { LiveScoreResult } from '../stages/score.ts';
 import { insertScores } from './insert-scores.ts';
 
 /** Writes a score row with its verdicts and makes it the capture's current one. Earlier rows stay as they are. */
 export async function saveScore(
   tx: Transaction,
   captureId: string,
-  result: ScoreResult,
+  { silentDrift, ...result }: LiveScoreResult,
 ): Promise<CaptureColumns> {
   const [currentScoreId] = await insertScores(tx, [{ captureId, result, origin: 'PIPELINE' }]);
   const { score, coverage } = result.compliance;
+  if (silentDrift)
+    await insertSilentDrift(tx, {
+      ...silentDrift,
+      captureId,
+      scoreId: currentScoreId as string,
+      pinnedVersionId: result.provenance.versionId,
+    });
   return {
     currentScoreId: currentScoreId as string,
     score,

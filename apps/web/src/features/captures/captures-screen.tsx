@@ -2,17 +2,21 @@
 import { Button } from '@mantine/core';
 import { IconPhotoSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useViewer } from '../../lib/viewer.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { StaleNotice } from '../../ui/stale-notice.tsx';
+import { mayStartBatches } from '../batches/may-start-batches.ts';
 import { useCaptureFilters } from './capture-filters.ts';
+import { useCaptureSelection } from './capture-selection.ts';
 import { CapturesFilterBar } from './captures-filter-bar.tsx';
 import classes from './captures-screen.module.css';
 import { CapturesTable } from './captures-table.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { capturesQuery } from './list-captures.ts';
+import { SelectionBar } from './selection-bar.tsx';
 
 export function CapturesScreen() {
   const { filters, setFilters, filter } = useCaptureFilters();
@@ -20,6 +24,8 @@ export function CapturesScreen() {
     useInfiniteQuery(capturesQuery(filter));
   const captures = data?.pages.flatMap((page) => page.edges.map((edge) => edge.node));
   const total = data?.pages.at(-1)?.totalCount;
+  const selection = useCaptureSelection(filter);
+  const maySelect = mayStartBatches(useViewer());
 
   return (
     <>
@@ -30,10 +36,13 @@ export function CapturesScreen() {
         }
       />
       <CapturesFilterBar filters={filters} setFilters={setFilters} />
+      {maySelect && total ? <SelectionBar selection={selection} total={total} filter={filter} /> : null}
       {error && data ? <StaleNotice retry={refetch} /> : null}
       <div className={classes.list} aria-busy={isPlaceholderData} data-old={isPlaceholderData}>
         {captures ? null : error ? <FaultNotice fault={error} retry={refetch} /> : <LoadingRows rows={10} />}
-        {captures && captures.length > 0 ? <CapturesTable captures={captures} /> : null}
+        {captures && captures.length > 0 ? (
+          <CapturesTable captures={captures} selection={maySelect ? selection : null} />
+        ) : null}
         {captures?.length === 0 && Object.keys(filter).length > 0 ? (
           <Notice
             icon={IconPhotoSearch}

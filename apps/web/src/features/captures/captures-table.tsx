@@ -6,12 +6,20 @@ import { Moment } from '../../ui/moment.tsx';
 import { ScoreMeter } from '../../ui/score-meter.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
+import type { CaptureSelection } from './capture-selection.ts';
 import classes from './captures-table.module.css';
 import type { ListedCapture } from './list-captures.ts';
 import { obstacleOf } from './obstacle-of.ts';
+import { SelectCapture, SelectListed } from './select-captures.tsx';
 import { VerdictBar } from './verdict-bar.tsx';
 
-export function CapturesTable({ captures }: { captures: ListedCapture[] }) {
+interface CapturesTableProps {
+  captures: ListedCapture[];
+  /** Null for who can do nothing with selected captures. */
+  selection: CaptureSelection | null;
+}
+
+export function CapturesTable({ captures, selection }: CapturesTableProps) {
   const body = useRowWalk<HTMLTableSectionElement>();
   return (
     <table className={`${table.table} ${classes.table}`}>
@@ -19,6 +27,7 @@ export function CapturesTable({ captures }: { captures: ListedCapture[] }) {
         <tr>
           <th>
             <span className={classes.spoken}>Photo</span>
+            {selection ? <SelectListed selection={selection} captures={captures} /> : null}
           </th>
           <th>Store and bay</th>
           <th>Taken</th>
@@ -31,19 +40,27 @@ export function CapturesTable({ captures }: { captures: ListedCapture[] }) {
       </thead>
       <tbody ref={body}>
         {captures.map((capture) => (
-          <CaptureRow key={capture.id} capture={capture} />
+          <CaptureRow key={capture.id} capture={capture} selection={selection} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function CaptureRow({ capture }: { capture: ListedCapture }) {
+interface CaptureRowProps {
+  capture: ListedCapture;
+  selection: CaptureSelection | null;
+}
+
+function CaptureRow({ capture, selection }: CaptureRowProps) {
   const { store, bay, currentScore: score, planogramVersion } = capture;
   return (
-    <tr>
+    <tr data-selected={selection?.has(capture.id)}>
       <td>
-        <Thumbnail identity={capture.id} url={capture.photo?.thumbnailUrl ?? null} />
+        <div className={classes.photo}>
+          {selection ? <SelectCapture selection={selection} capture={capture} /> : null}
+          <Thumbnail identity={capture.id} url={capture.photo?.thumbnailUrl ?? null} />
+        </div>
       </td>
       <td>
         <Link

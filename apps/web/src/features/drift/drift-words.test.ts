@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { consequence, outcome, reasonOf } from './drift-words.ts';
+import { consequence, marginInWords, reasonOf, whyNot } from './drift-words.ts';
 import type { DriftGroup } from './list-drift-groups.ts';
 
 const group: DriftGroup = {
@@ -12,26 +12,34 @@ const group: DriftGroup = {
   modes: ['ACTIVE', 'TAGGED'],
   bay: { id: 'b', aisle: 'A-07', store: { code: '4102', name: 'North', timeZone: 'Europe/Berlin' } },
   tagged: null,
-  active: { label: 'crackers-2', effectiveFrom: null, effectiveTo: null, planogram: { name: 'Crackers' } },
+  active: {
+    id: 'v2',
+    label: 'crackers-2',
+    effectiveFrom: null,
+    effectiveTo: null,
+    planogram: { name: 'Crackers' },
+  },
 };
 
 test('a release says how many captures are scored against which version', () => {
   expect(consequence(group, 'ACTIVE')).toBe(
-    '12 captures of bay A-07 in store 4102 will leave the drift queue and be scored against crackers-2, which is active now.',
+    '12 captures of bay A-07 in store 4102 will leave the drift queue as one batch and be scored against crackers-2, which is active now. Those for which no version is found stay in the queue.',
   );
   expect(consequence({ ...group, count: 1 }, 'TAGGED')).toContain('1 capture of bay A-07');
+});
+
+test('a mapped release names the version that is judged by and the one that the shelf was laid by', () => {
+  expect(consequence(group, 'MAPPED')).toContain(
+    'against crackers-2, with what is seen at the places of crackers-1',
+  );
+  expect(whyNot('MAPPED', group)).toContain('No mapping');
 });
 
 test('the reason names both versions when another one is active', () => {
   expect(reasonOf(group)).toBe('crackers-2 is active for this bay, not crackers-1.');
 });
 
-test('a release that found nothing does not claim to have done something', () => {
-  expect(outcome({ released: 0, skipped: 0 })).toContain('Nothing was waiting');
-});
-
-test('captures that stay behind are told', () => {
-  expect(outcome({ released: 11, skipped: 1 })).toBe(
-    '11 captures went on to scoring. 1 capture stays: no version was found for it.',
-  );
+test('the margin of silent drift is told in points', () => {
+  expect(marginInWords(0.25, 0.77)).toBe('52 points better');
+  expect(marginInWords(0.5, 0.51)).toBe('1 point better');
 });

@@ -9,10 +9,16 @@ import { Thumbnail } from '../../ui/thumbnail.tsx';
 import classes from './drift-group-card.module.css';
 import { driftItemsQuery } from './list-drift-items.ts';
 
+interface DriftedCapturesProps {
+  bayId: string;
+  taggedVersion: string;
+  count: number;
+}
+
 /** The waiting captures of one group, each a link to its review. */
-export function DriftedCaptures({ bayId, taggedVersion }: { bayId: string; taggedVersion: string }) {
+export function DriftedCaptures({ bayId, taggedVersion, count }: DriftedCapturesProps) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    driftItemsQuery(bayId, taggedVersion),
+    driftItemsQuery(bayId, taggedVersion, count),
   );
   if (!data) return error ? <FaultNotice fault={error} retry={refetch} /> : <LoadingRows rows={2} />;
   return (

@@ -16,8 +16,8 @@ const document = graphql(`
       newest
       modes
       bay { id aisle store { code name timeZone } }
-      tagged { label effectiveFrom effectiveTo planogram { name } }
-      active { label effectiveFrom effectiveTo planogram { name } }
+      tagged { id label effectiveFrom effectiveTo planogram { name } }
+      active { id label effectiveFrom effectiveTo planogram { name } }
     }
   }
 `);
@@ -26,5 +26,5 @@ const document = graphql(`
 export const driftGroupsQuery = queryOptions({
   queryKey: ['drift-groups'],
   queryFn: ({ signal }) => execute(document, {}, signal).then((answer) => answer.driftGroups),
-  refetchInterval: 5_000,
+  refetchInterval: 3_000,
 });

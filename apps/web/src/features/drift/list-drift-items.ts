@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { graphql } from '../../generated/gql.ts';
 import { execute } from '../../lib/execute.ts';
 
@@ -18,14 +18,15 @@ const document = graphql(`
   }
 `);
 
-/** The waiting captures of one group. */
-export const driftItemsQuery = (bayId: string, taggedVersion: string) =>
+/** The waiting captures of one group, newest first. Read anew when the group has grown or shrunk. */
+export const driftItemsQuery = (bayId: string, taggedVersion: string, count: number) =>
   infiniteQueryOptions({
-    queryKey: ['drift-items', bayId, taggedVersion],
+    queryKey: ['drift-items', bayId, taggedVersion, count],
     queryFn: ({ pageParam, signal }) =>
       execute(document, { bayId, taggedVersion, after: pageParam }, signal).then(
         (answer) => answer.driftItems,
       ),
+    placeholderData: keepPreviousData,
     initialPageParam: null as string | null,
     getNextPageParam: (page) => (page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null),
   });

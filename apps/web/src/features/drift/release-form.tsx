@@ -2,73 +2,95 @@
 import { Alert, Button, Group, Radio, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { DriftReleaseMode } from '../../generated/graphql.ts';
-import { consequence, modeWords, outcome, whyNot } from './drift-words.ts';
+import { captures } from '../batches/scope-words.ts';
+import { useStartBatch } from '../batches/start-batch.ts';
+import { ReasonInput } from '../inference/reason-input.tsx';
+import { consequence, hintOf, modeWords, whyNot } from './drift-words.ts';
 import type { DriftGroup } from './list-drift-groups.ts';
-import { useReleaseDrift } from './release-drift.ts';
 
 const modes = Object.keys(modeWords) as DriftReleaseMode[];
 
+/** Asks with which version a group goes on, and starts the batch that sends it on. */
 export function ReleaseForm({ group, close }: { group: DriftGroup; close: () => void }) {
   const [mode, setMode] = useState<DriftReleaseMode | null>(group.modes[0] ?? null);
-  const release = useReleaseDrift();
+  const [reason, setReason] = useState(`Drift of bay ${group.bay.aisle}, tagged ${group.taggedVersion}`);
+  const start = useStartBatch();
+  const ready = mode !== null && reason.trim() !== '';
 
-  const confirm = () => {
-    if (!mode) return;
-    release.mutate(
-      { bayId: group.bay.id, taggedVersion: group.taggedVersion, mode },
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!ready) return;
+    start.mutate(
       {
-        onSuccess: (release) => {
-          notifications.show({ title: 'Released', message: outcome(release) });
+        scope: { driftGroup: { bayId: group.bay.id, taggedVersion: group.taggedVersion } },
+        mode: 'RELEASE',
+        versionChoice: mode,
+        publishAtOnce: true,
+        reason: reason.trim(),
+      },
+      {
+        onSuccess: () => {
           close();
+          notifications.show({
+            title: 'The release has started',
+            message: `${captures(group.count)} go on to scoring, behind all live ones.`,
+          });
         },
       },
     );
   };
 
   return (
-    <Stack gap="md">
-      <Radio.Group
-        label="Score them against"
-        value={mode}
-        onChange={(value) => setMode(value as DriftReleaseMode)}
-      >
-        <Stack gap="sm" mt="xs">
-          {modes.map((choice) => {
-            const possible = group.modes.includes(choice);
-            return (
-              <Radio
-                key={choice}
-                value={choice}
-                label={modeWords[choice]}
-                description={possible ? null : whyNot(choice, group)}
-                disabled={!possible}
-              />
-            );
-          })}
-        </Stack>
-      </Radio.Group>
-      <div aria-live="polite">
-        {mode ? (
-          <Alert icon={<IconInfoCircle />} color="ink" variant="light">
-            {consequence(group, mode)}
+    <form onSubmit={submit}>
+      <Stack gap="md">
+        <Radio.Group
+          label="Score them against"
+          value={mode}
+          onChange={(value) => setMode(value as DriftReleaseMode)}
+        >
+          <Stack gap="sm" mt="xs">
+            {modes.map((choice) => {
+              const possible = group.modes.includes(choice);
+              return (
+                <Radio
+                  key={choice}
+                  value={choice}
+                  label={modeWords[choice]}
+                  description={possible ? hintOf(choice) : whyNot(choice, group)}
+                  disabled={!possible}
+                />
+              );
+            })}
+          </Stack>
+        </Radio.Group>
+        <ReasonInput
+          description="Shown beside the batch and kept in the audit log."
+          value={reason}
+          onChange={setReason}
+        />
+        <div aria-live="polite">
+          {mode ? (
+            <Alert icon={<IconInfoCircle />} color="ink" variant="light">
+              {consequence(group, mode)}
+            </Alert>
+          ) : null}
+        </div>
+        {start.error ? (
+          <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not released">
+            {start.error.message}
           </Alert>
         ) : null}
-      </div>
-      {release.error ? (
-        <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not released">
-          {release.error.message}
-        </Alert>
-      ) : null}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={close}>
-          Cancel
-        </Button>
-        <Button onClick={confirm} loading={release.isPending} disabled={!mode}>
-          Release {group.count.toLocaleString('en')}
-        </Button>
-      </Group>
-    </Stack>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={start.isPending} disabled={!ready}>
+            Release {group.count.toLocaleString('en')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }

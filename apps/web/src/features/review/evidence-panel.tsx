@@ -1,6 +1,7 @@
 'use client';
 import { Anchor, Button, CopyButton } from '@mantine/core';
 import { IconCheck, IconLink } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { percent } from '../../lib/percent.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { verdictLook } from '../../ui/verdict-look.ts';
@@ -8,21 +9,30 @@ import { VerdictTag } from '../../ui/verdict-tag.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import classes from './evidence-panel.module.css';
 import { EvidencePictures } from './evidence-pictures.tsx';
+import { FacingList } from './facing-list.tsx';
 import { subjectOf } from './name-of-finding.ts';
-import type { PositionVerdict, ReviewedCapture } from './read-capture.ts';
+import { Provenance } from './provenance.tsx';
+import type { CurrentScore, PositionVerdict, ReviewedCapture } from './read-capture.ts';
 import type { DrawnPosition } from './read-planogram-version.ts';
+import { RulingRecord } from './ruling-record.tsx';
 
 interface EvidencePanelProps {
   verdict: PositionVerdict;
   planned: DrawnPosition | undefined;
-  photo: ReviewedCapture['photo'];
+  capture: ReviewedCapture;
+  score: CurrentScore;
   photoUrl: string;
   /** Chooses another position. */
   select: (key: string) => void;
+  /** What can be done about it, and what became of it. */
+  actions: ReactNode;
+  takeBack: (() => void) | null;
 }
 
-/** Why one position got its verdict: what was compared with what, and how sure the system is. */
-export function EvidencePanel({ verdict, planned, photo, photoUrl, select }: EvidencePanelProps) {
+/** Why one position got its verdict: what was compared with what, how sure the system is, and what people ruled. */
+export function EvidencePanel(props: EvidencePanelProps) {
+  const { verdict, planned, capture, score, photoUrl, select, actions, takeBack } = props;
+  const { photo } = capture;
   const { foundAtPositionId } = verdict;
   return (
     <div className={classes.panel} data-tone={verdictLook[verdict.verdict].tone}>
@@ -30,19 +40,10 @@ export function EvidencePanel({ verdict, planned, photo, photoUrl, select }: Evi
         <h3 aria-live="polite">{subjectOf(verdict)}</h3>
         <VerdictTag verdict={verdict.verdict} />
       </div>
+      {actions}
+      <RulingRecord verdict={verdict} timeZone={capture.store.timeZone} takeBack={takeBack} />
       <EvidencePictures verdict={verdict} photo={photo} photoUrl={photoUrl} />
-      <p className={classes.reason}>{verdict.reason}</p>
-      <Facts
-        facts={[
-          ['Facings seen / planned', `${verdict.facingsSeen ?? '–'} / ${verdict.facingsPlanned}`],
-          ['Confidence', percent(verdict.confidence)],
-          ['Credit', verdict.credit === null ? 'Not counted' : verdict.credit.toFixed(2)],
-          ...(planned
-            ? [['Place', `Shelf ${planned.shelfNumber}, no. ${planned.sequence}`] as [string, string]]
-            : []),
-          ...(verdict.expected ? [['SKU', verdict.expected.sku] as [string, string]] : []),
-        ]}
-      />
+      {verdict.overrule ? null : <p className={classes.reason}>{verdict.reason}</p>}
       {foundAtPositionId ? (
         <p className={classes.reason}>
           It stands where position{' '}
@@ -52,16 +53,32 @@ export function EvidencePanel({ verdict, planned, photo, photoUrl, select }: Evi
           should be.
         </p>
       ) : null}
+      <Facts
+        facts={[
+          ['Facings seen / planned', `${verdict.facingsSeen ?? '–'} / ${verdict.facingsPlanned}`],
+          [
+            'Confidence',
+            verdict.overrule ? 'A person decided' : percent(verdict.confidence),
+          ],
+          ['Credit', verdict.credit === null ? 'Not counted' : verdict.credit.toFixed(2)],
+          ...(planned
+            ? [['Place', `Shelf ${planned.shelfNumber}, no. ${planned.sequence}`] as [string, string]]
+            : []),
+          ...(verdict.expected ? [['SKU', verdict.expected.sku] as [string, string]] : []),
+        ]}
+      />
       <CandidateList candidates={verdict.candidates} expectedId={verdict.expected?.id ?? null} />
+      <FacingList scoreId={score.id} verdict={verdict} photo={photo} photoUrl={photoUrl} />
+      <Provenance score={score} quality={capture.quality} />
       <CopyButton value={typeof window === 'undefined' ? '' : window.location.href}>
         {({ copied, copy }) => (
           <Button
             variant="default"
             size="compact-sm"
-            leftSection={copied ? <IconCheck size={14} /> : <IconLink size={14} />}
+            leftSection={copied ? <IconCheck size={15} /> : <IconLink size={15} />}
             onClick={copy}
           >
-            {copied ? 'Link copied' : 'Copy link to this position'}
+            {copied ? 'Link copied' : 'Copy a link to this position'}
           </Button>
         )}
       </CopyButton>

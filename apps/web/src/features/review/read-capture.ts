@@ -21,6 +21,11 @@ const document = graphql(`
       bay { id aisle activeVersion { label } }
       planogramVersion { label }
       photo { widthPx heightPx url }
+      photoExpiredAt
+      archivedAt
+      keptAt
+      keptBy
+      keptReason
       nextTryAt
       quality {
         shortSidePx
@@ -56,6 +61,8 @@ const document = graphql(`
         modelId
         configHash
         createdAt
+        origin
+        author
         score
         unscoredReason
         coverage
@@ -82,9 +89,28 @@ const document = graphql(`
           candidates { product { id name sku } score }
           foundAtPositionId
           reason
+          ordinal
+          overrule { id verdict reason author createdAt }
+          waiver { id reason author expiresAt }
+          machine { id verdict reason confidence credit seen { id name sku imageUrls } }
         }
       }
-      scores { id score coverage strictRate tier modelId formulaVersion createdAt planogramVersion { label } }
+      scores {
+        id
+        score
+        coverage
+        strictRate
+        tier
+        modelId
+        formulaVersion
+        createdAt
+        origin
+        author
+        batch { id }
+        parent { id }
+        mappedFrom { label }
+        planogramVersion { label }
+      }
       attempts { ordinal tier provider outcome message durationMs createdAt }
       history { revision fromState toState reason facts actor at }
       deadLetter { id reason stage message problems { path code message } createdAt }

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { useKeys } from '../../lib/keys.ts';
 import type { PositionVerdict } from './read-capture.ts';
 
-/** How photo, planogram and list name the same finding: its position, or itself when it is an EXTRA. */
-export const keyOf = (verdict: PositionVerdict): string => verdict.positionId ?? verdict.id;
+/** How photo, planogram and list name the same finding: its position or, for an EXTRA, its place in the list. A ruling keeps both. */
+export const keyOf = ({ positionId, ordinal }: Pick<PositionVerdict, 'positionId' | 'ordinal'>): string =>
+  positionId ?? `extra:${ordinal}`;
 
 /** The chosen position (in the address as `?pos=`, so that it can be sent to someone) and the one under the pointer. */
 export interface Selection {
@@ -15,8 +16,16 @@ export interface Selection {
   hover: (key: string | null) => void;
 }
 
-/** @param order the findings in the order in which j and k walk them */
-export function useSelection(order: readonly PositionVerdict[]): Selection {
+export interface Walk extends Selection {
+  /** Goes to the next finding of the order; false at its end, where it lets go of the last one. */
+  goOn: () => boolean;
+}
+
+/**
+ * @param order the findings in the order in which j and k walk them
+ * @param paused while a dialog has the keys
+ */
+export function useSelection(order: readonly PositionVerdict[], paused: boolean): Walk {
   const [selected, setSelected] = useQueryState(
     'pos',
     parseAsString.withOptions({ history: 'replace', scroll: false }),
@@ -29,10 +38,19 @@ export function useSelection(order: readonly PositionVerdict[]): Selection {
     const next = order[at < 0 ? 0 : Math.min(order.length - 1, Math.max(0, at + by))];
     if (next) select(keyOf(next));
   };
-  useKeys([
-    ['j', step(1)],
-    ['k', step(-1)],
-    ['Escape', () => select(null)],
-  ]);
-  return { selected, hovered, select, hover };
+  const goOn = () => {
+    const next = order[order.findIndex((verdict) => keyOf(verdict) === selected) + 1];
+    select(next ? keyOf(next) : null);
+    return next !== undefined;
+  };
+  useKeys(
+    paused
+      ? []
+      : [
+          ['j', step(1)],
+          ['k', step(-1)],
+          ['Escape', () => select(null)],
+        ],
+  );
+  return { selected, hovered, select, hover, goOn };
 }

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import type { Verdict } from '../../generated/graphql.ts';
 import { worstFirst } from './worst-first.ts';
 
-const of = (verdict: Verdict, credit: number | null, confidence = 0.9) => ({ verdict, credit, confidence });
+const of = (verdict: Verdict, credit: number | null, confidence = 0.9) => ({
+  verdict,
+  credit,
+  confidence,
+  machine: null,
+});
 
 test('what is missing stands before what is short, and a match comes last', () => {
   const order = worstFirst([
@@ -22,4 +27,10 @@ test('of two alike the one with less credit comes first, then the more certain o
 test('verdicts that are equal keep the order of the planogram', () => {
   const verdicts = ['a', 'b', 'c'].map((id) => ({ id, ...of('MATCH', 1) }));
   expect(worstFirst(verdicts).map((v) => v.id)).toEqual(['a', 'b', 'c']);
+});
+
+test('what somebody overruled stays where scoring had put it', () => {
+  const ruled = { ...of('MATCH', 1, 1), machine: { verdict: 'MISSING' as const, credit: 0, confidence: 0.9 } };
+  const order = worstFirst([of('MATCH', 1), of('MISPLACED', 0.5), ruled]);
+  expect(order[0]).toBe(ruled);
 });

@@ -39,10 +39,11 @@ export function createS3ObjectStore(place: S3Place, { listPageSize = 1_000 } = {
   const at = (sha256: string) => ({ Bucket: bucket, Key: prefix + sha256 });
   const limit = () => ({ abortSignal: AbortSignal.timeout(requestLimitMs) });
 
+  const head = (sha256: string) =>
+    client.send(new HeadObjectCommand(at(sha256)), limit()).catch((error: unknown) => nullWhenAbsent(error));
+
   async function isRecent({ sha256, byteLength }: StoredObject): Promise<boolean> {
-    const found = await client
-      .send(new HeadObjectCommand(at(sha256)), limit())
-      .catch((error: unknown) => nullWhenAbsent(error));
+    const found = await head(sha256);
     const storedAtMs = found?.LastModified?.getTime() ?? 0;
     return found?.ContentLength === byteLength && Date.now() - storedAtMs < recentMs;
   }
@@ -84,6 +85,13 @@ export function createS3ObjectStore(place: S3Place, { listPageSize = 1_000 } = {
         throw new Fault('OBJECT_STORE_FAILED', 'Object store: the object came in part', { retry: true });
       if (sha256Of(bytes) !== sha256) throw new ObjectDamaged(sha256);
       return bytes;
+    },
+
+    async stat(sha256) {
+      if (!isObjectName(sha256)) return null;
+      const { ContentLength, LastModified } = (await onS3(head(sha256))) ?? {};
+      if (ContentLength === undefined || !LastModified) return null;
+      return { sha256, byteLength: ContentLength, storedAt: LastModified };
     },
 
     async delete(sha256) {

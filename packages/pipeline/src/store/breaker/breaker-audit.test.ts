@@ -1,11 +1,13 @@
 import { auditLog, breaker, breakerAudit, breakerPolicy, breakerTransition } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
 import { eq, sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { costOf } from '../../inference/breaker/audit/cost.ts';
 import { findEpisodes } from '../../inference/breaker/audit/find-episodes.ts';
 import { liveThrough, outagesOf } from '../../inference/breaker/audit/live-through.testing.ts';
 import { defaultBreakerPolicy } from '../../inference/breaker/policy.ts';
+import { openQueue } from '../../queue/open-queue.ts';
+import { batchQueue } from '../../reprocess/batch-queue.ts';
 import { readPolicy } from './breaker-book.ts';
 import { decideBreakerAudit } from './decide-breaker-audit.ts';
 import { keepBreakers } from './keep-breakers.ts';
@@ -13,7 +15,10 @@ import { readEvidence } from './read-evidence.ts';
 import { readRecord } from './read-record.ts';
 import { type BreakerAuditRow, runBreakerAudit } from './run-breaker-audit.ts';
 
-const { db } = await createTestDatabase('breaker_audit');
+const { db, url } = await createTestDatabase('breaker_audit');
+const { boss, stop } = await openQueue(url, { role: 'send', onError: () => {} });
+afterAll(stop);
+const batches = batchQueue(boss);
 const dayMs = 86_400_000;
 
 /** A breaker whose record holds outages of these lengths, the first of them ten days ago. */
@@ -143,7 +148,7 @@ test('a breaker is reviewed once a week by the whole fleet together, on the data
     'moved/detect',
   ];
   await db.insert(breaker).values({ name: 'calm/detect' });
-  const fleet = () => Promise.all(Array.from({ length: 6 }, () => keepBreakers(db, 'off')));
+  const fleet = () => Promise.all(Array.from({ length: 6 }, () => keepBreakers(db, batches, 'off')));
   const audits = (rounds: Awaited<ReturnType<typeof fleet>>) =>
     rounds.reduce((sum, round) => sum + (round?.audits ?? 0), 0);
   expect(audits(await fleet())).toBe(names.length);

@@ -1,0 +1,73 @@
+import { type Database, positionVerdict, reprocessBatch, score, verdictOverrule, waiver } from '@gondola/db';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+
+/** What people ruled, and who made a score, read for many rows at once. */
+
+export type OverruleRow = typeof verdictOverrule.$inferSelect;
+export type WaiverRow = typeof waiver.$inferSelect;
+
+export const readOverrules = (db: Database, ids: string[]): Promise<OverruleRow[]> =>
+  db.select().from(verdictOverrule).where(inArray(verdictOverrule.id, ids));
+
+export const readWaivers = (db: Database, ids: string[]): Promise<WaiverRow[]> =>
+  db.select().from(waiver).where(inArray(waiver.id, ids));
+
+/**
+ * For verdicts that a person gave: the newest finding for the same place, of the same detections and planogram version,
+ * that is scoring's own.
+ */
+export async function readMachineVerdicts(
+  db: Database,
+  verdictIds: string[],
+): Promise<{ ofId: string; row: typeof positionVerdict.$inferSelect }[]> {
+  const { rows } = await db.execute<{ ofId: string; id: string }>(sql`
+    select v.id as "ofId", machine.id from position_verdict v join score s on s.id = v.score_id
+    cross join lateral (
+      select m.id from score other join position_verdict m on m.score_id = other.id
+      where other.capture_id = s.capture_id and other.version_id = s.version_id
+        and other.detection_set_id = s.detection_set_id and m.overrule_id is null and m.waiver_id is null
+        and case when v.position_id is null then m.ordinal = v.ordinal else m.position_id = v.position_id end
+      order by other.created_at desc, other.id desc limit 1) machine
+    where v.id in ${verdictIds}`);
+  if (rows.length === 0) return [];
+  const found = await db
+    .select()
+    .from(positionVerdict)
+    .where(
+      inArray(
+        positionVerdict.id,
+        rows.map(({ id }) => id),
+      ),
+    );
+  const byId = new Map(found.map((row) => [row.id, row]));
+  return rows.flatMap(({ ofId, id }) => {
+    const row = byId.get(id);
+    return row ? [{ ofId, row }] : [];
+  });
+}
+
+/** Who made each score: whoever overruled a verdict or started the batch; none for the pipeline's own. */
+export const readScoreAuthors = async (
+  db: Database,
+  scoreIds: string[],
+): Promise<{ scoreId: string; author: string }[]> => {
+  const overruled = await db
+    .select({ scoreId: score.id, author: verdictOverrule.author })
+    .from(score)
+    // An overrule and the score it made are written by one transaction, and so at one instant.
+    .innerJoin(
+      verdictOverrule,
+      and(
+        eq(verdictOverrule.scoreId, score.parentScoreId),
+        eq(verdictOverrule.captureId, score.captureId),
+        eq(verdictOverrule.createdAt, score.createdAt),
+      ),
+    )
+    .where(inArray(score.id, scoreIds));
+  const batched = await db
+    .select({ scoreId: score.id, author: reprocessBatch.createdBy })
+    .from(score)
+    .innerJoin(reprocessBatch, eq(reprocessBatch.id, score.batchId))
+    .where(inArray(score.id, scoreIds));
+  return [...overruled, ...batched];
+};

@@ -1,0 +1,218 @@
+import type { Database } from '@gondola/db';
+import type { BatchImpact, BatchProgress, FailureGroup } from '@gondola/pipeline/reprocess';
+import { actsOf, readFailures, readImpact, readProgress } from '@gondola/pipeline/reprocess';
+import { builder } from '../builder.ts';
+import {
+  type BatchItemRow,
+  countBatches,
+  countItems,
+  listBatches,
+  listItems,
+} from '../queries/find-batches.ts';
+import { readPage } from '../queries/read-page.ts';
+import { uuidOf } from './node-id.ts';
+import { BayNode, CaptureNode, PlanogramVersionNode, ReprocessBatchNode, ScoreNode } from './nodes.ts';
+import { BatchActEnum } from './reprocess-act.ts';
+import { BatchItemStateEnum, BatchStateEnum, ReprocessModeEnum, VersionChoiceEnum } from './vocabulary.ts';
+
+/** What every long piece of work tells of itself. */
+const Job = builder
+  .interfaceRef<{ id: string; total: number; startedAt: Date | null; endedAt: Date | null }>('Job')
+  .implement({
+    description: 'Long work in the background, which survives restarts.',
+    fields: (t) => ({
+      total: t.exposeInt('total', {
+        description: 'Things to be done; grows while they are still written down.',
+      }),
+      ended: t.int({ description: 'Things that came to an end of any kind.', resolve: toldByEach }),
+      remainingSeconds: t.float({
+        nullable: true,
+        description: 'At the pace of the last minute; null while nothing tells.',
+        resolve: toldByEach,
+      }),
+      startedAt: t.expose('startedAt', { type: 'DateTime', nullable: true }),
+      endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true }),
+    }),
+  });
+
+function toldByEach(): never {
+  throw new Error('every kind of job resolves this itself');
+}
+
+const StateCount = builder
+  .objectRef<{ state: BatchItemRow['state']; count: number }>('ReprocessStateCount')
+  .implement({
+    fields: (t) => ({
+      state: t.expose('state', { type: BatchItemStateEnum }),
+      count: t.exposeInt('count'),
+    }),
+  });
+
+const Failure = builder.objectRef<FailureGroup>('ReprocessFailure').implement({
+  description: 'Captures of a batch that did not end well for one reason.',
+  fields: (t) => ({
+    state: t.expose('state', { type: BatchItemStateEnum }),
+    code: t.exposeString('failure'),
+    message: t.exposeString('message', { description: 'One of them.' }),
+    count: t.exposeInt('count'),
+  }),
+});
+
+export const Impact = builder.objectRef<BatchImpact>('ReprocessImpact').implement({
+  description: 'Scores before and after, over captures that have one on both sides.',
+  fields: (t) => ({
+    compared: t.exposeInt('compared'),
+    improved: t.exposeInt('improved'),
+    worsened: t.exposeInt('worsened'),
+    same: t.exposeInt('same'),
+    meanBefore: t.exposeFloat('meanBefore', { nullable: true }),
+    meanAfter: t.exposeFloat('meanAfter', { nullable: true }),
+    histogramBefore: t.intList({
+      description: 'Captures by score, in ten steps of 0.1 from 0 up.',
+      resolve: ({ histogramBefore }) => histogramBefore,
+    }),
+    histogramAfter: t.intList({ resolve: ({ histogramAfter }) => histogramAfter }),
+  }),
+});
+
+const Item = builder.objectRef<BatchItemRow>('ReprocessItem').implement({
+  fields: (t) => ({
+    capture: t.field({ type: CaptureNode, resolve: (item) => item.captureId }),
+    state: t.expose('state', { type: BatchItemStateEnum }),
+    attempts: t.exposeInt('attempts'),
+    scoreBefore: t.field({ type: ScoreNode, nullable: true, resolve: (item) => item.scoreBeforeId }),
+    scoreAfter: t.field({ type: ScoreNode, nullable: true, resolve: (item) => item.scoreAfterId }),
+    failure: t.exposeString('failure', { nullable: true }),
+    message: t.exposeString('message', { nullable: true }),
+    endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true }),
+  }),
+});
+
+const Progress = builder.objectRef<BatchProgress>('ReprocessProgress').implement({
+  fields: (t) => ({
+    counts: t.field({
+      type: [StateCount],
+      resolve: ({ counts }) =>
+        (Object.entries(counts) as [BatchItemRow['state'], number][]).map(([state, count]) => ({
+          state,
+          count,
+        })),
+    }),
+    ratePerSecond: t.exposeFloat('ratePerSecond', {
+      nullable: true,
+      description: 'Captures that ended, over the last minute; null while none did.',
+    }),
+  }),
+});
+
+ReprocessBatchNode.implement({
+  description: 'Captures that are sent on or scored again for one reason, as one durable piece of work.',
+  authScopes: { may: 'batchList' },
+  interfaces: [Job],
+  fields: (t) => ({
+    state: t.expose('state', { type: BatchStateEnum }),
+    mode: t.expose('mode', { type: ReprocessModeEnum }),
+    versionChoice: t.expose('versionChoice', { type: VersionChoiceEnum }),
+    version: t.field({ type: PlanogramVersionNode, nullable: true, resolve: (batch) => batch.versionId }),
+    scope: t.field({
+      type: 'JSON',
+      description: 'Which captures it is for, as it was asked for.',
+      resolve: (batch) => batch.scope,
+    }),
+    bay: t.field({
+      type: BayNode,
+      nullable: true,
+      description: 'Where the scope is one bay.',
+      resolve: ({ scope }) => (typeof scope.bayId === 'string' ? scope.bayId : null),
+    }),
+    publishesAtOnce: t.exposeBoolean('publishesAtOnce'),
+    reason: t.exposeString('reason'),
+    createdBy: t.exposeString('createdBy'),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    startedAt: t.expose('startedAt', { type: 'DateTime', nullable: true }),
+    endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true }),
+    publishedAt: t.expose('publishedAt', { type: 'DateTime', nullable: true }),
+    rolledBackAt: t.expose('rolledBackAt', { type: 'DateTime', nullable: true }),
+    total: t.exposeInt('total'),
+    ended: t.loadable({
+      type: 'Int',
+      load: async (ids: string[], { db }) => (await progressOf(db, ids)).map(({ ended }) => ended),
+      resolve: ({ id }) => id,
+    }),
+    remainingSeconds: t.loadable({
+      type: 'Float',
+      nullable: true,
+      load: async (ids: string[], { db }) =>
+        (await progressOf(db, ids)).map(({ remainingSeconds }) => remainingSeconds),
+      resolve: ({ id, state }) => (state === 'RUNNING' ? id : null),
+    }),
+    progress: t.loadable({
+      type: Progress,
+      load: (ids: string[], { db }) => progressOf(db, ids),
+      resolve: ({ id }) => id,
+    }),
+    failures: t.field({ type: [Failure], resolve: ({ id }, _args, { db }) => readFailures(db, id) }),
+    impact: t.field({ type: Impact, resolve: ({ id }, _args, { db }) => readImpact(db, id) }),
+    acts: t.field({
+      type: [BatchActEnum],
+      description: 'What it can be asked to do in its state.',
+      resolve: (batch) => actsOf(batch),
+    }),
+    items: t.connection(
+      {
+        type: Item,
+        args: {
+          states: t.arg({ type: [BatchItemStateEnum] }),
+          failure: t.arg.string({ description: 'Code of a group of failures.' }),
+        },
+        resolve: async ({ id }, { states, failure, ...request }, { db }) => {
+          const filter = { states: states ?? null, failure: failure ?? null };
+          return {
+            ...(await readPage(listItems(db, id, filter), request)),
+            count: () => countItems(db, id, filter),
+          };
+        },
+      },
+      {
+        name: 'ReprocessItemConnection',
+        fields: (c) => ({ totalCount: c.int({ resolve: ({ count }) => count() }) }),
+      },
+      { name: 'ReprocessItemEdge' },
+    ),
+  }),
+});
+
+async function progressOf(db: Database, ids: string[]): Promise<BatchProgress[]> {
+  const byBatch = await readProgress(db, ids);
+  return ids.flatMap((id) => byBatch.get(id) ?? []);
+}
+
+builder.queryField('reprocessBatch', (t) =>
+  t.field({
+    type: ReprocessBatchNode,
+    nullable: true,
+    authScopes: { may: 'batchList' },
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (_root, { id }) => uuidOf('ReprocessBatch', id),
+  }),
+);
+
+builder.queryField('reprocessBatches', (t) =>
+  t.connection(
+    {
+      type: ReprocessBatchNode,
+      description: 'Newest first; 50 unless told, 200 at most.',
+      authScopes: { may: 'batchList' },
+      args: { open: t.arg.boolean({ description: 'Only those that have not come to an end.' }) },
+      resolve: async (_root, { open, ...request }, { db }) => ({
+        ...(await readPage(listBatches(db, open ?? null), request)),
+        count: () => countBatches(db, open ?? null),
+      }),
+    },
+    {
+      name: 'ReprocessBatchConnection',
+      fields: (c) => ({ totalCount: c.int({ resolve: ({ count }) => count() }) }),
+    },
+    { name: 'ReprocessBatchEdge' },
+  ),
+);

@@ -1,0 +1,54 @@
+'use client';
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { captures } from '../batches/scope-words.ts';
+import { ReasonInput } from '../inference/reason-input.tsx';
+import { useDismissSilentDrift } from './dismiss-silent-drift.ts';
+import type { SilentDriftGroup } from './list-silent-drift-groups.ts';
+
+/** Ends a suspicion: the bay does follow the version that its captures are scored against. */
+export function DismissForm({ group, close }: { group: SilentDriftGroup; close: () => void }) {
+  const { bay, pinned, better, count } = group;
+  const [reason, setReason] = useState('');
+  const dismiss = useDismissSilentDrift();
+  const ready = reason.trim() !== '';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!ready) return;
+    dismiss.mutate(
+      { bayId: bay.id, pinnedVersionId: pinned.id, betterVersionId: better.id, reason: reason.trim() },
+      {
+        onSuccess: (dismissed) => {
+          close();
+          notifications.show({ title: 'Dismissed', message: `${captures(dismissed)} keep their scores.` });
+        },
+      },
+    );
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="md">
+        <div>
+          {captures(count)} keep their scores against {pinned.label}, and are not listed here any more. New
+          captures of the bay are watched on.
+        </div>
+        <ReasonInput description="Kept with the captures’ history." value={reason} onChange={setReason} />
+        {dismiss.error ? (
+          <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not dismissed">
+            {dismiss.error.message}
+          </Alert>
+        ) : null}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={dismiss.isPending} disabled={!ready}>
+            Dismiss {count.toLocaleString('en')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

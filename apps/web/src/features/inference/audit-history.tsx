@@ -1,0 +1,97 @@
+'use client';
+import { Button } from '@mantine/core';
+import { IconCheck, IconMinus, IconReplace, IconX } from '@tabler/icons-react';
+import { auditDecisionWords, noProposalWords } from '../../lib/words/breaker-audit-words.ts';
+import { actorWord } from '../../lib/words/breaker-words.ts';
+import { Moment } from '../../ui/moment.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import classes from './inference.module.css';
+import type { ListedAudit } from './list-audits.ts';
+import { ownTimeZone } from './own-time-zone.ts';
+import { waitsWord } from './waits-word.ts';
+
+interface AuditHistoryProps {
+  audits: readonly ListedAudit[];
+  total: number;
+  isLoadingMore: boolean;
+  /** Null when all are shown. */
+  showMore: (() => void) | null;
+}
+
+/** Reviews that need nobody any more: decided on, replaced, or without a proposal. */
+export function AuditHistory({ audits, total, isLoadingMore, showMore }: AuditHistoryProps) {
+  const timeZone = ownTimeZone();
+  return (
+    <section className={classes.foot} aria-label="Past reviews">
+      <h3 className={classes.heading} style={{ marginTop: 0 }}>
+        Past reviews, {total.toLocaleString('en')}
+      </h3>
+      {audits.length === 0 ? <p className={classes.lead}>No review is over yet.</p> : null}
+      <ul className={classes.rows} style={{ margin: '0 -14px' }}>
+        {audits.map((audit) => {
+          const { id, name, createdAt, createdBy, decidedAt, decidedBy, proposed, present, noProposal } =
+            audit;
+          return (
+            <li key={id}>
+              <OutcomeTag audit={audit} />
+              <div className={classes.grow}>
+                <p>
+                  <code>{name}</code>{' '}
+                  {proposed
+                    ? `from ${waitsWord(present.waits)} to ${waitsWord(proposed.waits)}`
+                    : noProposal
+                      ? noProposalWords[noProposal].meaning
+                      : ''}
+                </p>
+                <p className={classes.dim}>
+                  reviewed by {actorWord(createdBy)}, <Moment at={createdAt} timeZone={timeZone} />
+                  {decidedAt && decidedBy ? (
+                    <>
+                      {' '}
+                      · decided by {decidedBy}, <Moment at={decidedAt} timeZone={timeZone} />
+                    </>
+                  ) : null}
+                </p>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {showMore ? (
+        <Button variant="default" onClick={showMore} loading={isLoadingMore}>
+          Show more
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function OutcomeTag({ audit: { decision, noProposal } }: { audit: ListedAudit }) {
+  if (decision === null)
+    return (
+      <Tag tone="quiet" icon={IconMinus}>
+        {noProposal ? noProposalWords[noProposal].word : 'Nothing proposed'}
+      </Tag>
+    );
+  const word = auditDecisionWords[decision];
+  switch (decision) {
+    case 'APPROVED':
+      return (
+        <Tag tone="good" icon={IconCheck}>
+          {word}
+        </Tag>
+      );
+    case 'REJECTED':
+      return (
+        <Tag tone="wrong" icon={IconX}>
+          {word}
+        </Tag>
+      );
+    case 'REPLACED':
+      return (
+        <Tag tone="quiet" icon={IconReplace}>
+          {word}
+        </Tag>
+      );
+  }
+}

@@ -1,0 +1,52 @@
+import { IconCheck, IconRefreshDot } from '@tabler/icons-react';
+import type { RescoreOfferDecision } from '../../generated/graphql.ts';
+import { duration } from '../../lib/time.ts';
+import { Moment } from '../../ui/moment.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import classes from './inference.module.css';
+import type { ListedOffer } from './list-rescore-offers.ts';
+import { OfferActions } from './offer-actions.tsx';
+import { ownTimeZone } from './own-time-zone.ts';
+
+const decisionWords: Record<RescoreOfferDecision, string> = {
+  ACCEPTED: 'Accepted',
+  AUTOMATIC: 'Accepted by itself',
+  DISMISSED: 'Dismissed',
+};
+
+/** One outage: how long, how many photos a lower tier read, and what was or can be done about them. */
+export function OfferLine({ offer }: { offer: ListedOffer }) {
+  const { breaker, captures, outageFrom, outageTo, decision, decidedBy, decidedAt } = offer;
+  const timeZone = ownTimeZone();
+  return (
+    <>
+      {decision ? (
+        <Tag tone="quiet" icon={IconCheck}>
+          {decisionWords[decision]}
+        </Tag>
+      ) : (
+        <Tag tone="short" icon={IconRefreshDot}>
+          Open
+        </Tag>
+      )}
+      <div className={classes.grow}>
+        <p>
+          <b>
+            {captures.toLocaleString('en')} {captures === 1 ? 'photo' : 'photos'}
+          </b>{' '}
+          while <code>{breaker}</code> was out for {duration(Date.parse(outageTo) - Date.parse(outageFrom))}
+        </p>
+        <p className={classes.dim}>
+          <Moment at={outageFrom} timeZone={timeZone} /> to <Moment at={outageTo} timeZone={timeZone} />
+          {decidedAt && decidedBy ? (
+            <>
+              {' '}
+              · decided by {decidedBy}, <Moment at={decidedAt} timeZone={timeZone} />
+            </>
+          ) : null}
+        </p>
+      </div>
+      {decision ? null : <OfferActions offer={offer} />}
+    </>
+  );
+}

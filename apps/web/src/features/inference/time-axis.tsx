@@ -1,0 +1,37 @@
+import { inUtc } from '../../lib/time.ts';
+import classes from './chart.module.css';
+import { ownTimeZone } from './own-time-zone.ts';
+
+interface TimeAxisProps {
+  /** Begin of each column, in order. */
+  froms: readonly string[];
+  /** Screen pixels that the drawing leaves free at its sides. */
+  left: number;
+  right: number;
+}
+
+const aDayMs = 86_400_000;
+
+/** When the first, the middle and the last column of a chart began; UTC on hover. */
+export function TimeAxis({ froms, left, right }: TimeAxisProps) {
+  const first = froms[0];
+  const middle = froms[Math.floor(froms.length / 2)];
+  const last = froms.at(-1);
+  if (!first || !middle || !last) return null;
+  const long = Date.parse(last) - Date.parse(first) > aDayMs;
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: ownTimeZone(),
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(long ? { day: 'numeric', month: 'short' } : {}),
+  });
+  return (
+    <div className={classes.axis} style={{ paddingLeft: left, paddingRight: right }}>
+      {[first, middle, last].map((at) => (
+        <time key={at} dateTime={at} title={inUtc(at)}>
+          {format.format(new Date(at))}
+        </time>
+      ))}
+    </div>
+  );
+}

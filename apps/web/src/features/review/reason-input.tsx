@@ -1,0 +1,34 @@
+'use client';
+import { Textarea } from '@mantine/core';
+
+interface ReasonInputProps {
+  value: string;
+  onChange: (reason: string) => void;
+  description: string;
+  /** Where a dialog puts the cursor when it opens. */
+  focusFirst?: boolean;
+}
+
+/** As long as the API takes. */
+const longestReason = 2000;
+
+/** Why somebody does it; nothing that people rule goes without. */
+export function ReasonInput({ value, onChange, description, focusFirst = false }: ReasonInputProps) {
+  return (
+    <Textarea
+      size="xs"
+      label="Reason"
+      description={description}
+      required
+      maxLength={longestReason}
+      autosize
+      minRows={2}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data-autofocus={focusFirst || undefined}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+      }}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import classes from './facing-list.module.css';
+import type { ShelfTag } from './read-facing-evidence.ts';
+
+interface TagListProps {
+  tags: readonly ShelfTag[];
+  expectedId: string | null;
+}
+
+/** Codes that were read on the shelf's edge: they say what is planned here, never what stands here. */
+export function TagList({ tags, expectedId }: TagListProps) {
+  return (
+    <section>
+      <h4 className={classes.title}>
+        Codes on the shelf’s edge<span>, which say what belongs here</span>
+      </h4>
+      <ul className={classes.tags}>
+        {tags.map(({ text, product }) => (
+          <li key={text}>
+            <span className={classes.code}>{text}</span>{' '}
+            <span className={classes.dim}>
+              {product === null
+                ? 'names no product of this planogram'
+                : product.id === expectedId
+                  ? 'names the expected product'
+                  : `names ${product.name}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { PositionVerdict, ReviewedCapture } from './read-capture.ts';
+import { withRuling } from './with-ruling.ts';
+
+const finding = (changes: Partial<PositionVerdict>): PositionVerdict => ({
+  id: 'v',
+  positionId: null,
+  verdict: 'MISSING',
+  expected: null,
+  seen: null,
+  facingsPlanned: 2,
+  facingsSeen: 0,
+  confidence: 0.7,
+  credit: 0,
+  box: null,
+  facingBoxes: [],
+  candidates: [],
+  foundAtPositionId: null,
+  reason: 'Nothing was seen.',
+  ordinal: 0,
+  overrule: null,
+  waiver: null,
+  machine: null,
+  ...changes,
+});
+const capture = {
+  currentScore: {
+    score: 0.5,
+    verdictCounts: [{ verdict: 'MISSING', count: 1 }],
+    verdicts: [finding({ positionId: '1.1' }), finding({ id: 'x', verdict: 'EXTRA', ordinal: 1 })],
+  },
+} as unknown as ReviewedCapture;
+const ruling = {
+  finding: { positionId: '1.1', ordinal: 0 },
+  scoreId: 's',
+  seen: { id: 'p', name: 'Blue soap' },
+  reason: 'it is there',
+};
+
+test('a ruling on its way shows what the person says beside what scoring found, and leaves the score alone', () => {
+  const shown = withRuling(capture, { key: '1.1', verdict: 'MATCH', ...ruling }, 'ann@example.com', 'now');
+  const [first, extra] = shown.currentScore?.verdicts ?? [];
+  expect(first).toMatchObject({
+    verdict: 'MATCH',
+    seen: { name: 'Blue soap' },
+    overrule: { author: 'ann@example.com', reason: 'it is there' },
+    machine: { verdict: 'MISSING' },
+  });
+  expect(extra).toBe(capture.currentScore?.verdicts[1]);
+  expect(shown.currentScore).toMatchObject({
+    score: 0.5,
+    verdictCounts: [
+      { verdict: 'MATCH', count: 1 },
+      { verdict: 'EXTRA', count: 1 },
+    ],
+  });
+});
+
+test('a ruling that is taken back shows what scoring found, and an extra is named by its place', () => {
+  const ruled = withRuling(capture, { ...ruling, key: 'extra:1', verdict: 'NOT_ASSESSED' }, 'ann', 'now');
+  expect(ruled.currentScore?.verdicts[1]).toMatchObject({ verdict: 'NOT_ASSESSED', machine: { verdict: 'EXTRA' } });
+  const back = withRuling(ruled, { ...ruling, key: 'extra:1', verdict: null }, 'ann', 'now');
+  expect(back.currentScore?.verdicts[1]).toMatchObject({ verdict: 'EXTRA', overrule: null, machine: null });
+});

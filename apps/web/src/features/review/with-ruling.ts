@@ -1,0 +1,33 @@
+import type { ReviewedCapture } from './read-capture.ts';
+import type { Ruling } from './overrule-verdict.ts';
+import { keyOf } from './selection.ts';
+
+/**
+ * The capture as it looks while a ruling is on its way: the finding as the person says. The score stays, since only the
+ * API makes scores.
+ */
+export function withRuling(
+  capture: ReviewedCapture,
+  { key, verdict, seen, reason }: Ruling,
+  author: string,
+  createdAt: string,
+): ReviewedCapture {
+  const { currentScore } = capture;
+  if (!currentScore) return capture;
+  const verdicts = currentScore.verdicts.map((finding) => {
+    if (keyOf(finding) !== key) return finding;
+    const machine = finding.machine ?? finding;
+    if (verdict === null)
+      return { ...finding, verdict: machine.verdict, seen: machine.seen, reason: machine.reason, overrule: null, machine: null };
+    return {
+      ...finding,
+      verdict,
+      seen: seen === null ? null : { sku: '', imageUrls: [], ...seen },
+      overrule: { id: 'on-its-way', verdict, reason, author, createdAt },
+      machine,
+    };
+  });
+  const counts = Map.groupBy(verdicts, (finding) => finding.verdict);
+  const verdictCounts = [...counts].map(([one, some]) => ({ verdict: one, count: some.length }));
+  return { ...capture, currentScore: { ...currentScore, verdicts, verdictCounts } };
+}

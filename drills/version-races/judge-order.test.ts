@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { judgeOrder, type RaceEvent } from './judge-order.ts';
+
+const active = (versionId: string, bayId = 'bay'): RaceEvent => ({
+  kind: 'ACTIVE',
+  bayId,
+  versionId,
+  captureId: null,
+});
+const pin = (captureId: string, versionId: string, bayId = 'bay'): RaceEvent => ({
+  kind: 'PIN',
+  bayId,
+  versionId,
+  captureId,
+});
+
+test('a pin to the version that was active when it was committed is right, in every bay by itself', () => {
+  const events = [
+    active('a'),
+    active('b', 'other'),
+    pin('1', 'a'),
+    active('b'),
+    pin('2', 'b'),
+    pin('3', 'b', 'other'),
+  ];
+  expect(judgeOrder(events)).toEqual({ pins: 3, activations: 3, wrongPins: [], pinnedAgain: [] });
+});
+
+test('a pin that was committed after its version was replaced is wrong, as is one before it was active', () => {
+  expect(judgeOrder([active('a'), active('b'), pin('late', 'a')]).wrongPins).toEqual(['late']);
+  expect(judgeOrder([active('a'), pin('early', 'b'), active('b')]).wrongPins).toEqual(['early']);
+});
+
+test('a capture that is pinned twice is told', () => {
+  expect(judgeOrder([active('a'), pin('1', 'a'), active('b'), pin('1', 'b')]).pinnedAgain).toEqual(['1']);
+});

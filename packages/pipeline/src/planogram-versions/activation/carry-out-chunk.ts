@@ -1,0 +1,82 @@
+import { auditLog, plannedActivation, type Transaction } from '@gondola/db';
+import { and, eq, lte, sql } from 'drizzle-orm';
+import { activateBays } from './activate-bays.ts';
+import type { PlannedActivationRow } from './plan-activation.ts';
+import { storesOf } from './scope.ts';
+
+/** Some dozen bays a transaction: their locks are held for milliseconds, and a kill loses one chunk, which is done again. */
+const baysPerChunk = 50;
+/** Whoever carries activations out, where rows name people. */
+const scheduler = 'schedule';
+
+/** What a chunk did: null when the activation is not due any more, or another worker is at it. */
+export type ChunkEnding = { activated: number; isDone: boolean } | null;
+
+/**
+ * Carries out the next bays of a planned activation that is due by the database's clock, and ends it when none is left.
+ * Bays that follow the version already, or that a later word reached, are recognised by their assignment: doing it twice
+ * does nothing twice.
+ */
+export async function carryOutChunk(tx: Transaction, activationId: string): Promise<ChunkEnding> {
+  const [plan] = await tx
+    .select()
+    .from(plannedActivation)
+    .where(
+      and(
+        eq(plannedActivation.id, activationId),
+        eq(plannedActivation.state, 'PLANNED'),
+        lte(plannedActivation.dueAt, sql`now()`),
+      ),
+    )
+    .for('update', { skipLocked: true });
+  if (!plan) return null;
+  const storeIds = await findRemaining(tx, plan);
+  const outcomes = await activateBays(tx, {
+    versionId: plan.versionId,
+    storeIds,
+    aisle: plan.scope.aisle,
+    actor: plan.createdBy,
+    activationId,
+  });
+  const activated = outcomes.filter(({ outcome }) => outcome === 'ACTIVATED').length;
+  const isDone = storeIds.length < baysPerChunk;
+  if (isDone) await end(tx, plan);
+  return { activated, isDone };
+}
+
+async function findRemaining(tx: Transaction, plan: PlannedActivationRow): Promise<string[]> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select s.id from ${storesOf(plan.scope)} s
+    left join bay b on b.store_id = s.id and b.aisle = ${plan.scope.aisle}
+    left join planogram_assignment a on a.bay_id = b.id and a.deactivated_at is null
+    left join planned_activation other on other.id = a.activation_id
+    where a.id is null
+      or (a.version_id <> ${plan.versionId} and coalesce(other.due_at, a.activated_at)
+        <= (select due_at from planned_activation where id = ${plan.id}))
+    order by s.id limit ${baysPerChunk}`);
+  return rows.map(({ id }) => id);
+}
+
+async function end(tx: Transaction, plan: PlannedActivationRow): Promise<void> {
+  const { rows } = await tx.execute<{ bays: number; activated: number; unchanged: number }>(sql`
+    select (select count(*)::int from ${storesOf(plan.scope)} s) as bays,
+      (select count(*)::int from planogram_assignment a where a.activation_id = ${plan.id}) as activated,
+      (select count(*)::int from ${storesOf(plan.scope)} s
+        join bay b on b.store_id = s.id and b.aisle = ${plan.scope.aisle}
+        join planogram_assignment a on a.bay_id = b.id and a.deactivated_at is null
+        where a.version_id = ${plan.versionId} and a.activation_id is distinct from ${plan.id}) as unchanged`);
+  const counts = rows[0] ?? { bays: 0, activated: 0, unchanged: 0 };
+  const { bays, activated, unchanged } = counts;
+  // Whatever is neither has another version by a later word.
+  const outcome = { bays, activated, unchanged, overtaken: Math.max(0, bays - activated - unchanged) };
+  await tx
+    .update(plannedActivation)
+    .set({ state: 'DONE', endedAt: sql`now()`, endedBy: scheduler, outcome })
+    .where(eq(plannedActivation.id, plan.id));
+  await tx.insert(auditLog).values({
+    actor: plan.createdBy,
+    action: 'planogramVersionActivated',
+    object: `planned-activation:${plan.id}`,
+    facts: { versionId: plan.versionId, aisle: plan.scope.aisle, ...outcome },
+  });
+}

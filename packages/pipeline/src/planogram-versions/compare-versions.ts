@@ -1,0 +1,110 @@
+import type { Planogram, Position } from '../planogram/model.ts';
+import { findSubstitutes } from './compare/find-substitutes.ts';
+import { findSwaps } from './compare/find-swaps.ts';
+import { pairDisplaced } from './compare/pair-displaced.ts';
+import { pairKept } from './compare/pair-kept.ts';
+import { type Pair, type Placed, placePositions } from './compare/placed.ts';
+import { productNames, summarise, tellChange } from './compare/tell-changes.ts';
+import {
+  type ChangeKind,
+  changeKinds,
+  type VersionChange,
+  type VersionDiff,
+} from './compare/version-diff.ts';
+
+/** A quarter of the bay: a block that is pushed further is looked for in another place. */
+const mostShift = 0.25;
+/** Files round sizes to a millimetre. */
+const sameSizeMm = 1;
+
+interface Match {
+  kind: ChangeKind;
+  from: Placed | null;
+  to: Placed | null;
+  /** The name of the product it traded places with. */
+  partner: Placed | null;
+}
+
+/**
+ * What becomes of every position from one version to another. Positions are known by product and place, never by their
+ * ids: files number them anew. Pure; the other direction tells the same story, with NEW for DELISTED.
+ */
+export function compareVersions(from: Planogram, to: Planogram): VersionDiff {
+  // Where two pairings are equally good the choice must not depend on the direction.
+  const isForward = JSON.stringify(from.positions) <= JSON.stringify(to.positions);
+  const matches = isForward ? match(from, to) : match(to, from).map(turned);
+  const nameOf = productNames(from, to);
+  const ranks = { from: ranksOf(from.positions), to: ranksOf(to.positions) };
+  const rank = ({ from: a, to: b }: Match): number =>
+    b ? (ranks.to.get(b.position) ?? 0) : to.positions.length + (a ? (ranks.from.get(a.position) ?? 0) : 0);
+  const changes = matches
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map(({ kind, from: a, to: b, partner }): VersionChange => {
+      const change = { kind, from: a?.position ?? null, to: b?.position ?? null, ...measures(a, b) };
+      return { ...change, words: tellChange(change, nameOf, partner ? nameOf(partner.position) : null) };
+    });
+  const diff = {
+    changes,
+    counts: Object.fromEntries(
+      changeKinds.map((kind) => [kind, changes.filter((change) => change.kind === kind).length]),
+    ) as VersionDiff['counts'],
+    facingsChanged: changes.filter(({ facings }) => facings !== null).length,
+    sizesChanged: changes.filter(({ size }) => size !== null).length,
+  };
+  return { ...diff, summary: summarise(diff) };
+}
+
+const ranksOf = (positions: readonly Position[]) => new Map(positions.map((position, i) => [position, i]));
+
+function match(from: Planogram, to: Planogram): Match[] {
+  const mostShiftMm = mostShift * Math.max(from.widthMm, to.widthMm);
+  let [earlier, later] = [placePositions(from), placePositions(to)];
+  const take = (pairs: Pair[]): Pair[] => {
+    const taken = new Set(pairs.flatMap((pair) => [pair.from, pair.to]));
+    earlier = earlier.filter((one) => !taken.has(one));
+    later = later.filter((one) => !taken.has(one));
+    return pairs;
+  };
+  const kept = take(pairKept(earlier, later, mostShiftMm));
+  const displaced = take(pairDisplaced(earlier, later));
+  const partners = findSwaps(displaced, kept);
+  const kindOf = (pair: Pair, otherwise: ChangeKind): Match => {
+    const partner = partners.get(pair);
+    return { ...pair, kind: partner ? 'SWAPPED' : otherwise, partner: partner?.from ?? null };
+  };
+  const substitutes = take(findSubstitutes(earlier, later, kept, mostShiftMm));
+  return [
+    ...kept.map((pair) => kindOf(pair, 'SAME')),
+    ...displaced.map((pair) => kindOf(pair, 'MOVED')),
+    ...substitutes.map((pair): Match => ({ ...pair, kind: 'SUBSTITUTED', partner: null })),
+    ...earlier.map((one): Match => ({ kind: 'DELISTED', from: one, to: null, partner: null })),
+    ...later.map((one): Match => ({ kind: 'NEW', from: null, to: one, partner: null })),
+  ];
+}
+
+const opposite: Partial<Record<ChangeKind, ChangeKind>> = { NEW: 'DELISTED', DELISTED: 'NEW' };
+
+const turned = ({ kind, from, to, partner }: Match): Match => ({
+  kind: opposite[kind] ?? kind,
+  from: to,
+  to: from,
+  partner,
+});
+
+function measures(from: Placed | null, to: Placed | null): Pick<VersionChange, 'facings' | 'size'> {
+  if (from === null || to === null) return { facings: null, size: null };
+  const [a, b] = [from.position.facings, to.position.facings];
+  const isSame = a.horizontal === b.horizontal && a.vertical === b.vertical && a.depth === b.depth;
+  const [was, is] = [facingSize(from.position), facingSize(to.position)];
+  const isSameSize =
+    Math.abs(was.widthMm - is.widthMm) <= sameSizeMm && Math.abs(was.heightMm - is.heightMm) <= sameSizeMm;
+  return {
+    facings: isSame ? null : { from: { ...a }, to: { ...b } },
+    size: isSameSize ? null : { from: was, to: is },
+  };
+}
+
+const facingSize = ({ widthMm, heightMm, facings }: Position) => ({
+  widthMm: widthMm / facings.horizontal,
+  heightMm: heightMm / facings.vertical,
+});

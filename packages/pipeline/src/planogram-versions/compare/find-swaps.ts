@@ -1,0 +1,23 @@
+import { isInPlaceOf, type Pair } from './placed.ts';
+
+/**
+ * Of the pairs, those that traded places two by two: each stands where the other stood. A pair that keeps its place in
+ * the order of its shelf takes part when the other one jumped over it.
+ */
+export function findSwaps(displaced: readonly Pair[], kept: readonly Pair[]): Map<Pair, Pair> {
+  const partners = new Map<Pair, Pair>();
+  const trade = (one: Pair, others: readonly Pair[]) => {
+    if (partners.has(one)) return;
+    const other = others.find((pair) => !partners.has(pair) && traded(one, pair));
+    if (other !== undefined) partners.set(one, other).set(other, one);
+  };
+  for (const one of displaced) trade(one, displaced);
+  const jumpedOver = (one: Pair) => kept.filter((other) => isReversed(one, other));
+  for (const one of displaced) trade(one, jumpedOver(one));
+  return partners;
+}
+
+const traded = (a: Pair, b: Pair): boolean =>
+  a.from.product !== b.from.product && isInPlaceOf(a.to, b.from) && isInPlaceOf(b.to, a.from);
+
+const isReversed = (a: Pair, b: Pair): boolean => a.from.leftMm < b.from.leftMm !== a.to.leftMm < b.to.leftMm;

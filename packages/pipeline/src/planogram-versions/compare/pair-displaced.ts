@@ -1,0 +1,23 @@
+import { centreShiftMm, type Pair, type Placed } from './placed.ts';
+
+/** Positions of the same product that are left over on both sides: nearest shelf first, then nearest along it. */
+export function pairDisplaced(from: readonly Placed[], to: readonly Placed[]): Pair[] {
+  const later = Map.groupBy(to, (one) => one.product);
+  const choices = from
+    .flatMap((one) => (later.get(one.product) ?? []).map((other) => ({ from: one, to: other })))
+    .toSorted((a, b) => shelvesApart(a) - shelvesApart(b) || shiftOf(a) - shiftOf(b));
+  return eachOnce(choices);
+}
+
+/** The pairs in their order, without those of which one side is taken already. */
+export function eachOnce(pairs: readonly Pair[]): Pair[] {
+  const taken = new Set<Placed>();
+  return pairs.filter((pair) => {
+    if (taken.has(pair.from) || taken.has(pair.to)) return false;
+    taken.add(pair.from).add(pair.to);
+    return true;
+  });
+}
+
+const shelvesApart = ({ from, to }: Pair) => Math.abs(from.shelf - to.shelf);
+const shiftOf = ({ from, to }: Pair) => centreShiftMm(from, to);

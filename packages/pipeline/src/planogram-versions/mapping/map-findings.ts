@@ -1,0 +1,99 @@
+import type { Compliance, Finding } from '../../compliance/finding.ts';
+import { partsOfCredit } from '../../compliance/parts-of-credit.ts';
+import { formulaVersion, type ScoredPosition, scorePositions } from '../../compliance/score.ts';
+import type { Planogram, Position } from '../../planogram/model.ts';
+import type { MappingEntry } from './mapping-entry.ts';
+
+/**
+ * Findings against the version that a shelf was laid by, told under the positions of the version that followed it.
+ * What stayed, moved, traded places or was substituted keeps its verdict: the shelf is right when it is as it was planned
+ * then. What was given up is dropped, what is new was never expected and is NOT_ASSESSED, things nobody planned stay.
+ * Score and coverage are those of the new positions. Pure.
+ *
+ * @param findings against the earlier version, as `assess` gives them
+ * @param entries the mapping from the earlier version to `planogram`; aliases are not looked at
+ */
+export function mapFindings(
+  findings: readonly Finding[],
+  entries: readonly MappingEntry[],
+  planogram: Planogram,
+): Compliance {
+  const byPosition = new Map(
+    findings.flatMap((one) => (one.positionId === null ? [] : [[one.positionId, one]])),
+  );
+  const sources = new Map<string, string>();
+  const targets = new Map<string, string>();
+  for (const { kind, fromPositionId, toPositionId } of entries) {
+    if (kind === 'ALIAS' || fromPositionId === null || toPositionId === null) continue;
+    sources.set(toPositionId, fromPositionId);
+    targets.set(fromPositionId, toPositionId);
+  }
+  const names = new Map(planogram.products.map(({ id, name }) => [id, name]));
+  const mapped = planogram.positions.map((position) => {
+    const earlier = byPosition.get(sources.get(position.id) ?? '');
+    const name = names.get(position.productId) ?? 'This product';
+    return earlier === undefined ? notExpected(position, name) : retell(earlier, position, name, targets);
+  });
+  const sheet = scorePositions(
+    mapped.map((finding, i) => scoredAt(finding, planogram.positions[i]?.facings.horizontal ?? 1)),
+  );
+  return {
+    formulaVersion,
+    ...sheet,
+    unscoredReason:
+      sheet.score === null
+        ? 'No position of this version has a counterpart in the earlier layout that could be assessed.'
+        : null,
+    findings: [...mapped, ...findings.filter((one) => one.positionId === null)],
+  };
+}
+
+/** The position weighs what the later version gives it; what was earned is what the earlier layout asked for. */
+function scoredAt(
+  { verdict, credit, facingsPlanned, facingsSeen, evidence }: Finding,
+  weight: number,
+): ScoredPosition {
+  const facingsJudged = evidence.facingsJudged ?? facingsPlanned;
+  const hasFacings = verdict === 'MATCH' || verdict === 'FACINGS_OVER' || verdict === 'FACINGS_SHORT';
+  return {
+    weight,
+    parts: partsOfCredit(verdict, credit),
+    facingsJudged,
+    facingsMatched: hasFacings ? Math.min(facingsSeen ?? 0, facingsJudged) : 0,
+  };
+}
+
+function retell(
+  earlier: Finding,
+  position: Position,
+  name: string,
+  targets: ReadonlyMap<string, string>,
+): Finding {
+  const { foundAtPositionId } = earlier.evidence;
+  const about =
+    earlier.expectedProductId === position.productId ? '' : ` Its place is that of ${name} in this version.`;
+  return {
+    ...earlier,
+    positionId: position.id,
+    expectedProductId: position.productId,
+    evidence: {
+      ...earlier.evidence,
+      foundAtPositionId: foundAtPositionId === null ? null : (targets.get(foundAtPositionId) ?? null),
+    },
+    reason: `By the earlier layout: ${earlier.reason}${about}`,
+  };
+}
+
+const notExpected = (position: Position, name: string): Finding => ({
+  positionId: position.id,
+  verdict: 'NOT_ASSESSED',
+  expectedProductId: position.productId,
+  seenProductId: null,
+  facingsPlanned: position.facings.horizontal * position.facings.vertical,
+  facingsSeen: null,
+  confidence: 0,
+  credit: null,
+  box: null,
+  evidence: { facingBoxes: [], candidates: [], foundAtPositionId: null },
+  reason: `${name} has no place in the layout that this shelf was laid by.`,
+});

@@ -1,0 +1,31 @@
+import { type Database, type Transaction, versionMapping } from '@gondola/db';
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { MappingEntry } from './mapping-entry.ts';
+
+/** The mapping that holds now from one version to another, aliases included; empty when nobody saved one. */
+export function readMapping(
+  db: Database | Transaction,
+  fromVersionId: string,
+  toVersionId: string,
+): Promise<MappingEntry[]> {
+  return db
+    .select(columns)
+    .from(versionMapping)
+    .where(
+      and(
+        eq(versionMapping.fromVersionId, fromVersionId),
+        eq(versionMapping.toVersionId, toVersionId),
+        isNull(versionMapping.revokedAt),
+      ),
+    )
+    .orderBy(asc(versionMapping.id));
+}
+
+const columns = {
+  kind: versionMapping.kind,
+  fromPositionId: versionMapping.fromPositionId,
+  toPositionId: versionMapping.toPositionId,
+  fromProductId: versionMapping.fromProductId,
+  toProductId: versionMapping.toProductId,
+  graceUntil: versionMapping.graceUntil,
+};

@@ -1,0 +1,82 @@
+import { versionMapping } from '@gondola/db';
+import { createTestDatabase } from '@gondola/db/testing';
+import { afterAll, expect, test } from 'vitest';
+import { listDriftGroups } from '../../drift/list-groups.ts';
+import { releaseDriftGroup } from '../../drift/release-group.ts';
+import { passVersionGate } from '../../store/pass-version-gate.ts';
+import { readPlanogram } from '../../store/read-planogram.ts';
+import { tinyWorld } from '../../testing.ts';
+import { activateVersion } from '../activate-version.ts';
+import { compareVersions } from '../compare-versions.ts';
+import { addDrifted, addVersion, readCapture } from '../version-world.testing.ts';
+import type { MappingEntry } from './mapping-entry.ts';
+import { proposeMapping } from './propose-mapping.ts';
+import { readMapping } from './read-mapping.ts';
+import { saveMapping } from './save-mapping.ts';
+
+const { db, url } = await createTestDatabase('mapping');
+const world = await tinyWorld(db, url);
+afterAll(() => world.stop());
+const spring = await addVersion(db, 'spring', ['A B C']);
+const summer = await addVersion(db, 'summer', ['A X C']);
+const proposed = proposeMapping(
+  compareVersions(await readPlanogram(db, spring), await readPlanogram(db, summer)),
+);
+const save = (entries: readonly MappingEntry[]) =>
+  db.transaction((tx) =>
+    saveMapping(tx, { fromVersionId: spring, toVersionId: summer, entries, actor: 'manager' }),
+  );
+const alias = (): MappingEntry => ({
+  kind: 'ALIAS',
+  fromPositionId: null,
+  toPositionId: null,
+  fromProductId: proposed.find(({ kind }) => kind === 'SUBSTITUTED')?.fromProductId ?? '',
+  toProductId: proposed.find(({ kind }) => kind === 'SUBSTITUTED')?.toProductId ?? '',
+  graceUntil: new Date('2026-12-24T00:00:00Z'),
+});
+const release = (aisle: string, bayId: string) =>
+  releaseDriftGroup(
+    { db, queue: world.intake.queue },
+    { bayId, taggedVersion: 'spring', mode: 'MAPPED', actor: aisle },
+  );
+
+test('positions cannot be mapped by a release as long as nobody saved how', async () => {
+  const done = await db.transaction((tx) =>
+    activateVersion(tx, { label: 'summer', storeId: world.device.storeId, aisle: 'M1', actor: 'manager' }),
+  );
+  const bayId = 'bayId' in done ? done.bayId : '';
+  const id = await addDrifted(world, 'spring', 'M1');
+  expect((await listDriftGroups(db))[0]?.modes).toEqual(['EFFECTIVE_AT_CAPTURE', 'ACTIVE', 'TAGGED']);
+  expect(await save([alias()])).toEqual({ saved: 1, revoked: 0 });
+  expect((await listDriftGroups(db))[0]?.modes).not.toContain('MAPPED');
+  expect(await release('M1', bayId)).toMatchObject({ problem: 'NO_SUCH_VERSION' });
+
+  expect(await save([...proposed, alias()])).toEqual({ saved: 4, revoked: 1 });
+  expect((await listDriftGroups(db))[0]?.modes).toContain('MAPPED');
+  expect(await release('M1', bayId)).toEqual({ released: 1, skipped: 0 });
+  expect(await readCapture(db, id)).toEqual({
+    state: 'PREPROCESSED',
+    pinnedVersionId: summer,
+    mappedFromVersionId: spring,
+  });
+  expect(await passVersionGate(db, id)).toMatchObject({ pinnedVersionId: summer });
+});
+
+test('what is read is what was saved last, and what it replaced is still on record', async () => {
+  expect(await readMapping(db, spring, summer)).toEqual([...proposed, alias()]);
+  expect(await readMapping(db, summer, spring)).toEqual([]);
+  expect(await db.$count(versionMapping)).toBe(5);
+});
+
+test('a mapping with a problem writes nothing, and one without entries takes the mapping away', async () => {
+  const broken = proposed.map((entry) => ({ ...entry, toPositionId: entry.toPositionId && 'nowhere' }));
+  expect(await save(broken)).toMatchObject({ problems: [{ path: 'entries[0].toPositionId' }, {}, {}] });
+  expect(await readMapping(db, spring, summer)).toHaveLength(4);
+  expect(await save([])).toEqual({ saved: 0, revoked: 4 });
+  expect(await readMapping(db, spring, summer)).toEqual([]);
+});
+
+test('two saves at the same time leave one mapping', async () => {
+  await Promise.all([save(proposed), save(proposed), save(proposed)]);
+  expect(await readMapping(db, spring, summer)).toHaveLength(3);
+});

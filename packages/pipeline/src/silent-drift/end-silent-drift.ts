@@ -1,0 +1,20 @@
+import { type SilentDriftEnding, silentDrift, type Transaction } from '@gondola/db';
+import { and, inArray, isNull, sql } from 'drizzle-orm';
+
+/**
+ * Ends the open silent drift of captures, as part of the transaction that settles it. Answers how many it ended; those
+ * that had ended already stay as they are.
+ */
+export async function endSilentDrift(
+  tx: Transaction,
+  captureIds: readonly string[],
+  { ending, by, batchId }: { ending: SilentDriftEnding; by: string; batchId?: string },
+): Promise<number> {
+  if (captureIds.length === 0) return 0;
+  const ended = await tx
+    .update(silentDrift)
+    .set({ endedAt: sql`now()`, endedBy: by, ending, batchId: batchId ?? null })
+    .where(and(inArray(silentDrift.captureId, [...captureIds]), isNull(silentDrift.endedAt)))
+    .returning({ id: silentDrift.id });
+  return ended.length;
+}
