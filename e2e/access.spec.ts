@@ -21,7 +21,7 @@ test('the app asks no other host for anything', async ({ page }) => {
     if (protocol.startsWith('http') && host !== new URL(instance.webUrl).host) foreign.push(request.url());
   });
   await signInAs(page, 'analyst');
-  for (const path of ['/', '/captures', '/drift', '/dead-letters']) {
+  for (const path of ['/', '/captures', '/drift', '/dead-letters', '/inference']) {
     await page.goto(path);
     await expect(page.getByRole('heading').first()).toBeVisible();
   }

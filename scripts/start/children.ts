@@ -59,7 +59,12 @@ export function childPlans(
   });
   return {
     seed: plan('seed', ['apps/api/src/seed-demo.ts'], { ...server, DEMO_PASSWORD: secrets.demoPassword }),
-    api: plan('api', ['apps/api/src/main.ts'], { ...server, PORT_METRICS: String(ports.metrics) }),
+    api: plan('api', ['apps/api/src/main.ts'], {
+      ...server,
+      PORT_METRICS: String(ports.metrics),
+      // The API refuses a sandbox in production, where nobody switches faults on a screen.
+      ...(settings.sandbox && process.env.NODE_ENV !== 'production' ? { SANDBOX_URL: sandboxUrl } : {}),
+    }),
     worker: plan('worker', ['packages/pipeline/src/main.ts'], {
       ...server,
       PORT_METRICS: String(ports.workerMetrics),

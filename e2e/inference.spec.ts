@@ -1,0 +1,189 @@
+import AxeBuilder from '@axe-core/playwright';
+import { tellTruth } from '@gondola/simulator/cloud';
+import { expect as expectWithin, type Page, test } from '@playwright/test';
+import { type SandboxInstance, sandboxAddresses, startSandboxInstance } from './sandbox-instance.ts';
+import { signInAs } from './sign-in.ts';
+import { makeStore, submit, type TestStore } from './world.ts';
+
+/** Two whole instances share the machine here. */
+const expect = expectWithin.configure({ timeout: 45_000 });
+
+test.describe.configure({ mode: 'serial' });
+test.use({ baseURL: sandboxAddresses.webUrl });
+
+let running: SandboxInstance;
+let store: TestStore;
+let seed = 0;
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  running = await startSandboxInstance();
+  store = await makeStore('inference', sandboxAddresses);
+});
+test.afterAll(() => running?.stop());
+
+/** A capture whose photo the sandbox knows, as a model that was trained on the chain's articles would. */
+async function handIn(): Promise<string> {
+  seed += 1;
+  const { captureId, photo, sendPhoto } = await submit(store, seed);
+  await tellTruth(running.cloud.url, photo, new AbortController().signal);
+  await sendPhoto();
+  if (captureId === null) throw new Error('the capture was not taken');
+  return captureId;
+}
+
+/** Opens the capture beside the screen that is watched, and reads which tier scored it. */
+async function expectScoredBy(page: Page, captureId: string, tier: string): Promise<void> {
+  const beside = await page.context().newPage();
+  await beside.goto(`/captures/${encodeURIComponent(captureId)}`);
+  await expect(beside.getByText(tier, { exact: true }).first()).toBeVisible({ timeout: 45_000 });
+  await beside.close();
+}
+
+const tierCard = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const breakerOf = (page: Page) =>
+  page.getByRole('region', { name: 'Breaker rekognition/detect', exact: true });
+const stateOf = (page: Page, word: string) => breakerOf(page).getByText(word, { exact: true });
+const sandboxSwitch = (page: Page) => page.getByRole('group', { name: 'Amazon Rekognition in the sandbox' });
+const changes = (page: Page) => page.getByRole('list', { name: 'Changes of rekognition/detect' });
+
+test('an operator breaks the cloud and mends it again, and sees photos fall to tier 3 and come back without a reload', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  await signInAs(page, 'operator');
+  await page.goto('/inference');
+  await expect(tierCard(page, 'Tier 1, cloud')).toContainText('Not in use');
+  await expect(tierCard(page, 'Tier 3, heuristic')).toContainText('No breaker');
+
+  await expectScoredBy(page, await handIn(), 'Tier 1, cloud');
+  await expect(stateOf(page, 'Closed')).toBeVisible();
+  await expect(tierCard(page, 'Tier 1, cloud')).toContainText('100 %');
+
+  await sandboxSwitch(page).getByRole('radio', { name: 'Down (503)' }).check();
+  await expect(page.getByText('Every call is answered with 503.')).toBeVisible();
+  // A first failure is no outage: the policy asks for five within half a minute.
+  const fallen = [await handIn(), await handIn(), await handIn()];
+  await expect(stateOf(page, 'Open')).toBeVisible({ timeout: 30_000 });
+  await expect(breakerOf(page)).toContainText('Next probe');
+  await expect(breakerOf(page)).toContainText('It failed');
+  for (const captureId of fallen) await expectScoredBy(page, captureId, 'Tier 3, heuristic');
+  await expectScoredBy(page, await handIn(), 'Tier 3, heuristic');
+  await expect(tierCard(page, 'Tier 1, cloud')).toContainText('Failed for the moment');
+  await expect(tierCard(page, 'Tier 3, heuristic')).toContainText('In use');
+  await expect(page.getByText(/above the line/)).toBeVisible({ timeout: 20_000 });
+
+  await sandboxSwitch(page).getByRole('radio', { name: 'Healthy' }).check();
+  await expect(page.getByText('It answers again from its next call on.')).toBeVisible();
+  // Each photo that comes once the wait is over is a probe; two good ones close the breaker.
+  let last = '';
+  await expect(async () => {
+    last = await handIn();
+    await expect(stateOf(page, 'Closed')).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 120_000 });
+  await expectScoredBy(page, last, 'Tier 1, cloud');
+  await expect(changes(page)).toContainText('The probes succeeded');
+  await expect(changes(page)).toContainText('It failed');
+});
+
+test('a breaker is isolated and restored with a reason, which its history keeps', async ({ page }) => {
+  test.setTimeout(240_000);
+  await signInAs(page, 'operator');
+  await page.goto('/inference');
+  await breakerOf(page).getByRole('button', { name: 'Isolate…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('photos go to tier 3, heuristic');
+  const confirm = dialog.getByRole('button', { name: 'Isolate Amazon Rekognition' });
+  await expect(confirm).toBeDisabled();
+  await dialog.getByLabel('Reason').fill('The bill is being looked into.');
+  await confirm.click();
+  await expect(stateOf(page, 'Isolated')).toBeVisible();
+  await expect(changes(page)).toContainText('The bill is being looked into.');
+  await expect(changes(page)).toContainText('operator@demo.gondola.local');
+  await expectScoredBy(page, await handIn(), 'Tier 3, heuristic');
+
+  await breakerOf(page).getByRole('button', { name: 'Restore…' }).click();
+  await expect(dialog).toContainText('After 2 good answers the breaker closes');
+  await dialog.getByLabel('Reason').fill('Paid.');
+  await dialog.getByRole('button', { name: 'Restore Amazon Rekognition' }).click();
+  await expect(stateOf(page, 'Open')).toBeVisible();
+  await expect(async () => {
+    await handIn();
+    await expect(stateOf(page, 'Closed')).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 90_000 });
+  await expect(changes(page)).toContainText('Paid.');
+});
+
+test('a review is run at once, and says why it proposes nothing', async ({ page }) => {
+  test.slow();
+  await signInAs(page, 'operator');
+  await page.goto('/inference');
+  await page.getByRole('button', { name: 'Review now' }).click();
+  await expect(page.getByText('rekognition/detect was reviewed')).toBeVisible();
+  const past = page.getByRole('region', { name: 'Past reviews' });
+  await expect(past).toContainText('Too few outages');
+  await expect(past).toContainText('operator@demo.gondola.local');
+});
+
+test('the window is kept in the address, and the chart can be read as a table', async ({ page }) => {
+  test.slow();
+  await signInAs(page, 'operator');
+  await page.goto('/inference?window=24h');
+  const chart = page.getByRole('region', { name: 'Fallback rate, the last 24 hours' });
+  await expect(chart.getByRole('img', { name: /^Fallback rate over the last 24 hours/ })).toBeVisible();
+  await chart.getByRole('button', { name: 'The same as a table' }).click();
+  await expect(chart.getByRole('table', { name: 'Fallback rate' })).toContainText('%');
+  await page.getByText('7 d', { exact: true }).click();
+  await expect(page).toHaveURL(/window=7d/);
+  await expect(page.getByRole('heading', { name: 'Fallback rate, the last 7 days' })).toBeVisible();
+});
+
+test('an analyst sees all of it, and why nothing of it is theirs to switch', async ({ page }) => {
+  test.slow();
+  await signInAs(page, 'analyst');
+  await page.goto('/inference');
+  const isolate = breakerOf(page).getByRole('button', { name: 'Isolate…' });
+  await expect(isolate).toBeDisabled();
+  await isolate.hover({ force: true });
+  await expect(page.getByRole('tooltip')).toContainText('Only operators and administrators do this');
+  await expect(page.getByRole('button', { name: 'Review now' })).toBeDisabled();
+  for (const radio of await sandboxSwitch(page).getByRole('radio').all()) await expect(radio).toBeDisabled();
+  await expect(page.getByText('You can look: only operators and administrators do this.')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`with figures and history it has no serious accessibility fault in ${colorScheme} colours, and fits a phone`, async ({
+    page,
+  }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme });
+    await signInAs(page, 'operator');
+    for (const width of [1440, 768, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('/inference');
+      await expect(stateOf(page, 'Closed')).toBeVisible();
+      await expect(changes(page)).toContainText('Paid.');
+      await expect(page.getByRole('region', { name: 'Past reviews' })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      const overflow = await page.evaluate<number>(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect(overflow, `${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
+
+test('a sandbox cloud that is gone is told of in plain words, and the rest of the screen stays', async ({
+  page,
+}) => {
+  await signInAs(page, 'operator');
+  await page.goto('/inference');
+  await expect(sandboxSwitch(page)).toBeVisible();
+  await running.cloud.stop();
+  await expect(page.getByText('The sandbox cloud cannot be reached')).toBeVisible();
+  await expect(page.getByText(/does not answer: is its process running/)).toBeVisible();
+  await expect(stateOf(page, 'Closed')).toBeVisible();
+});
