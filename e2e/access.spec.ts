@@ -21,7 +21,16 @@ test('the app asks no other host for anything', async ({ page }) => {
     if (protocol.startsWith('http') && host !== new URL(instance.webUrl).host) foreign.push(request.url());
   });
   await signInAs(page, 'analyst');
-  for (const path of ['/', '/captures', '/drift', '/dead-letters', '/inference']) {
+  for (const path of [
+    '/',
+    '/captures',
+    '/drift',
+    '/batches',
+    '/planograms',
+    '/dead-letters',
+    '/inference',
+    '/settings/retention',
+  ]) {
     await page.goto(path);
     await expect(page.getByRole('heading').first()).toBeVisible();
   }

@@ -2,7 +2,17 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { signInAs } from './sign-in.ts';
 
-const screens = ['/', '/captures', '/drift', '/dead-letters', '/inference'];
+const screens = [
+  '/',
+  '/captures',
+  '/drift',
+  '/drift?kind=silent',
+  '/batches',
+  '/planograms',
+  '/dead-letters',
+  '/inference',
+  '/settings/retention',
+];
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`no screen has a serious accessibility fault in ${colorScheme} colours`, async ({ page }) => {

@@ -79,14 +79,38 @@ export async function makeStore(
   return store;
 }
 
-export const importVersion = ({ admin, bay, code }: TestStore, label: string) => {
+/** @param planogram what the version plans: the demo bay as it is, unless told */
+export const importVersion = (
+  { admin, bay, code }: TestStore,
+  label: string,
+  planogram: DemoBay['planogram'] = bay.planogram,
+) => {
   const identity = { code, label, name: `Cleaning ${code}`, catalog: code };
   return mutate(admin, 'planogramImport', 'PlanogramImportInput', 'version { id } problems { message }', {
     format: 'GONDOLA',
-    content: exportPlanogram(bay.planogram, identity),
+    content: exportPlanogram(planogram, identity),
     ...identity,
   });
 };
+
+/** The same bay with neighbours in each other's place, pair by pair along each shelf. */
+export function withNeighboursExchanged(planogram: DemoBay['planogram']): DemoBay['planogram'] {
+  const { positions } = planogram;
+  return {
+    ...planogram,
+    positions: positions
+      .map((position, at) => {
+        const partner = positions[at % 2 === 0 ? at + 1 : at - 1];
+        if (partner?.shelfNumber !== position.shelfNumber) return position;
+        const { sequence } = partner;
+        // The two of them keep their stretch of the shelf, however wide each of them is.
+        const xMm =
+          partner.xMm < position.xMm ? partner.xMm : partner.xMm + partner.widthMm - position.widthMm;
+        return { ...position, sequence, xMm };
+      })
+      .toSorted((a, b) => a.shelfNumber - b.shelfNumber || a.sequence - b.sequence),
+  };
+}
 
 export const activate = ({ admin, code }: TestStore, label: string) =>
   mutate(admin, 'planogramVersionActivate', 'PlanogramVersionActivateInput', 'bay { id }', {

@@ -14,15 +14,19 @@ import { measureLive, median } from './live-latency.ts';
 interface Load {
   items: number;
   kills: number;
+  /** Items taken from under a worker; more, and nobody would get anything done. */
+  lapses: number;
   live: number;
   limitSeconds: number;
 }
 
 const loads: Record<DrillOptions['size'], Load> = {
-  small: { items: 1200, kills: 3, live: 3, limitSeconds: 150 },
-  full: { items: 5000, kills: 20, live: 12, limitSeconds: 600 },
+  small: { items: 1200, kills: 3, lapses: 200, live: 3, limitSeconds: 150 },
+  full: { items: 5000, kills: 20, lapses: 1000, live: 8, limitSeconds: 600 },
 };
 const workers = 2;
+/** A worker needs seconds to come up: the other one shall get something done meanwhile. */
+const killEveryMs = 1800;
 /** A pause has taken effect when nothing ends any more. */
 const pauseSecondsAllowed = 5;
 
@@ -84,25 +88,29 @@ async function story(
   await measureLive(system, world, { count: Math.min(2, load.live), firstOrdinal: 0 });
   const aloneSeconds = median(await measureLive(system, world, { count: load.live, firstOrdinal: 1000 }));
 
-  const { id } = await db.transaction((tx) =>
-    startBatchWithin(tx, batches, {
-      scope: { kind: 'CAPTURES', captureIds },
-      mode: 'RESCORE',
-      versionChoice: 'GIVEN',
-      versionId: secondId,
-      publishesAtOnce: false,
-      reason: 'drill',
-      createdBy: 'drill',
-    }),
-  );
-  const started = performance.now();
+  const start = () =>
+    db.transaction((tx) =>
+      startBatchWithin(tx, batches, {
+        scope: { kind: 'CAPTURES', captureIds },
+        mode: 'RESCORE',
+        versionChoice: 'GIVEN',
+        versionId: secondId,
+        publishesAtOnce: false,
+        reason: 'drill',
+        createdBy: 'drill',
+      }),
+    );
+  const beside = await start();
   const liveSeconds = median(await measureLive(system, world, { count: load.live, firstOrdinal: 2000 }));
-  const measuredUntil = await readBatch(db, id);
-  progress(`live captures: ${aloneSeconds.toFixed(2)} s alone, ${liveSeconds.toFixed(2)} s beside the batch`);
+  const measuredUntil = await readBatch(db, beside.id);
+  progress(`live captures: ${aloneSeconds.toFixed(2)} s alone, ${liveSeconds.toFixed(2)} s beside a batch`);
+  await waitUntil(db, beside.id, ({ state }) => state === 'DONE', { seconds: load.limitSeconds });
 
+  const { id } = await start();
+  const started = performance.now();
   const act = (what: 'PAUSE' | 'RESUME' | 'PUBLISH') =>
     db.transaction((tx) => actOnBatch(tx, batches, id, what));
-  await waitUntil(db, id, ({ state }) => state !== 'EXPANDING', { seconds: 60 });
+  await waitUntil(db, id, ({ ended }) => ended > 0, { seconds: 60 });
   const paused = load.kills > 0 && 'batch' in (await act('PAUSE'));
   const pauseSeconds = paused ? await secondsUntilStill(db, id) : 0;
   if (paused) {
@@ -113,14 +121,13 @@ async function story(
   }
 
   const faults = { sigkill: 0, lapsedClaims: 0, pauses: Number(paused) };
-  let lastKill = performance.now();
+  let lastKill = Number.NEGATIVE_INFINITY;
   const isOver = await waitUntil(db, id, ({ state }) => state === 'DONE', {
     seconds: load.limitSeconds,
     async meanwhile({ ended, total }) {
       if (load.kills === 0) return;
-      faults.lapsedClaims += await lapseItems(db, id);
-      // A worker needs seconds to come up: it shall have done something before it is killed again.
-      if (faults.sigkill >= load.kills || performance.now() - lastKill < 2500) return;
+      if (faults.lapsedClaims < load.lapses) faults.lapsedClaims += await lapseItems(db, id);
+      if (faults.sigkill >= load.kills || performance.now() - lastKill < killEveryMs) return;
       if (!fleet.kill(Math.floor(random() * workers))) return;
       faults.sigkill += 1;
       lastKill = performance.now();

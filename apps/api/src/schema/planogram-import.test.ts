@@ -56,6 +56,26 @@ test('a ProSpace file is imported in the unit that is said', async () => {
   expect(notes.join()).not.toMatch(/does not say its unit/);
 });
 
+test('without a format it is told by how the file begins, and said', async () => {
+  const ask = (content: string) =>
+    api.ask(
+      `mutation ($input: PlanogramImportInput!) { planogramImport(input: $input) {
+        format version { sourceFormat } userErrors { code field } } }`,
+      { input: { content, planogram: 'coffee' } },
+      manager,
+    );
+  expect((await ask(csv)).data?.planogramImport).toEqual({
+    format: 'CSV',
+    version: { sourceFormat: 'csv' },
+    userErrors: [],
+  });
+  expect((await ask('Dear colleague, see attached')).data?.planogramImport).toEqual({
+    format: null,
+    version: null,
+    userErrors: [{ code: 'FORMAT_UNKNOWN', field: ['format'] }],
+  });
+});
+
 test.each([
   ['no file', {}, 'FIELD_MISSING', 'content'],
   ['a file twice', { content: csv, contentBase64: western }, 'FIELD_REPEATED', 'contentBase64'],

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ProblemRow } from '@gondola/db';
-import { type Parsed, type ParseOptions, parsePlanogram } from '@gondola/pipeline/planogram';
+import {
+  guessFormat,
+  type Parsed,
+  type ParseOptions,
+  type PlanogramFileFormat,
+  parsePlanogram,
+} from '@gondola/pipeline/planogram';
 import { importVersion } from '@gondola/pipeline/planogram-versions';
 import { type Person, personOf } from '../auth/viewer.ts';
 import { builder } from '../builder.ts';
@@ -12,23 +18,11 @@ import { findTextErrors } from './text-limits.ts';
 
 interface Payload {
   versionId?: string;
+  format?: PlanogramFileFormat;
   problems?: ProblemRow[];
   notes?: string[];
   userErrors?: UserErrorShape[];
 }
-
-const PlanogramImportPayload = builder.objectRef<Payload>('PlanogramImportPayload').implement({
-  fields: (t) => ({
-    version: t.field({
-      type: PlanogramVersionNode,
-      nullable: true,
-      resolve: ({ versionId }) => versionId ?? null,
-    }),
-    problems: t.field({ type: [ProblemObject], resolve: ({ problems }) => problems ?? [] }),
-    notes: t.stringList({ resolve: ({ notes }) => notes ?? [] }),
-    userErrors: t.field({ type: [UserError], resolve: ({ userErrors }) => userErrors ?? [] }),
-  }),
-});
 
 const PlanogramFormat = builder.enumType('PlanogramFormat', {
   values: {
@@ -40,10 +34,32 @@ const PlanogramFormat = builder.enumType('PlanogramFormat', {
   } as const,
 });
 
+const PlanogramImportPayload = builder.objectRef<Payload>('PlanogramImportPayload').implement({
+  fields: (t) => ({
+    version: t.field({
+      type: PlanogramVersionNode,
+      nullable: true,
+      resolve: ({ versionId }) => versionId ?? null,
+    }),
+    format: t.field({
+      type: PlanogramFormat,
+      nullable: true,
+      description: 'What the file was read as. Null: it was not read.',
+      resolve: ({ format }) => format ?? null,
+    }),
+    problems: t.field({ type: [ProblemObject], resolve: ({ problems }) => problems ?? [] }),
+    notes: t.stringList({ resolve: ({ notes }) => notes ?? [] }),
+    userErrors: t.field({ type: [UserError], resolve: ({ userErrors }) => userErrors ?? [] }),
+  }),
+});
+
 const PlanogramImportInput = builder.inputType('PlanogramImportInput', {
   description: 'What is left out is taken from the file, as far as its format says it.',
   fields: (t) => ({
-    format: t.field({ type: PlanogramFormat, required: true }),
+    format: t.field({
+      type: PlanogramFormat,
+      description: 'Left out, it is told by how the file begins.',
+    }),
     content: t.string({ description: 'The file as text; or give contentBase64.' }),
     contentBase64: t.string({
       description: 'The file as it is. PSA, PTS and CSV are often not UTF-8: their own encoding is found.',
@@ -79,16 +95,18 @@ builder.mutationField('planogramImport', (t) =>
 async function importPlanogram({ db }: ApiContext, person: Person, input: Input): Promise<Payload> {
   const file = readFile(input);
   if ('userErrors' in file) return file;
-  const parsed = parsePlanogram(input.format, file.content, file.options);
-  if ('problems' in parsed) return { problems: parsed.problems };
+  const format = input.format ?? guessFormat(file.content);
+  if (format === null) return formatUnknown;
+  const parsed = parsePlanogram(format, file.content, file.options);
+  if ('problems' in parsed) return { format, problems: parsed.problems };
   const { notes } = parsed;
   const identity = identify(input, parsed.suggested);
-  if ('userErrors' in identity) return { ...identity, notes };
+  if ('userErrors' in identity) return { ...identity, format, notes };
   const imported = await db.transaction(async (tx) => {
     const result = await importVersion(tx, {
       planogram: parsed.planogram,
       ...identity,
-      sourceFormat: input.format,
+      sourceFormat: format,
       sourceSha256: createHash('sha256').update(file.content).digest('hex'),
       createdBy: person.email,
     });
@@ -101,11 +119,22 @@ async function importPlanogram({ db }: ApiContext, person: Person, input: Input)
   });
   if ('conflict' in imported)
     return {
+      format,
       notes,
       userErrors: [{ code: imported.conflict, message: imported.message, field: ['label'] }],
     };
-  return { notes, versionId: imported.versionId };
+  return { format, notes, versionId: imported.versionId };
 }
+
+const formatUnknown: Payload = {
+  userErrors: [
+    {
+      code: 'FORMAT_UNKNOWN',
+      message: 'How the file begins does not tell its format: choose one.',
+      field: ['format'],
+    },
+  ],
+};
 
 function readFile(
   input: Input,

@@ -4,6 +4,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ActivationState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'PLANNED';
+
 export type AlertActInput = {
   id: string | number;
 };
@@ -79,6 +84,15 @@ export type CaptureFilter = {
   verdict?: Verdict | null | undefined;
 };
 
+export type CaptureKeepInput = {
+  id: string | number;
+  reason: string;
+};
+
+export type CaptureKeepReleaseInput = {
+  id: string | number;
+};
+
 export type CaptureState =
   | 'ARCHIVED'
   | 'DEAD_LETTERED'
@@ -135,6 +149,61 @@ export type MappingKind =
   | 'SAME'
   | 'SUBSTITUTED'
   | 'SWAPPED';
+
+export type PlannedActivationFilter = {
+  /** Of the version. */
+  label?: string | null | undefined;
+  states?: Array<ActivationState> | null | undefined;
+};
+
+/** GONDOLA is our own JSON, which loses nothing; CSV is one row a position. */
+export type PlanogramExportFormat =
+  | 'CSV'
+  | 'GONDOLA';
+
+export type PlanogramFormat =
+  | 'AZURE'
+  | 'CSV'
+  | 'GONDOLA'
+  | 'PSA'
+  | 'PTS';
+
+/** What is left out is taken from the file, as far as its format says it. */
+export type PlanogramImportInput = {
+  catalog?: string | null | undefined;
+  code?: string | null | undefined;
+  /** The file as text; or give contentBase64. */
+  content?: string | null | undefined;
+  /** The file as it is. PSA, PTS and CSV are often not UTF-8: their own encoding is found. */
+  contentBase64?: string | null | undefined;
+  effectiveFrom?: string | null | undefined;
+  effectiveTo?: string | null | undefined;
+  /** Left out, it is told by how the file begins. */
+  format?: PlanogramFormat | null | undefined;
+  label?: string | null | undefined;
+  name?: string | null | undefined;
+  /** Which planogram of a file that holds several: its name or key (PSA), code or version (CSV). */
+  planogram?: string | null | undefined;
+  /** Millimetres per unit of the file (AZURE, PSA); left out, the likeliest unit is taken and noted. */
+  unitMm?: number | null | undefined;
+};
+
+/** The bays are those of one aisle in the named stores and in the stores of the named groups. */
+export type PlanogramVersionActivateInput = {
+  aisle: string;
+  /** When; null: now. */
+  at?: string | null | undefined;
+  groupCodes?: Array<string> | null | undefined;
+  label: string;
+  storeCode?: string | null | undefined;
+  storeCodes?: Array<string> | null | undefined;
+};
+
+export type PositionDifferenceKind =
+  | 'CHANGED'
+  | 'ONLY_AFTER'
+  | 'ONLY_BEFORE'
+  | 'SAME';
 
 export type QualityFlaw =
   | 'BAD_ASPECT'
@@ -272,6 +341,10 @@ export type ReprocessStartInput = {
   versionChoice: VersionChoice;
 };
 
+export type RescoreOfferAcceptInput = {
+  id: string | number;
+};
+
 export type RescoreOfferDecision =
   | 'ACCEPTED'
   | 'AUTOMATIC'
@@ -280,6 +353,21 @@ export type RescoreOfferDecision =
 export type RescoreOfferDismissInput = {
   id: string | number;
 };
+
+export type RetentionPolicySetInput = {
+  /** Left out: never. */
+  cleanPhotoDays?: number | null | undefined;
+  /** Left out: never. */
+  faultyPhotoDays?: number | null | undefined;
+  /** Why. */
+  note: string;
+  noticeDays: number;
+  reviewDays: number;
+};
+
+export type RetentionRunKind =
+  | 'DRY_RUN'
+  | 'EXPIRY';
 
 export type Role =
   | 'ADMIN'
@@ -337,6 +425,13 @@ export type SilentDriftScopeInput = {
   pinnedVersionId: string | number;
 };
 
+export type StoreGroupSetInput = {
+  code: string;
+  name: string;
+  /** All its stores; those left out leave it. */
+  storeCodes: Array<string>;
+};
+
 export type Verdict =
   | 'EXTRA'
   | 'FACINGS_OVER'
@@ -375,10 +470,49 @@ export type VersionChoice =
   | 'PINNED'
   | 'TAGGED';
 
+export type VersionMappingEntryInput = {
+  /** Null for NEW and ALIAS. */
+  fromPositionId?: string | null | undefined;
+  /** For ALIAS; otherwise the position says it. */
+  fromProductId?: string | number | null | undefined;
+  /** For ALIAS, which needs it. */
+  graceUntil?: string | null | undefined;
+  kind: MappingKind;
+  /** Null for DELISTED and ALIAS. */
+  toPositionId?: string | null | undefined;
+  /** For ALIAS; otherwise the position says it. */
+  toProductId?: string | number | null | undefined;
+};
+
+export type VersionMappingProposeInput = {
+  fromVersionId: string | number;
+  toVersionId: string | number;
+};
+
+export type VersionMappingSaveInput = {
+  entries: Array<VersionMappingEntryInput>;
+  fromVersionId: string | number;
+  toVersionId: string | number;
+};
+
 export type ViewerKind =
   | 'DEVICE'
   | 'NOBODY'
   | 'PERSON';
+
+export type WaiverCreateInput = {
+  bayId: string | number;
+  /** In the future, within two years. */
+  expiresAt: string;
+  /** Label of the version whose position it is; left out: the one the bay follows. */
+  planogramVersion?: string | null | undefined;
+  positionId: string;
+  reason: string;
+};
+
+export type WaiverRevokeInput = {
+  id: string | number;
+};
 
 export type AcknowledgeAlertMutationVariables = Exact<{
   input: AlertActInput;
@@ -551,6 +685,13 @@ export type ReadComparedCaptureQueryVariables = Exact<{
 
 export type ReadComparedCaptureQuery = { capture: { id: string, takenAt: string, store: { timeZone: string }, photo: { widthPx: number, heightPx: number, url: string } | null, currentScore: { planogramVersion: { label: string }, verdicts: Array<{ positionId: string | null, box: Array<number> | null }> } | null } | null };
 
+export type AcceptRescoreOfferMutationVariables = Exact<{
+  input: RescoreOfferAcceptInput;
+}>;
+
+
+export type AcceptRescoreOfferMutation = { rescoreOfferAccept: { offer: { id: string, batch: { id: string } | null } | null, userErrors: Array<{ message: string }> } };
+
 export type RunBreakerAuditMutationVariables = Exact<{
   name: string;
 }>;
@@ -654,6 +795,105 @@ export type ReadPipelineQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ReadPipelineQuery = { pipeline: { scoredLastHour: number, driftOpen: number, deadLettersOpen: number, medianScore: number | null, states: Array<{ state: CaptureState, count: number }> } };
 
+export type ActivateVersionMutationVariables = Exact<{
+  input: PlanogramVersionActivateInput;
+}>;
+
+
+export type ActivateVersionMutation = { planogramVersionActivate: { bay: { id: string } | null, activation: { id: string, state: ActivationState, dueAt: string, capturesReleased: number, outcome: { bays: number, activated: number, unchanged: number, overtaken: number } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type CancelPlannedActivationMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CancelPlannedActivationMutation = { plannedActivationCancel: { activation: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type ExportVersionQueryVariables = Exact<{
+  label: string;
+  format: PlanogramExportFormat;
+}>;
+
+
+export type ExportVersionQuery = { planogramVersion: { export: string } | null };
+
+export type ImportPlanogramMutationVariables = Exact<{
+  input: PlanogramImportInput;
+}>;
+
+
+export type ImportPlanogramMutation = { planogramImport: { format: PlanogramFormat | null, notes: Array<string>, problems: Array<{ path: string, code: string, message: string }>, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, version: { id: string, label: string, facts: { positions: number, facings: number }, planogram: { name: string } } | null } };
+
+export type ListAislesOfPlanogramQueryVariables = Exact<{
+  label: string;
+}>;
+
+
+export type ListAislesOfPlanogramQuery = { planogramVersion: { planogram: { versions: Array<{ activeBays: Array<{ aisle: string }> }> } } | null };
+
+export type ListPlannedActivationsQueryVariables = Exact<{
+  filter?: PlannedActivationFilter | null | undefined;
+}>;
+
+
+export type ListPlannedActivationsQuery = { plannedActivations: { totalCount: number, edges: Array<{ node: { id: string, state: ActivationState, aisle: string, dueAt: string, createdAt: string, createdBy: string, endedAt: string | null, endedBy: string | null, capturesReleased: number, version: { id: string, label: string }, stores: Array<{ id: string, code: string, name: string }>, groups: Array<{ code: string, name: string, stores: Array<{ id: string }> }>, outcome: { bays: number, activated: number, unchanged: number, overtaken: number } | null } }> } };
+
+export type ListPlanogramsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListPlanogramsQuery = { planograms: Array<{ id: string, code: string, name: string, versions: Array<{ id: string, label: string, effectiveFrom: string | null, effectiveTo: string | null, createdAt: string, createdBy: string | null, sourceFormat: string, facts: { positions: number, facings: number, activeBays: number, expired: boolean } }> }> };
+
+export type PreviewActivationQueryVariables = Exact<{
+  input: PlanogramVersionActivateInput;
+}>;
+
+
+export type PreviewActivationQuery = { planogramActivationPreview: { userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, consequences: { aisle: string, at: string, baysTotal: number, baysUnchanged: number, baysReplaced: number, baysFirst: number, baysNew: number, capturesReleased: number, capturesInFlight: number, capturesToDrift: number, recentCapturesOnReplaced: number, recentDevicesOnReplaced: number, silentDriftsEnded: number, warnings: Array<{ code: string, message: string }>, bays: Array<{ expired: boolean, store: { id: string, code: string, name: string }, bay: { id: string } | null, activeVersion: { id: string, label: string } | null }> } | null } };
+
+export type ProposeVersionMappingMutationVariables = Exact<{
+  input: VersionMappingProposeInput;
+}>;
+
+
+export type ProposeVersionMappingMutation = { versionMappingPropose: { userErrors: Array<{ message: string }>, entries: Array<{ kind: MappingKind, fromPositionId: string | null, toPositionId: string | null, graceUntil: string | null, fromProduct: { id: string, name: string } | null, toProduct: { id: string, name: string } | null }> } };
+
+export type ReadAssignmentsQueryVariables = Exact<{
+  label: string;
+}>;
+
+
+export type ReadAssignmentsQuery = { planogramVersion: { assignments: Array<{ activatedAt: string, deactivatedAt: string | null, activatedBy: string | null, activation: { id: string } | null, bay: { id: string, aisle: string, store: { code: string, name: string, timeZone: string } } }> } | null };
+
+export type ReadVersionDiffQueryVariables = Exact<{
+  from: string | number;
+  to: string | number;
+}>;
+
+
+export type ReadVersionDiffQuery = { planogramVersionDiff: { summary: string, facingsChanged: number, sizesChanged: number, counts: Array<{ kind: MappingKind, count: number }>, entries: Array<{ kind: MappingKind, words: string, from: { id: string, shelfNumber: number, sequence: number, product: { id: string, name: string } } | null, to: { id: string, shelfNumber: number, sequence: number, product: { id: string, name: string } } | null, facings: { from: { horizontal: number, vertical: number }, to: { horizontal: number, vertical: number } } | null, size: { from: { widthMm: number, heightMm: number }, to: { widthMm: number, heightMm: number } } | null }> } | null };
+
+export type ReadVersionMappingQueryVariables = Exact<{
+  from: string | number;
+  to: string | number;
+}>;
+
+
+export type ReadVersionMappingQuery = { versionMapping: Array<{ kind: MappingKind, fromPositionId: string | null, toPositionId: string | null, graceUntil: string | null, fromProduct: { id: string, name: string } | null, toProduct: { id: string, name: string } | null }> };
+
+export type ReadPlannedVersionQueryVariables = Exact<{
+  label: string;
+}>;
+
+
+export type ReadPlannedVersionQuery = { planogramVersion: { id: string, label: string, widthMm: number, heightMm: number, effectiveFrom: string | null, effectiveTo: string | null, createdAt: string, createdBy: string | null, sourceFormat: string, planogram: { id: string, code: string, name: string }, facts: { positions: number, facings: number, products: number, activeBays: number, assignments: number, expired: boolean }, shelves: Array<{ id: string, number: number, xMm: number, yMm: number, widthMm: number, heightMm: number }>, positions: Array<{ id: string, shelfNumber: number, sequence: number, xMm: number, yMm: number, widthMm: number, heightMm: number, facingsHorizontal: number, facingsVertical: number, facingsDepth: number, product: { id: string, name: string, sku: string, gtin: string | null, brand: string | null, category: string | null } }> } | null };
+
+export type SaveVersionMappingMutationVariables = Exact<{
+  input: VersionMappingSaveInput;
+}>;
+
+
+export type SaveVersionMappingMutation = { versionMappingSave: { saved: number, revoked: number, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
 export type ListQualityRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -689,6 +929,61 @@ export type WithdrawRecaptureMutationVariables = Exact<{
 
 export type WithdrawRecaptureMutation = { recaptureWithdraw: { recaptureRequest: { id: string, ending: RecaptureEnding | null } | null, userErrors: Array<{ code: string, message: string }> } };
 
+export type SetRetentionPolicyMutationVariables = Exact<{
+  input: RetentionPolicySetInput;
+}>;
+
+
+export type SetRetentionPolicyMutation = { retentionPolicySet: { policy: { createdAt: string | null } | null, userErrors: Array<{ message: string }> } };
+
+export type RunRetentionDryRunMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RunRetentionDryRunMutation = { retentionDryRun: { run: { id: string, photos: number, byteLength: number } | null, userErrors: Array<{ message: string }> } };
+
+export type RequestIntegrityCheckMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequestIntegrityCheckMutation = { integrityCheck: { report: { id: string } } };
+
+export type ReadRetentionPolicyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadRetentionPolicyQuery = { retentionPolicy: { builtIn: boolean, reviewDays: number, cleanPhotoDays: number | null, faultyPhotoDays: number | null, noticeDays: number, note: string, createdBy: string | null, createdAt: string | null } };
+
+export type ListRetentionRunsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListRetentionRunsQuery = { retentionRuns: { totalCount: number, edges: Array<{ node: { id: string, kind: RetentionRunKind, announcedById: string | null, captures: number, photos: number, byteLength: number, facts: unknown, createdBy: string, createdAt: string, endedAt: string | null } }> } };
+
+export type ListIntegrityReportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListIntegrityReportsQuery = { integrityReports: { totalCount: number, edges: Array<{ node: { id: string, rows: number, objects: number, missing: number, damaged: number, orphaned: number, samples: unknown, createdBy: string, createdAt: string, endedAt: string | null } }> } };
+
+export type CompareScoresQueryVariables = Exact<{
+  captureId: string | number;
+  before: string | number;
+  after: string | number;
+}>;
+
+
+export type CompareScoresQuery = { capture: { compareScores: { score: number | null, coverage: number, same: number, changed: number, onlyBefore: number, onlyAfter: number, extrasBefore: number, extrasAfter: number, byComponent: { identity: number, shelf: number, order: number, facings: number } | null, positions: Array<{ kind: PositionDifferenceKind, expected: { id: string, name: string } | null, before: { positionId: string, verdict: Verdict, facingsSeen: number | null, credit: number | null, seen: { id: string, name: string } | null } | null, after: { positionId: string, verdict: Verdict, facingsSeen: number | null, credit: number | null, seen: { id: string, name: string } | null } | null }> } | null } | null };
+
+export type KeepCaptureMutationVariables = Exact<{
+  input: CaptureKeepInput;
+}>;
+
+
+export type KeepCaptureMutation = { captureKeep: { capture: { id: string } | null, userErrors: Array<{ code: string, message: string }> } };
+
+export type ReleaseKeptCaptureMutationVariables = Exact<{
+  input: CaptureKeepReleaseInput;
+}>;
+
+
+export type ReleaseKeptCaptureMutation = { captureKeepRelease: { capture: { id: string } | null, userErrors: Array<{ code: string, message: string }> } };
+
 export type OverruleVerdictMutationVariables = Exact<{
   input: VerdictOverruleInput;
 }>;
@@ -709,7 +1004,7 @@ export type ReadFacingEvidenceQueryVariables = Exact<{
 
 
 export type ReadFacingEvidenceQuery = { node:
-    | { verdicts: Array<{ id: string, facingsJudged: number | null, facings: Array<{ column: number, row: number, place: Array<number> | null, found: FacingFound, confidence: number | null, seen: { id: string, name: string } | null, candidates: Array<{ score: number, product: { id: string, name: string } }>, sight: { compared: number, likeness: number | null, needed: number, lead: number | null, contrast: number, brightness: number, colour: number, colourVariation: number, occupancy: number, foundBy: SightFoundBy | null } | null }> | null, tags: Array<{ text: string, positionId: string | null, product: { id: string, name: string } | null }> | null }> }
+    | { verdicts: Array<{ id: string, facingsJudged: number | null, facings: Array<{ column: number, row: number, place: Array<number> | null, found: FacingFound, confidence: number | null, seen: { id: string, name: string } | null, candidates: Array<{ score: number, product: { id: string, name: string, sku: string } }>, sight: { compared: number, likeness: number | null, needed: number, lead: number | null, contrast: number, brightness: number, colour: number, colourVariation: number, occupancy: number, foundBy: SightFoundBy | null } | null }> | null, tags: Array<{ text: string, positionId: string | null, product: { id: string, name: string } | null }> | null }> }
     | Record<PropertyKey, never>
    | null };
 
@@ -720,10 +1015,58 @@ export type ReadPlanogramVersionQueryVariables = Exact<{
 
 export type ReadPlanogramVersionQuery = { planogramVersion: { id: string, label: string, widthMm: number, heightMm: number, planogram: { name: string }, shelves: Array<{ id: string, number: number, xMm: number, yMm: number, widthMm: number, heightMm: number }>, positions: Array<{ id: string, shelfNumber: number, sequence: number, xMm: number, yMm: number, widthMm: number, heightMm: number, facingsHorizontal: number, facingsVertical: number, product: { id: string, name: string, sku: string, brand: string | null } }> } | null };
 
+export type ReadPreviousCaptureQueryVariables = Exact<{
+  filter: CaptureFilter;
+}>;
+
+
+export type ReadPreviousCaptureQuery = { captures: { edges: Array<{ node: { id: string, takenAt: string, photo: { widthPx: number, heightPx: number, url: string } | null, currentScore: { score: number | null } | null } }> } };
+
+export type ListStoreGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListStoreGroupsQuery = { storeGroups: Array<{ code: string, name: string, createdAt: string, stores: Array<{ id: string, code: string, name: string }> }> };
+
+export type SetStoreGroupMutationVariables = Exact<{
+  input: StoreGroupSetInput;
+}>;
+
+
+export type SetStoreGroupMutation = { storeGroupSet: { group: { code: string } | null, userErrors: Array<{ message: string }> } };
+
 export type ListStoresQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ListStoresQuery = { stores: Array<{ code: string, name: string }> };
+
+export type CreateWaiverMutationVariables = Exact<{
+  input: WaiverCreateInput;
+}>;
+
+
+export type CreateWaiverMutation = { waiverCreate: { capturesAffected: number, waiver: { id: string } | null, userErrors: Array<{ code: string, message: string }> } };
+
+export type RevokeWaiverMutationVariables = Exact<{
+  input: WaiverRevokeInput;
+}>;
+
+
+export type RevokeWaiverMutation = { waiverRevoke: { capturesAffected: number, waiver: { id: string } | null, userErrors: Array<{ code: string, message: string }> } };
+
+export type CountScoredCapturesQueryVariables = Exact<{
+  filter: CaptureFilter;
+}>;
+
+
+export type CountScoredCapturesQuery = { captures: { totalCount: number } };
+
+export type ListWaiversQueryVariables = Exact<{
+  bayId: string | number;
+  open: boolean;
+}>;
+
+
+export type ListWaiversQuery = { waivers: { totalCount: number, edges: Array<{ node: { id: string, positionId: string, reason: string, author: string, createdAt: string, expiresAt: string, revokedAt: string | null, revokedBy: string | null, product: { id: string, name: string, sku: string } } }> } };
 
 export type ReadViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1647,6 +1990,21 @@ export const ReadComparedCaptureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadComparedCaptureQuery, ReadComparedCaptureQueryVariables>;
+export const AcceptRescoreOfferDocument = new TypedDocumentString(`
+    mutation AcceptRescoreOffer($input: RescoreOfferAcceptInput!) {
+  rescoreOfferAccept(input: $input) {
+    offer {
+      id
+      batch {
+        id
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptRescoreOfferMutation, AcceptRescoreOfferMutationVariables>;
 export const RunBreakerAuditDocument = new TypedDocumentString(`
     mutation RunBreakerAudit($name: String!) {
   breakerAuditRun(input: {name: $name}) {
@@ -1961,6 +2319,392 @@ export const ReadPipelineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadPipelineQuery, ReadPipelineQueryVariables>;
+export const ActivateVersionDocument = new TypedDocumentString(`
+    mutation ActivateVersion($input: PlanogramVersionActivateInput!) {
+  planogramVersionActivate(input: $input) {
+    bay {
+      id
+    }
+    activation {
+      id
+      state
+      dueAt
+      outcome {
+        bays
+        activated
+        unchanged
+        overtaken
+      }
+      capturesReleased
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActivateVersionMutation, ActivateVersionMutationVariables>;
+export const CancelPlannedActivationDocument = new TypedDocumentString(`
+    mutation CancelPlannedActivation($id: ID!) {
+  plannedActivationCancel(input: {id: $id}) {
+    activation {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelPlannedActivationMutation, CancelPlannedActivationMutationVariables>;
+export const ExportVersionDocument = new TypedDocumentString(`
+    query ExportVersion($label: String!, $format: PlanogramExportFormat!) {
+  planogramVersion(label: $label) {
+    export(format: $format)
+  }
+}
+    `) as unknown as TypedDocumentString<ExportVersionQuery, ExportVersionQueryVariables>;
+export const ImportPlanogramDocument = new TypedDocumentString(`
+    mutation ImportPlanogram($input: PlanogramImportInput!) {
+  planogramImport(input: $input) {
+    format
+    notes
+    problems {
+      path
+      code
+      message
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+    version {
+      id
+      label
+      facts {
+        positions
+        facings
+      }
+      planogram {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportPlanogramMutation, ImportPlanogramMutationVariables>;
+export const ListAislesOfPlanogramDocument = new TypedDocumentString(`
+    query ListAislesOfPlanogram($label: String!) {
+  planogramVersion(label: $label) {
+    planogram {
+      versions {
+        activeBays {
+          aisle
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListAislesOfPlanogramQuery, ListAislesOfPlanogramQueryVariables>;
+export const ListPlannedActivationsDocument = new TypedDocumentString(`
+    query ListPlannedActivations($filter: PlannedActivationFilter) {
+  plannedActivations(filter: $filter, first: 50) {
+    totalCount
+    edges {
+      node {
+        id
+        state
+        aisle
+        dueAt
+        createdAt
+        createdBy
+        endedAt
+        endedBy
+        capturesReleased
+        version {
+          id
+          label
+        }
+        stores {
+          id
+          code
+          name
+        }
+        groups {
+          code
+          name
+          stores {
+            id
+          }
+        }
+        outcome {
+          bays
+          activated
+          unchanged
+          overtaken
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListPlannedActivationsQuery, ListPlannedActivationsQueryVariables>;
+export const ListPlanogramsDocument = new TypedDocumentString(`
+    query ListPlanograms {
+  planograms {
+    id
+    code
+    name
+    versions {
+      id
+      label
+      effectiveFrom
+      effectiveTo
+      createdAt
+      createdBy
+      sourceFormat
+      facts {
+        positions
+        facings
+        activeBays
+        expired
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListPlanogramsQuery, ListPlanogramsQueryVariables>;
+export const PreviewActivationDocument = new TypedDocumentString(`
+    query PreviewActivation($input: PlanogramVersionActivateInput!) {
+  planogramActivationPreview(input: $input, baysFirst: 50) {
+    userErrors {
+      code
+      message
+      field
+    }
+    consequences {
+      aisle
+      at
+      baysTotal
+      baysUnchanged
+      baysReplaced
+      baysFirst
+      baysNew
+      capturesReleased
+      capturesInFlight
+      capturesToDrift
+      recentCapturesOnReplaced
+      recentDevicesOnReplaced
+      silentDriftsEnded
+      warnings {
+        code
+        message
+      }
+      bays {
+        expired
+        store {
+          id
+          code
+          name
+        }
+        bay {
+          id
+        }
+        activeVersion {
+          id
+          label
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewActivationQuery, PreviewActivationQueryVariables>;
+export const ProposeVersionMappingDocument = new TypedDocumentString(`
+    mutation ProposeVersionMapping($input: VersionMappingProposeInput!) {
+  versionMappingPropose(input: $input) {
+    userErrors {
+      message
+    }
+    entries {
+      kind
+      fromPositionId
+      toPositionId
+      graceUntil
+      fromProduct {
+        id
+        name
+      }
+      toProduct {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeVersionMappingMutation, ProposeVersionMappingMutationVariables>;
+export const ReadAssignmentsDocument = new TypedDocumentString(`
+    query ReadAssignments($label: String!) {
+  planogramVersion(label: $label) {
+    assignments {
+      activatedAt
+      deactivatedAt
+      activatedBy
+      activation {
+        id
+      }
+      bay {
+        id
+        aisle
+        store {
+          code
+          name
+          timeZone
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadAssignmentsQuery, ReadAssignmentsQueryVariables>;
+export const ReadVersionDiffDocument = new TypedDocumentString(`
+    query ReadVersionDiff($from: ID!, $to: ID!) {
+  planogramVersionDiff(fromVersionId: $from, toVersionId: $to) {
+    summary
+    facingsChanged
+    sizesChanged
+    counts {
+      kind
+      count
+    }
+    entries {
+      kind
+      words
+      from {
+        id
+        shelfNumber
+        sequence
+        product {
+          id
+          name
+        }
+      }
+      to {
+        id
+        shelfNumber
+        sequence
+        product {
+          id
+          name
+        }
+      }
+      facings {
+        from {
+          horizontal
+          vertical
+        }
+        to {
+          horizontal
+          vertical
+        }
+      }
+      size {
+        from {
+          widthMm
+          heightMm
+        }
+        to {
+          widthMm
+          heightMm
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadVersionDiffQuery, ReadVersionDiffQueryVariables>;
+export const ReadVersionMappingDocument = new TypedDocumentString(`
+    query ReadVersionMapping($from: ID!, $to: ID!) {
+  versionMapping(fromVersionId: $from, toVersionId: $to) {
+    kind
+    fromPositionId
+    toPositionId
+    graceUntil
+    fromProduct {
+      id
+      name
+    }
+    toProduct {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadVersionMappingQuery, ReadVersionMappingQueryVariables>;
+export const ReadPlannedVersionDocument = new TypedDocumentString(`
+    query ReadPlannedVersion($label: String!) {
+  planogramVersion(label: $label) {
+    id
+    label
+    widthMm
+    heightMm
+    effectiveFrom
+    effectiveTo
+    createdAt
+    createdBy
+    sourceFormat
+    planogram {
+      id
+      code
+      name
+    }
+    facts {
+      positions
+      facings
+      products
+      activeBays
+      assignments
+      expired
+    }
+    shelves {
+      id
+      number
+      xMm
+      yMm
+      widthMm
+      heightMm
+    }
+    positions {
+      id
+      shelfNumber
+      sequence
+      xMm
+      yMm
+      widthMm
+      heightMm
+      facingsHorizontal
+      facingsVertical
+      facingsDepth
+      product {
+        id
+        name
+        sku
+        gtin
+        brand
+        category
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadPlannedVersionQuery, ReadPlannedVersionQueryVariables>;
+export const SaveVersionMappingDocument = new TypedDocumentString(`
+    mutation SaveVersionMapping($input: VersionMappingSaveInput!) {
+  versionMappingSave(input: $input) {
+    saved
+    revoked
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveVersionMappingMutation, SaveVersionMappingMutationVariables>;
 export const ListQualityRulesDocument = new TypedDocumentString(`
     query ListQualityRules {
   qualityRules {
@@ -2089,6 +2833,172 @@ export const WithdrawRecaptureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawRecaptureMutation, WithdrawRecaptureMutationVariables>;
+export const SetRetentionPolicyDocument = new TypedDocumentString(`
+    mutation SetRetentionPolicy($input: RetentionPolicySetInput!) {
+  retentionPolicySet(input: $input) {
+    policy {
+      createdAt
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetRetentionPolicyMutation, SetRetentionPolicyMutationVariables>;
+export const RunRetentionDryRunDocument = new TypedDocumentString(`
+    mutation RunRetentionDryRun {
+  retentionDryRun {
+    run {
+      id
+      photos
+      byteLength
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RunRetentionDryRunMutation, RunRetentionDryRunMutationVariables>;
+export const RequestIntegrityCheckDocument = new TypedDocumentString(`
+    mutation RequestIntegrityCheck {
+  integrityCheck {
+    report {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestIntegrityCheckMutation, RequestIntegrityCheckMutationVariables>;
+export const ReadRetentionPolicyDocument = new TypedDocumentString(`
+    query ReadRetentionPolicy {
+  retentionPolicy {
+    builtIn
+    reviewDays
+    cleanPhotoDays
+    faultyPhotoDays
+    noticeDays
+    note
+    createdBy
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<ReadRetentionPolicyQuery, ReadRetentionPolicyQueryVariables>;
+export const ListRetentionRunsDocument = new TypedDocumentString(`
+    query ListRetentionRuns {
+  retentionRuns(first: 25) {
+    totalCount
+    edges {
+      node {
+        id
+        kind
+        announcedById
+        captures
+        photos
+        byteLength
+        facts
+        createdBy
+        createdAt
+        endedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListRetentionRunsQuery, ListRetentionRunsQueryVariables>;
+export const ListIntegrityReportsDocument = new TypedDocumentString(`
+    query ListIntegrityReports {
+  integrityReports(first: 12) {
+    totalCount
+    edges {
+      node {
+        id
+        rows
+        objects
+        missing
+        damaged
+        orphaned
+        samples
+        createdBy
+        createdAt
+        endedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListIntegrityReportsQuery, ListIntegrityReportsQueryVariables>;
+export const CompareScoresDocument = new TypedDocumentString(`
+    query CompareScores($captureId: ID!, $before: ID!, $after: ID!) {
+  capture(id: $captureId) {
+    compareScores(a: $before, b: $after) {
+      score
+      coverage
+      byComponent {
+        identity
+        shelf
+        order
+        facings
+      }
+      same
+      changed
+      onlyBefore
+      onlyAfter
+      extrasBefore
+      extrasAfter
+      positions {
+        kind
+        expected {
+          id
+          name
+        }
+        before {
+          positionId
+          verdict
+          facingsSeen
+          credit
+          seen {
+            id
+            name
+          }
+        }
+        after {
+          positionId
+          verdict
+          facingsSeen
+          credit
+          seen {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareScoresQuery, CompareScoresQueryVariables>;
+export const KeepCaptureDocument = new TypedDocumentString(`
+    mutation KeepCapture($input: CaptureKeepInput!) {
+  captureKeep(input: $input) {
+    capture {
+      id
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeepCaptureMutation, KeepCaptureMutationVariables>;
+export const ReleaseKeptCaptureDocument = new TypedDocumentString(`
+    mutation ReleaseKeptCapture($input: CaptureKeepReleaseInput!) {
+  captureKeepRelease(input: $input) {
+    capture {
+      id
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseKeptCaptureMutation, ReleaseKeptCaptureMutationVariables>;
 export const OverruleVerdictDocument = new TypedDocumentString(`
     mutation OverruleVerdict($input: VerdictOverruleInput!) {
   verdictOverrule(input: $input) {
@@ -2373,6 +3283,7 @@ export const ReadFacingEvidenceDocument = new TypedDocumentString(`
             product {
               id
               name
+              sku
             }
           }
           sight {
@@ -2439,6 +3350,52 @@ export const ReadPlanogramVersionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadPlanogramVersionQuery, ReadPlanogramVersionQueryVariables>;
+export const ReadPreviousCaptureDocument = new TypedDocumentString(`
+    query ReadPreviousCapture($filter: CaptureFilter!) {
+  captures(filter: $filter, first: 10) {
+    edges {
+      node {
+        id
+        takenAt
+        photo {
+          widthPx
+          heightPx
+          url
+        }
+        currentScore {
+          score
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadPreviousCaptureQuery, ReadPreviousCaptureQueryVariables>;
+export const ListStoreGroupsDocument = new TypedDocumentString(`
+    query ListStoreGroups {
+  storeGroups {
+    code
+    name
+    createdAt
+    stores {
+      id
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListStoreGroupsQuery, ListStoreGroupsQueryVariables>;
+export const SetStoreGroupDocument = new TypedDocumentString(`
+    mutation SetStoreGroup($input: StoreGroupSetInput!) {
+  storeGroupSet(input: $input) {
+    group {
+      code
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetStoreGroupMutation, SetStoreGroupMutationVariables>;
 export const ListStoresDocument = new TypedDocumentString(`
     query ListStores {
   stores {
@@ -2447,6 +3404,65 @@ export const ListStoresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListStoresQuery, ListStoresQueryVariables>;
+export const CreateWaiverDocument = new TypedDocumentString(`
+    mutation CreateWaiver($input: WaiverCreateInput!) {
+  waiverCreate(input: $input) {
+    waiver {
+      id
+    }
+    capturesAffected
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateWaiverMutation, CreateWaiverMutationVariables>;
+export const RevokeWaiverDocument = new TypedDocumentString(`
+    mutation RevokeWaiver($input: WaiverRevokeInput!) {
+  waiverRevoke(input: $input) {
+    waiver {
+      id
+    }
+    capturesAffected
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeWaiverMutation, RevokeWaiverMutationVariables>;
+export const CountScoredCapturesDocument = new TypedDocumentString(`
+    query CountScoredCaptures($filter: CaptureFilter!) {
+  captures(filter: $filter, first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CountScoredCapturesQuery, CountScoredCapturesQueryVariables>;
+export const ListWaiversDocument = new TypedDocumentString(`
+    query ListWaivers($bayId: ID!, $open: Boolean!) {
+  waivers(bayId: $bayId, open: $open, first: 100) {
+    totalCount
+    edges {
+      node {
+        id
+        positionId
+        product {
+          id
+          name
+          sku
+        }
+        reason
+        author
+        createdAt
+        expiresAt
+        revokedAt
+        revokedBy
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListWaiversQuery, ListWaiversQueryVariables>;
 export const ReadViewerDocument = new TypedDocumentString(`
     query ReadViewer {
   viewer {

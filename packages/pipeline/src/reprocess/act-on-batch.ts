@@ -51,6 +51,7 @@ export async function actOnBatch(
     };
   if (act === 'RETRY_FAILED' && (await retryFailed(tx, batchId)) === 0)
     return { problem: 'NOTHING_FAILED', message: 'No capture of this batch has failed.' };
+  if (act === 'RESUME') await freeClaims(tx, batchId);
   const to = targetOf(batch, act);
   const ended = to === 'CANCELLED' ? sql`now()` : null;
   const moved = await moveBatch(tx, batchId, batch.state, to, {
@@ -77,6 +78,13 @@ function targetOf(batch: BatchRow, act: BatchAct): BatchState {
       return 'ROLLING_BACK';
   }
 }
+
+/** What a worker did of its items while the batch was paused was not kept: they are not to wait for its claim to lapse. */
+const freeClaims = (tx: Transaction, batchId: string) =>
+  tx
+    .update(reprocessItem)
+    .set({ claimedUntil: null })
+    .where(and(eq(reprocessItem.batchId, batchId), eq(reprocessItem.state, 'WAITING')));
 
 async function retryFailed(tx: Transaction, batchId: string): Promise<number> {
   const retried = await tx

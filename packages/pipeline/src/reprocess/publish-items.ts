@@ -9,8 +9,8 @@ import type { BatchRow } from './start-batch.ts';
 const chunkSize = 50;
 
 /** Makes the next results of a batch current; after the last one it is PUBLISHED. False when there is none left. */
-export const publishItems = (tools: Tools, batch: BatchRow): Promise<boolean> =>
-  tools.db.transaction(async (tx) => {
+export async function publishItems(tools: Tools, batch: BatchRow): Promise<boolean> {
+  const published = await tools.db.transaction(async (tx) => {
     const chunk = await nextChunk(tx, batch, 'PUBLISHING', 'DONE');
     const changes = chunk.map(({ captureId, before, after }) => ({
       captureId,
@@ -18,26 +18,36 @@ export const publishItems = (tools: Tools, batch: BatchRow): Promise<boolean> =>
       toScoreId: after,
     }));
     await makeCurrent(tx, tools.queue, batch, changes);
-    if (chunk.length > 0 || !(await isOver(tx, batch, 'DONE'))) return chunk.length > 0;
-    await moveBatch(tx, batch.id, 'PUBLISHING', 'PUBLISHED', { publishedAt: sql`now()` });
-    return false;
+    return chunk.length;
   });
+  if (published > 0) return true;
+  await endWhenOver(tools.db, batch, 'DONE', (tx) =>
+    moveBatch(tx, batch.id, 'PUBLISHING', 'PUBLISHED', { publishedAt: sql`now()` }),
+  );
+  return false;
+}
 
 /** Makes the earlier scores current again where a batch replaced them and nobody changed them since. */
-export const rollBackItems = (tools: Tools, batch: BatchRow): Promise<boolean> =>
-  tools.db.transaction(async (tx) => {
+export async function rollBackItems(tools: Tools, batch: BatchRow): Promise<boolean> {
+  const rolledBack = await tools.db.transaction(async (tx) => {
     const chunk = await nextChunk(tx, batch, 'ROLLING_BACK', 'PUBLISHED');
     const changes = chunk.map(
-      ({ captureId, before, after }): ScoreChange => ({ captureId, fromScoreId: after, toScoreId: before }),
+      ({ captureId, before, after }): ScoreChange => ({
+        captureId,
+        fromScoreId: after,
+        toScoreId: before,
+      }),
     );
-    await makeCurrent(tx, tools.queue, batch, changes, {
-      reason: 'RESCORE_ROLLED_BACK',
-      state: 'ROLLED_BACK',
-    });
-    if (chunk.length > 0 || !(await isOver(tx, batch, 'PUBLISHED'))) return chunk.length > 0;
-    await moveBatch(tx, batch.id, 'ROLLING_BACK', 'ROLLED_BACK', { rolledBackAt: sql`now()` });
-    return false;
+    const how = { reason: 'RESCORE_ROLLED_BACK', state: 'ROLLED_BACK' } as const;
+    await makeCurrent(tx, tools.queue, batch, changes, how);
+    return chunk.length;
   });
+  if (rolledBack > 0) return true;
+  await endWhenOver(tools.db, batch, 'PUBLISHED', (tx) =>
+    moveBatch(tx, batch.id, 'ROLLING_BACK', 'ROLLED_BACK', { rolledBackAt: sql`now()` }),
+  );
+  return false;
+}
 
 interface Tools {
   db: Database;
@@ -72,7 +82,20 @@ async function nextChunk(
   );
 }
 
-/** Nothing is left, in nobody's hands either. */
-const isOver = async (tx: Transaction, batch: BatchRow, of: ItemState): Promise<boolean> =>
-  (await tx.$count(reprocessItem, and(eq(reprocessItem.batchId, batch.id), eq(reprocessItem.state, of)))) ===
-  0;
+/**
+ * Ends the batch when no item is left, in nobody's hands either. In a transaction of its own that holds nothing yet: two
+ * workers that both hold the batch's row and both want to change it would wait for each other.
+ */
+const endWhenOver = (
+  db: Database,
+  batch: BatchRow,
+  of: ItemState,
+  end: (tx: Transaction) => Promise<unknown>,
+): Promise<void> =>
+  db.transaction(async (tx) => {
+    const left = await tx.$count(
+      reprocessItem,
+      and(eq(reprocessItem.batchId, batch.id), eq(reprocessItem.state, of)),
+    );
+    if (left === 0) await end(tx);
+  });

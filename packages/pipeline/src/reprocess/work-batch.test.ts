@@ -156,6 +156,8 @@ test('a capture that kills worker after worker is failed by itself', async () =>
 test('nothing is written while a batch is paused, and it goes on where it was', async () => {
   const { id } = await start();
   await expandBatch(db, tools.batches, id);
+  // A worker has these in hand, and its results will not be kept.
+  await claimItems(db, id, { count: 20, leaseSeconds: 600 });
   await act(id, 'PAUSE');
   await workBatch(id, tools, quiet);
   expect(await scoresOfBatch(id)).toBe(0);

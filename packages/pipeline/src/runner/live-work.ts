@@ -8,8 +8,9 @@ export interface LiveWork {
   /** Runs work on a live capture, and counts it while it lasts. */
   track<T>(work: () => Promise<T>): Promise<T>;
   /**
-   * Returns at once while nothing live waits or is in hand; otherwise waits for it, but not for ever: a batch moves
-   * on, slowly, also below a load that never ends.
+   * Called before each step of a batch. Returns at once while nothing live is about. While some waits in a queue or is in
+   * this worker's hands, it waits for that, but not for ever: a batch moves on, slowly, also below a load that never
+   * ends. While other workers are at it, which may be on this machine, the batch rests between its steps.
    */
   letPass(signal?: AbortSignal): Promise<void>;
 }
@@ -17,19 +18,23 @@ export interface LiveWork {
 /** How long one step of a batch gives way at most. */
 const patienceMs = 2000;
 const lookEveryMs = 50;
-/** Between two looks into the queue: each is a query. */
+/** Between two looks into the queues: each is a query. */
 const queueLookMs = 250;
+/** A rest this many times as long as the step before it leaves a batch a quarter of its share of the machine. */
+const restPerStep = 3;
 
 export function createLiveWork(db: Database, now: () => number = () => performance.now()): LiveWork {
   let inHand = 0;
   let lookedAt = Number.NEGATIVE_INFINITY;
-  let waits = false;
+  let about: LiveJobs = { waiting: false, active: false };
+  let passedAt = now();
 
-  const anyWaits = async () => {
-    if (now() - lookedAt < queueLookMs) return waits;
-    lookedAt = now();
-    waits = await isAnyReady(db);
-    return waits;
+  const look = async () => {
+    if (now() - lookedAt >= queueLookMs) {
+      lookedAt = now();
+      about = await readLiveJobs(db);
+    }
+    return about;
   };
   return {
     async track(work) {
@@ -41,18 +46,27 @@ export function createLiveWork(db: Database, now: () => number = () => performan
       }
     },
     async letPass(signal) {
+      const stepMs = Math.min(patienceMs, now() - passedAt);
       const until = now() + patienceMs;
-      while ((inHand > 0 || (await anyWaits())) && now() < until && !signal?.aborted)
+      while ((inHand > 0 || (await look()).waiting) && now() < until && !signal?.aborted)
         await pause(lookEveryMs);
+      if (about.active && inHand === 0 && !signal?.aborted)
+        await pause(Math.min(patienceMs, restPerStep * stepMs));
+      passedAt = now();
     },
   };
 }
 
-/** Yielding jobs are a batch's own; a batch does not wait for itself. */
-async function isAnyReady(db: Database): Promise<boolean> {
-  const { rows } = await db.execute<{ any: boolean }>(sql`
-    select exists (
-      select 1 from pgboss.job
-      where name in ${queueNames} and state < 'active' and start_after <= now() and priority >= 0) as any`);
-  return rows[0]?.any ?? false;
+interface LiveJobs {
+  waiting: boolean;
+  active: boolean;
+}
+
+/** Of all workers. Jobs that yield are a batch's own: a batch does not give way to itself. */
+async function readLiveJobs(db: Database): Promise<LiveJobs> {
+  const { rows } = await db.execute<LiveJobs & Record<string, unknown>>(sql`
+    select coalesce(bool_or(state < 'active' and start_after <= now()), false) as waiting,
+      coalesce(bool_or(state = 'active'), false) as active
+    from pgboss.job where name in ${queueNames} and state <= 'active' and priority > -20`);
+  return rows[0] ?? { waiting: false, active: false };
 }

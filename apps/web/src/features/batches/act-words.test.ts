@@ -15,13 +15,13 @@ const batch = (counts: Partial<Record<ReprocessItemState, number>>, changes = {}
 
 test('publishing says how many captures get another current score, and that it can be undone', () => {
   const told = consequenceOf('PUBLISH', batch({ DONE: 12, FAILED: 1 }, { state: 'DONE' }));
-  expect(told).toContain('12 captures get their new score');
+  expect(told).toContain('current one of 12 captures');
   expect(told).toContain('can be rolled back');
 });
 
 test('a cancelled batch tells what becomes of results that nobody has seen', () => {
   expect(consequenceOf('CANCEL', batch({ DONE: 3, WAITING: 7 }))).toBe(
-    '7 captures that wait for their turn stay as they are. The new scores of 3 captures never count. A cancelled batch cannot be resumed.',
+    'What waits for its turn stays as it is: 7 captures. The new scores of 3 captures never count. A cancelled batch cannot be resumed.',
   );
 });
 
@@ -34,7 +34,7 @@ test('one that publishes as it goes keeps what it has published', () => {
 test('a cancelled release leaves the rest in the drift queue', () => {
   expect(
     consequenceOf('CANCEL', batch({ WAITING: 2 }, { mode: 'RELEASE', publishesAtOnce: true })),
-  ).toContain('wait in the drift queue');
+  ).toContain('stays in the drift queue');
 });
 
 test('what can be taken back at once asks for no confirmation', () => {

@@ -23,9 +23,9 @@ type Steered = Pick<WatchedBatch, 'state' | 'mode' | 'publishesAtOnce' | 'progre
 export function consequenceOf(act: ReprocessAct, batch: Steered): string | null {
   switch (act) {
     case 'PUBLISH':
-      return `${captures(countOf(batch, 'DONE'))} get their new score as the current one: lists, series and exports show it from then on. Where another score became current meanwhile, that one stays. The batch can be rolled back.`;
+      return `The new score becomes the current one of ${captures(countOf(batch, 'DONE'))}: lists, series and exports show it from then on. Where another score became current meanwhile, that one stays. The batch can be rolled back.`;
     case 'ROLL_BACK':
-      return `${captures(countOf(batch, 'PUBLISHED'))} get their earlier score back as the current one, except where it was changed again since. The scores of the batch stay on record. This batch cannot be published again.`;
+      return `The earlier score becomes the current one of ${captures(countOf(batch, 'PUBLISHED'))} again, except where it was changed since. The scores of the batch stay on record. This batch cannot be published again.`;
     case 'CANCEL':
       return consequenceOfCancel(batch);
     case 'PAUSE':
@@ -40,10 +40,10 @@ function consequenceOfCancel(batch: Steered): string {
   const left = countOf(batch, 'WAITING');
   const final = 'A cancelled batch cannot be resumed.';
   if (batch.state === 'DONE')
-    return `${captures(done)} keep the scores they have; the new ones never count. ${final}`;
-  const undone = `${captures(left)} that wait for their turn stay as they are.`;
+    return `The scores of ${captures(done)} stay as they are; the new ones never count. ${final}`;
+  const undone = `What waits for its turn stays as it is: ${captures(left)}.`;
   if (batch.mode === 'RELEASE')
-    return `${undone} They wait in the drift queue on; those that left it are scored. ${final}`;
+    return `${undone} That stays in the drift queue; what has left it is scored. ${final}`;
   if (batch.publishesAtOnce)
     return `${undone} New scores of ${captures(countOf(batch, 'PUBLISHED'))} stay the current ones, until somebody rolls the batch back. ${final}`;
   return `${undone} The new scores of ${captures(done)} never count. ${final}`;

@@ -39,8 +39,8 @@ export const batchLook: Record<ReprocessBatchState, Look> = {
 /** The same for a capture of a batch. */
 export const itemLook: Record<ReprocessItemState, Look> = {
   PUBLISHED: { tone: 'good', icon: IconChecks },
-  DONE: { tone: 'moved', icon: IconCheck },
-  MOVED: { tone: 'over', icon: IconArrowRight },
+  DONE: { tone: 'over', icon: IconCheck },
+  MOVED: { tone: 'moved', icon: IconArrowRight },
   WAITING: { tone: 'quiet', icon: IconHourglass },
   FAILED: { tone: 'bad', icon: IconExclamationCircle },
   SKIPPED: { tone: 'short', icon: IconPlayerSkipForward },

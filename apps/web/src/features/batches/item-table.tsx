@@ -64,12 +64,18 @@ function ItemRow({
         <ItemStateTag state={state} />
       </td>
       <td className={classes.scores}>
-        <ScoreWord score={scoreBefore} /> <IconArrowRight size={13} aria-label="then" />{' '}
-        <ScoreWord score={scoreAfter} />
+        {scoreBefore || scoreAfter ? (
+          <>
+            <ScoreWord score={scoreBefore} /> <IconArrowRight size={13} aria-label="then" />{' '}
+            <ScoreWord score={scoreAfter} />
+          </>
+        ) : (
+          <span className={classes.dim}>–</span>
+        )}
       </td>
       <td className={classes.dim}>{to && from && from !== to ? `${from} → ${to}` : (to ?? from ?? '–')}</td>
       <td className={classes.why}>
-        {message ?? <span className={classes.dim}>–</span>}
+        {message}
         {attempts > 1 ? <span className={classes.dim}> {attempts} attempts</span> : null}
       </td>
     </tr>

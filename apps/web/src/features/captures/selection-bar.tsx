@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconRefresh } from '@tabler/icons-react';
 import type { CaptureFilter } from '../../generated/graphql.ts';
+import type { DraftScope } from '../batches/draft-batch.ts';
 import { NewBatchDialog } from '../batches/new-batch-dialog.tsx';
 import type { CaptureSelection } from './capture-selection.ts';
 import classes from './selection-bar.module.css';
@@ -18,11 +19,11 @@ interface SelectionBarProps {
 export function SelectionBar({ selection, total, filter }: SelectionBarProps) {
   const [open, { open: show, close }] = useDisclosure(false);
   const count = selection.all ? total : selection.ids.length;
-  const scope = selection.all
-    ? ({ kind: 'FILTER', filter } as const)
-    : ({ kind: 'CAPTURES', captureIds: [...selection.ids] } as const);
+  const scope: DraftScope = selection.all
+    ? { kind: 'FILTER', filter }
+    : { kind: 'CAPTURES', captureIds: [...selection.ids] };
   return (
-    <div className={classes.bar} role="group" aria-label="Selected captures">
+    <section className={classes.bar} aria-label="Selected captures">
       <span aria-live="polite">
         {count === 0 ? (
           'Select captures to score them again.'
@@ -48,6 +49,6 @@ export function SelectionBar({ selection, total, filter }: SelectionBarProps) {
         </>
       ) : null}
       <NewBatchDialog opened={open} close={close} scope={scope} fixed />
-    </div>
+    </section>
   );
 }

@@ -22,7 +22,7 @@ export function DismissForm({ group, close }: { group: SilentDriftGroup; close: 
       {
         onSuccess: (dismissed) => {
           close();
-          notifications.show({ title: 'Dismissed', message: `${captures(dismissed)} keep their scores.` });
+          notifications.show({ title: 'Dismissed', message: `The scores of ${captures(dismissed)} stay.` });
         },
       },
     );
@@ -31,8 +31,8 @@ export function DismissForm({ group, close }: { group: SilentDriftGroup; close: 
     <form onSubmit={submit}>
       <Stack gap="md">
         <div>
-          {captures(count)} keep their scores against {pinned.label}, and are not listed here any more. New
-          captures of the bay are watched on.
+          The scores of {captures(count)} against {pinned.label} stay, and the group is not listed here any
+          more. New captures of the bay are watched on.
         </div>
         <ReasonInput description="Kept with the captures’ history." value={reason} onChange={setReason} />
         {dismiss.error ? (

@@ -35,7 +35,7 @@ export function ReleaseForm({ group, close }: { group: DriftGroup; close: () => 
           close();
           notifications.show({
             title: 'The release has started',
-            message: `${captures(group.count)} go on to scoring, behind all live ones.`,
+            message: `Scoring follows for ${captures(group.count)}, behind all live ones.`,
           });
         },
       },
