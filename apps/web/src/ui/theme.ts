@@ -55,7 +55,13 @@ export const theme = createTheme({
     NumberInput: { defaultProps: { size: 'xs' } },
     // The placeholder that takes the first focus is no menu item, which screen readers stumble over.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 120 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 250, withArrow: true } },
   },
 });

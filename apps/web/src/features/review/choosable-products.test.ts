@@ -1,13 +1,21 @@
 import { expect, test } from 'vitest';
 import { choosableProducts } from './choosable-products.ts';
 
-const product = (id: string, name: string, brand: string | null = null) => ({ id, name, sku: `sku-${id}`, brand });
+const product = (id: string, name: string, brand: string | null = null) => ({
+  id,
+  name,
+  sku: `sku-${id}`,
+  brand,
+});
 
 test('what the tier thought of comes first, each product once, and the planned one not at all', () => {
   const version = {
-    positions: [product('c', 'Cola', 'Acme'), product('b', 'Beer'), product('a', 'Ale'), product('b', 'Beer')].map(
-      (one) => ({ product: one }),
-    ),
+    positions: [
+      product('c', 'Cola', 'Acme'),
+      product('b', 'Beer'),
+      product('a', 'Ale'),
+      product('b', 'Beer'),
+    ].map((one) => ({ product: one })),
   };
   const finding = {
     positionId: '1.1',
@@ -24,6 +32,10 @@ test('what the tier thought of comes first, each product once, and the planned o
 });
 
 test('without a planogram there is still what the tier thought of', () => {
-  const finding = { positionId: null, expected: null, candidates: [{ product: product('c', 'Cola'), score: 1 }] };
+  const finding = {
+    positionId: null,
+    expected: null,
+    candidates: [{ product: product('c', 'Cola'), score: 1 }],
+  };
   expect(choosableProducts(finding, null)).toEqual([{ id: 'c', name: 'Cola', label: 'Cola · sku-c' }]);
 });

@@ -56,10 +56,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
       <Facts
         facts={[
           ['Facings seen / planned', `${verdict.facingsSeen ?? '–'} / ${verdict.facingsPlanned}`],
-          [
-            'Confidence',
-            verdict.overrule ? 'A person decided' : percent(verdict.confidence),
-          ],
+          ['Confidence', verdict.overrule ? 'A person decided' : percent(verdict.confidence)],
           ['Credit', verdict.credit === null ? 'Not counted' : verdict.credit.toFixed(2)],
           ...(planned
             ? [['Place', `Shelf ${planned.shelfNumber}, no. ${planned.sequence}`] as [string, string]]
@@ -75,10 +72,10 @@ export function EvidencePanel(props: EvidencePanelProps) {
           <Button
             variant="default"
             size="compact-sm"
-            leftSection={copied ? <IconCheck size={15} /> : <IconLink size={15} />}
+            leftSection={copied ? <IconCheck size={14} /> : <IconLink size={14} />}
             onClick={copy}
           >
-            {copied ? 'Link copied' : 'Copy a link to this position'}
+            {copied ? 'Link copied' : 'Copy link to this position'}
           </Button>
         )}
       </CopyButton>

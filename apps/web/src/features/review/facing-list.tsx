@@ -30,7 +30,9 @@ export function FacingList({ scoreId, verdict, photo, photoUrl }: FacingListProp
       {facings.length > 0 ? (
         <section>
           <h4 className={classes.title}>
-            {verdict.verdict === 'MATCH' && verdict.facingsPlanned > 1 ? 'The least certain facing' : 'Facings'}
+            {verdict.verdict === 'MATCH' && verdict.facingsPlanned > 1
+              ? 'The least certain facing'
+              : 'Facings'}
             {judged ? <span>, {judged}</span> : null}
           </h4>
           <ul className={classes.list}>

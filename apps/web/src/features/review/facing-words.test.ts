@@ -29,8 +29,14 @@ test('an empty place is told by how little of a pack shows', () => {
     found: 'EMPTY',
   });
   expect(told).toEqual([
-    'There was no reference image to compare it with.',
     'A pack shows with 4 % certainty: 10 % of the contrast and 110 % of the brightness of the packs that were recognised.',
+    'There was no reference image to compare it with.',
+  ]);
+});
+
+test('a best candidate that is not alike enough is no candidate that is ahead', () => {
+  expect(sightSentences({ sight: { ...sight, likeness: -0.11 }, found: 'UNKNOWN_PRODUCT' })).toEqual([
+    'None of 12 products compared is alike enough: the best has likeness −0.11, 0.45 needed.',
   ]);
 });
 

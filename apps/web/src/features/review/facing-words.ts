@@ -19,7 +19,7 @@ export const foundWord = ({ found, seen }: Pick<Facing, 'found' | 'seen'>): stri
 export const placeWord = ({ column, row }: Pick<Facing, 'column' | 'row'>, stacked: boolean): string =>
   stacked ? `No. ${column + 1}, row ${row + 1}` : `No. ${column + 1}`;
 
-const figure = (value: number): string => value.toFixed(2);
+const figure = (value: number): string => value.toFixed(2).replace('-', '−');
 
 /**
  * How a place was judged, in plain words, such as "Likeness 0.82, 0.45 needed, 0.30 ahead of the next of 12 compared."
@@ -27,16 +27,23 @@ const figure = (value: number): string => value.toFixed(2);
  */
 export function sightSentences({ sight, found }: Pick<Facing, 'sight' | 'found'>): string[] {
   if (!sight) return [];
-  const { likeness, needed, lead, compared } = sight;
-  const among = compared === 1 ? 'the only one compared' : `best of ${compared} compared`;
-  const ahead = lead === null ? among : `${figure(lead)} ahead of the next of ${compared} compared`;
-  const told =
-    likeness === null
-      ? ['There was no reference image to compare it with.']
-      : [`Likeness ${figure(likeness)}, ${figure(needed)} needed, ${ahead}.`];
-  if (found === 'EMPTY' || found === 'NOT_IDENTIFIED') told.push(printSentence(sight));
+  const told = [likenessSentence(sight)];
+  // Of an empty place it is the print that decides, so that comes first.
+  if (found === 'EMPTY') told.unshift(printSentence(sight));
+  if (found === 'NOT_IDENTIFIED') told.push(printSentence(sight));
   if (sight.foundBy === 'shelf') told.push('Found by a search along the shelf, off its planned place.');
   return told;
+}
+
+function likenessSentence({ likeness, needed, lead, compared }: Sight): string {
+  if (likeness === null) return 'There was no reference image to compare it with.';
+  if (likeness < needed)
+    return compared === 1
+      ? `The one product compared is not alike enough: likeness ${figure(likeness)}, ${figure(needed)} needed.`
+      : `None of ${compared} products compared is alike enough: the best has likeness ${figure(likeness)}, ${figure(needed)} needed.`;
+  const ahead =
+    lead === null ? 'the only one compared' : `${figure(lead)} ahead of the next of ${compared} compared`;
+  return `Likeness ${figure(likeness)}, ${figure(needed)} needed, ${ahead}.`;
 }
 
 /** Whole percent; shares of what recognised packs show can be above 100. */
@@ -46,7 +53,10 @@ const printSentence = ({ occupancy, contrast, brightness }: Sight): string =>
   `A pack shows with ${share(occupancy)} certainty: ${share(contrast)} of the contrast and ${share(brightness)} of the brightness of the packs that were recognised.`;
 
 /** How many planned facings could be judged; null where the row does not say. */
-export function judgedWord({ facingsJudged }: Pick<FacingEvidence, 'facingsJudged'>, planned: number): string | null {
+export function judgedWord(
+  { facingsJudged }: Pick<FacingEvidence, 'facingsJudged'>,
+  planned: number,
+): string | null {
   if (facingsJudged === null) return null;
   return facingsJudged === planned ? `all ${planned} judged` : `${facingsJudged} of ${planned} judged`;
 }

@@ -40,7 +40,13 @@ export function OverruleDialog({ asking, version, close, rule }: OverruleDialogP
     rule(ruling);
   };
   return (
-    <Modal opened={asking !== null} onClose={close} title={title} size="lg">
+    <Modal
+      opened={asking !== null}
+      onClose={close}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={title}
+      size="lg"
+    >
       {shown === null ? null : takesBack ? (
         <TakeBackForm asking={shown} close={close} rule={confirm} />
       ) : (

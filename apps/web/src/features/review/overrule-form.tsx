@@ -5,6 +5,7 @@ import type { Verdict } from '../../generated/graphql.ts';
 import { noProductMeaning, verdictMeanings } from '../../lib/words/verdict-meanings.ts';
 import { verdictWords } from '../../lib/words/verdict-words.ts';
 import { verdictLook } from '../../ui/verdict-look.ts';
+import { subjectOf } from './name-of-finding.ts';
 import type { Asking } from './overrule-dialog.tsx';
 import classes from './overrule-form.module.css';
 import { possibleVerdicts, productOf } from './overrule-rules.ts';
@@ -38,6 +39,7 @@ export function OverruleForm({ asking, version, close, rule }: OverruleFormProps
     const seen = asksProduct ? named : product === 'PLANNED' ? expected : null;
     rule({
       key: keyOf(finding),
+      name: subjectOf(finding),
       finding: { positionId, ordinal },
       scoreId,
       verdict,

@@ -1,8 +1,10 @@
+import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { graphql } from '../../generated/gql.ts';
 import type { Verdict, VerdictOverruleInput } from '../../generated/graphql.ts';
 import { ApiFault } from '../../lib/api-fault.ts';
 import { execute } from '../../lib/execute.ts';
+import { percent } from '../../lib/percent.ts';
 import { captureQuery, type ReviewedCapture } from './read-capture.ts';
 import { withRuling } from './with-ruling.ts';
 
@@ -16,6 +18,8 @@ const document = graphql(`
 export interface Ruling {
   /** The finding, as photo, planogram and list name it. */
   key: string;
+  /** What it is about, for people. */
+  name: string;
   finding: { positionId: string | null; ordinal: number };
   /** The score that the person looked at when they began. */
   scoreId: string;
@@ -55,7 +59,7 @@ export const overruleKey = (captureId: string) => ['overrule-verdict', captureId
  * Sends rulings on a capture. The finding looks as ruled at once; when the API refuses, it is again what it was, and the
  * score changes only with the API's answer.
  */
-export function useOverrule(captureId: string, author: string) {
+export function useOverrule({ id: captureId, currentScore }: ReviewedCapture, author: string) {
   const client = useQueryClient();
   const { queryKey } = captureQuery(captureId);
   return useMutation({
@@ -71,6 +75,12 @@ export function useOverrule(captureId: string, author: string) {
       if (context?.before) client.setQueryData(queryKey, context.before);
     },
     // Not on a refusal: what the person looked at stays until they ask for the newest.
-    onSuccess: () => client.invalidateQueries({ queryKey }),
+    onSuccess: (made, { verdict, name }) => {
+      notifications.show({
+        title: `${verdict === null ? 'Ruling taken back' : 'Overruled'}: ${name}`,
+        message: `The score is ${percent(made?.score)}; it was ${percent(currentScore?.score)}.`,
+      });
+      return client.invalidateQueries({ queryKey });
+    },
   });
 }

@@ -1,15 +1,19 @@
 'use client';
 import { Anchor, Button, Group } from '@mantine/core';
 import { IconExternalLink, IconPhotoOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { BeforeAfter } from './before-after.tsx';
 import { DrawingCaption } from './drawing-caption.tsx';
 import { PhotoEvidence } from './photo-evidence.tsx';
 import type { PositionVerdict, ReviewedCapture } from './read-capture.ts';
+import { previousCaptureQuery } from './read-previous-capture.ts';
 import type { Selection } from './selection.ts';
 
 interface PhotoPanelProps {
-  photo: ReviewedCapture['photo'];
+  capture: ReviewedCapture;
   url: string;
   failed: boolean;
   onPhotoError: () => void;
@@ -20,7 +24,7 @@ interface PhotoPanelProps {
 }
 
 export function PhotoPanel({
-  photo,
+  capture,
   url,
   failed,
   onPhotoError,
@@ -29,9 +33,23 @@ export function PhotoPanel({
   showBoxes,
   setShowBoxes,
 }: PhotoPanelProps) {
+  const { photo, photoExpiredAt } = capture;
+  const [wantsBefore, setWantsBefore] = useState(false);
+  const { data: previous } = useQuery({ ...previousCaptureQuery(capture), enabled: photo !== null });
+  const before = wantsBefore && previous ? previous : null;
   const tools = photo ? (
     <Group gap={8} wrap="nowrap">
-      {verdicts.length > 0 ? (
+      {previous ? (
+        <Button
+          size="compact-xs"
+          variant={before ? 'filled' : 'default'}
+          aria-pressed={before !== null}
+          onClick={() => setWantsBefore(!wantsBefore)}
+        >
+          Before and now
+        </Button>
+      ) : null}
+      {verdicts.length > 0 && !before ? (
         <Button
           size="compact-xs"
           variant="default"
@@ -48,7 +66,9 @@ export function PhotoPanel({
   ) : null;
   return (
     <Panel title="Photo" aside={tools}>
-      {photo && !failed ? (
+      {photo && !failed && before ? (
+        <BeforeAfter photo={photo} photoUrl={url} previous={before} timeZone={capture.store.timeZone} />
+      ) : photo && !failed ? (
         <>
           <PhotoEvidence
             photo={photo}
@@ -61,12 +81,19 @@ export function PhotoPanel({
           <DrawingCaption verdicts={verdicts} selection={selection} />
         </>
       ) : (
-        <Notice icon={IconPhotoOff} title={failed ? 'The photo could not be loaded' : 'No photo to show'}>
+        <Notice icon={IconPhotoOff} title={titleOf(failed, photoExpiredAt)}>
           {failed
             ? 'Reload the page to ask for it again.'
-            : 'It has not been prepared yet, or it cannot be opened.'}
+            : photoExpiredAt
+              ? 'It was removed under the retention policy. What was found on it is kept.'
+              : 'It has not been prepared yet, or it cannot be opened.'}
         </Notice>
       )}
     </Panel>
   );
 }
+
+const titleOf = (failed: boolean, expiredAt: string | null): string => {
+  if (failed) return 'The photo could not be loaded';
+  return expiredAt ? 'The photo has expired' : 'No photo to show';
+};

@@ -1,4 +1,5 @@
 'use client';
+import { IconUserCheck } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { percent } from '../../lib/percent.ts';
 import { VerdictTag } from '../../ui/verdict-tag.tsx';
@@ -49,7 +50,6 @@ export function PositionList({ verdicts, selection, detail }: PositionListProps)
 function PositionRow({ verdict, selection }: { verdict: PositionVerdict; selection: Selection }) {
   const { selected, hovered, select, hover } = selection;
   const key = keyOf(verdict);
-  const seenOther = verdict.seen && verdict.seen.id !== verdict.expected?.id ? verdict.seen.name : null;
   return (
     <button
       type="button"
@@ -62,12 +62,15 @@ function PositionRow({ verdict, selection }: { verdict: PositionVerdict; selecti
     >
       <span className={classes.line}>
         <span className={classes.name}>{subjectOf(verdict)}</span>
-        <VerdictTag verdict={verdict.verdict} />
+        <span className={classes.tags}>
+          {verdict.overrule ? (
+            <IconUserCheck size={15} stroke={1.8} aria-label="Overruled by a person" />
+          ) : null}
+          <VerdictTag verdict={verdict.verdict} />
+        </span>
       </span>
       <span className={classes.line}>
-        <span className={classes.reason}>
-          {seenOther && verdict.expected ? `Seen: ${seenOther}. ${verdict.reason}` : verdict.reason}
-        </span>
+        <span className={classes.reason}>{reasonOf(verdict)}</span>
         <span className={classes.figures}>
           <span title="Facings seen of planned">
             {verdict.facingsSeen ?? '–'}/{verdict.facingsPlanned}
@@ -77,4 +80,10 @@ function PositionRow({ verdict, selection }: { verdict: PositionVerdict; selecti
       </span>
     </button>
   );
+}
+
+/** A person's words where a person decided; else what scoring says, with the product that was seen instead. */
+function reasonOf({ overrule, seen, expected, reason }: PositionVerdict): string {
+  const told = overrule ? `${overrule.author}: ${overrule.reason}` : reason;
+  return expected && seen && seen.id !== expected.id ? `Seen: ${seen.name}. ${told}` : told;
 }

@@ -1,8 +1,8 @@
 'use client';
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
-import type { Ruling } from './overrule-verdict.ts';
 import { choosableProducts } from './choosable-products.ts';
+import type { Ruling } from './overrule-verdict.ts';
 import type { PositionVerdict } from './read-capture.ts';
 import type { DrawnVersion } from './read-planogram-version.ts';
 

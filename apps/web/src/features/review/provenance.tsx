@@ -15,7 +15,7 @@ export function Provenance({ score, quality }: ProvenanceProps) {
   const by = score.author ? `${originWords[score.origin]} (${score.author})` : originWords[score.origin];
   return (
     <p className={classes.provenance}>
-      {by}. {tierWord(score.tier)}, model {score.modelId}; planogram version {score.planogramVersion.label};
+      {by}. {tierWord(score.tier)}, model {score.modelId}, planogram version {score.planogramVersion.label},
       formula {score.formulaVersion}.{' '}
       {flags.length > 0
         ? `Photo: ${flags.map(flagWord).join('; ')}.`

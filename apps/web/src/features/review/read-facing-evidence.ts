@@ -23,7 +23,7 @@ const document = graphql(`
             found
             confidence
             seen { id name }
-            candidates { score product { id name } }
+            candidates { score product { id name sku } }
             sight {
               compared
               likeness

@@ -27,7 +27,8 @@ export function ReasonInput({ value, onChange, description, focusFirst = false }
       onChange={(event) => onChange(event.currentTarget.value)}
       data-autofocus={focusFirst || undefined}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+          event.currentTarget.form?.requestSubmit();
       }}
     />
   );

@@ -1,16 +1,20 @@
+'use client';
 import { Anchor } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import Link from 'next/link';
 import { percent } from '../../lib/percent.ts';
 import { flagWord } from '../../lib/words/quality-words.ts';
+import { originWords } from '../../lib/words/score-words.ts';
 import { tierWord } from '../../lib/words/tier-words.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { AskButton } from '../recaptures/ask-button.tsx';
+import { KeepButton } from './keep-button.tsx';
 import { LiveProgress } from './live-progress.tsx';
 import type { CurrentScore, ReviewedCapture } from './read-capture.ts';
 import classes from './review-header.module.css';
+import { useScoreInTheMaking } from './use-score-in-the-making.ts';
 
 /** Which capture this is, and what it scored: never the score without its coverage. */
 export function ReviewHeader({ capture }: { capture: ReviewedCapture }) {
@@ -32,11 +36,12 @@ export function ReviewHeader({ capture }: { capture: ReviewedCapture }) {
             taken <Moment at={capture.takenAt} timeZone={store.timeZone} />
           </span>
         </div>
-        {capture.recaptureRequest && capture.recaptureRequest.closedAt === null ? null : (
-          <div className={classes.actions}>
+        <div className={classes.actions}>
+          {capture.recaptureRequest && capture.recaptureRequest.closedAt === null ? null : (
             <AskButton captureId={capture.id} place={`${store.code} · ${bay.aisle}`} />
-          </div>
-        )}
+          )}
+          <KeepButton capture={capture} />
+        </div>
       </div>
       {score ? <ScoreSummary score={score} capture={capture} /> : <LiveProgress capture={capture} />}
     </header>
@@ -44,12 +49,17 @@ export function ReviewHeader({ capture }: { capture: ReviewedCapture }) {
 }
 
 function ScoreSummary({ score, capture }: { score: CurrentScore; capture: ReviewedCapture }) {
+  const inTheMaking = useScoreInTheMaking(capture.id);
   const flags = new Set([...score.qualityFlags, ...(capture.quality?.flaws ?? [])]);
   return (
     <div className={classes.score}>
       <div className={classes.big}>
         <b>{score.score === null ? 'Unscored' : percent(score.score)}</b>
-        <span>{score.unscoredReason ?? `score over ${percent(score.coverage)} coverage`}</span>
+        <span>
+          {inTheMaking
+            ? 'being made anew …'
+            : (score.unscoredReason ?? `score over ${percent(score.coverage)} coverage`)}
+        </span>
       </div>
       <div className={classes.details}>
         <Facts
@@ -68,6 +78,9 @@ function ScoreSummary({ score, capture }: { score: CurrentScore; capture: Review
             ],
             ['Planogram version', score.planogramVersion.label],
             ['Formula', `version ${score.formulaVersion}`],
+            ...(score.origin === 'PIPELINE'
+              ? []
+              : [[originWords[score.origin], score.author ?? '–'] as [string, string]]),
           ]}
         />
         {flags.size > 0 ? (

@@ -6,7 +6,10 @@ import { type Ruling, ScoreChanged } from './overrule-verdict.ts';
 import classes from './ruling-progress.module.css';
 
 interface RulingProgressProps {
-  overrule: Pick<UseMutationResult<unknown, Error, Ruling>, 'isPending' | 'error' | 'variables' | 'reset' | 'mutate'>;
+  overrule: Pick<
+    UseMutationResult<unknown, Error, Ruling>,
+    'isPending' | 'error' | 'variables' | 'reset' | 'mutate'
+  >;
   /** Fetches the capture as it is now. */
   reload: () => void;
 }
@@ -27,8 +30,9 @@ export function RulingProgress({ overrule, reload }: RulingProgressProps) {
       icon={<IconAlertCircle />}
       color="red"
       role="alert"
-      title={changed ? 'Not overruled: the score has changed meanwhile' : 'Not overruled'}
+      title={`Not overruled: ${variables?.name ?? ''}`}
     >
+      {changed ? 'The score has changed meanwhile. ' : ''}
       {error.message}
       <Group gap="xs" mt="xs">
         {changed ? (

@@ -25,7 +25,9 @@ export function RulingRecord({ verdict, timeZone, takeBack }: RulingRecordProps)
           <span className={classes.struck}>
             <span className={classes.hidden}>Scoring found </span>
             <del>{verdictWords[machine.verdict]}</del>
-            {machine.seen && machine.seen.id !== verdict.expected?.id ? <del> ({machine.seen.name})</del> : null}
+            {machine.seen && machine.seen.id !== verdict.expected?.id ? (
+              <del> ({machine.seen.name})</del>
+            ) : null}
           </span>
         ) : null}
         <VerdictTag verdict={verdict.verdict} />

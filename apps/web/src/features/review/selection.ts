@@ -21,15 +21,16 @@ export interface Walk extends Selection {
   goOn: () => boolean;
 }
 
+/** The chosen position as it stands in the address. */
+export const usePosition = () =>
+  useQueryState('pos', parseAsString.withOptions({ history: 'replace', scroll: false }));
+
 /**
  * @param order the findings in the order in which j and k walk them
  * @param paused while a dialog has the keys
  */
 export function useSelection(order: readonly PositionVerdict[], paused: boolean): Walk {
-  const [selected, setSelected] = useQueryState(
-    'pos',
-    parseAsString.withOptions({ history: 'replace', scroll: false }),
-  );
+  const [selected, setSelected] = usePosition();
   const [hovered, hover] = useState<string | null>(null);
   const select = (key: string | null) => void setSelected(key);
 

@@ -2,6 +2,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { verdictWords } from '../../lib/words/verdict-words.ts';
+import { subjectOf } from './name-of-finding.ts';
 import type { Asking } from './overrule-dialog.tsx';
 import classes from './overrule-form.module.css';
 import type { Ruling } from './overrule-verdict.ts';
@@ -21,7 +22,15 @@ export function TakeBackForm({ asking: { finding, scoreId }, close, rule }: Take
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (reason.trim() === '') return;
-    rule({ key: keyOf(finding), finding: { positionId, ordinal }, scoreId, verdict: null, seen: null, reason });
+    rule({
+      key: keyOf(finding),
+      name: subjectOf(finding),
+      finding: { positionId, ordinal },
+      scoreId,
+      verdict: null,
+      seen: null,
+      reason,
+    });
   };
   return (
     <form onSubmit={submit}>

@@ -4,6 +4,7 @@ import { reasonWords } from '../../lib/words/dead-letter-words.ts';
 import { findingSentence } from '../../lib/words/photo-findings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Age } from '../../ui/moment.tsx';
+import { ArchiveBanners } from './archive-banners.tsx';
 import { HeldPhoto } from './held-photo.tsx';
 import type { ReviewedCapture } from './read-capture.ts';
 import { RecaptureBanner } from './recapture-banner.tsx';
@@ -26,6 +27,7 @@ export function Troubles({ capture }: { capture: ReviewedCapture }) {
           <Link href={`/conflicts?capture=${encodeURIComponent(capture.id)}`}>Compare the photos</Link>
         </Banner>
       ) : null}
+      <ArchiveBanners capture={capture} />
       <RelatedCaptures capture={capture} />
     </>
   );

@@ -31,6 +31,7 @@ const capture = {
   },
 } as unknown as ReviewedCapture;
 const ruling = {
+  name: 'Blue soap',
   finding: { positionId: '1.1', ordinal: 0 },
   scoreId: 's',
   seen: { id: 'p', name: 'Blue soap' },
@@ -58,7 +59,10 @@ test('a ruling on its way shows what the person says beside what scoring found, 
 
 test('a ruling that is taken back shows what scoring found, and an extra is named by its place', () => {
   const ruled = withRuling(capture, { ...ruling, key: 'extra:1', verdict: 'NOT_ASSESSED' }, 'ann', 'now');
-  expect(ruled.currentScore?.verdicts[1]).toMatchObject({ verdict: 'NOT_ASSESSED', machine: { verdict: 'EXTRA' } });
+  expect(ruled.currentScore?.verdicts[1]).toMatchObject({
+    verdict: 'NOT_ASSESSED',
+    machine: { verdict: 'EXTRA' },
+  });
   const back = withRuling(ruled, { ...ruling, key: 'extra:1', verdict: null }, 'ann', 'now');
   expect(back.currentScore?.verdicts[1]).toMatchObject({ verdict: 'EXTRA', overrule: null, machine: null });
 });

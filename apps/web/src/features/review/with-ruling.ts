@@ -1,5 +1,5 @@
-import type { ReviewedCapture } from './read-capture.ts';
 import type { Ruling } from './overrule-verdict.ts';
+import type { ReviewedCapture } from './read-capture.ts';
 import { keyOf } from './selection.ts';
 
 /**
@@ -18,7 +18,14 @@ export function withRuling(
     if (keyOf(finding) !== key) return finding;
     const machine = finding.machine ?? finding;
     if (verdict === null)
-      return { ...finding, verdict: machine.verdict, seen: machine.seen, reason: machine.reason, overrule: null, machine: null };
+      return {
+        ...finding,
+        verdict: machine.verdict,
+        seen: machine.seen,
+        reason: machine.reason,
+        overrule: null,
+        machine: null,
+      };
     return {
       ...finding,
       verdict,

@@ -1,18 +1,23 @@
 'use client';
 import { useMediaQuery } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Verdict } from '../../generated/graphql.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useSteadyUrl } from '../../ui/use-steady-url.ts';
-import { EvidencePanel } from './evidence-panel.tsx';
+import { WaiveDialog } from '../waivers/waive-dialog.tsx';
+import { ChosenFinding } from './chosen-finding.tsx';
+import { OverruleDialog } from './overrule-dialog.tsx';
 import { PhotoPanel } from './photo-panel.tsx';
 import { PlanogramPanel } from './planogram-panel.tsx';
 import { PositionList } from './position-list.tsx';
-import type { PositionVerdict, ReviewedCapture } from './read-capture.ts';
+import { captureQuery, type PositionVerdict, type ReviewedCapture } from './read-capture.ts';
 import { planogramVersionQuery } from './read-planogram-version.ts';
+import { RulingProgress } from './ruling-progress.tsx';
 import { keyOf, useSelection } from './selection.ts';
+import { useReviewDialogs } from './use-review-dialogs.ts';
+import { useRulings } from './use-rulings.ts';
 import { VerdictCounts } from './verdict-counts.tsx';
 import classes from './workbench.module.css';
 import { worstFirst } from './worst-first.ts';
@@ -26,31 +31,45 @@ export function Workbench({ capture }: { capture: ReviewedCapture }) {
   const version = useQuery({ ...planogramVersionQuery(label ?? ''), enabled: label !== null });
   const [only, setOnly] = useState<Verdict | null>(null);
   const [showBoxes, setShowBoxes] = useState(true);
+  const dialogs = useReviewDialogs();
   const verdicts = score?.verdicts ?? none;
   const order = useMemo(
     () => worstFirst(verdicts).filter((v) => only === null || v.verdict === only),
     [verdicts, only],
   );
-  const selection = useSelection(order);
+  const selection = useSelection(order, dialogs.isOpen);
   const steady = useSteadyUrl(capture.id, photo?.url ?? '');
   const narrow = useMediaQuery('(max-width: 47.99em)');
-  useKeys([['b', () => setShowBoxes((shown) => !shown)]]);
+  useKeys(dialogs.isOpen ? [] : [['b', () => setShowBoxes((shown) => !shown)]]);
 
   const chosen = verdicts.find((verdict) => keyOf(verdict) === selection.selected);
-  const evidence = chosen ? (
-    <EvidencePanel
-      verdict={chosen}
-      planned={version.data?.positions.find((position) => position.id === chosen.positionId)}
-      photo={photo}
-      photoUrl={steady.url}
-      select={selection.select}
+  const rulings = useRulings(capture, chosen, selection, dialogs);
+  const client = useQueryClient();
+  const progress = (
+    <RulingProgress
+      overrule={rulings.overrule}
+      reload={() => client.invalidateQueries(captureQuery(capture.id))}
     />
-  ) : null;
+  );
+  const evidence =
+    chosen && score ? (
+      <ChosenFinding
+        verdict={chosen}
+        capture={capture}
+        score={score}
+        version={version.data ?? null}
+        photoUrl={steady.url}
+        select={selection.select}
+        rulings={rulings}
+        dialogs={dialogs}
+        progress={progress}
+      />
+    ) : null;
 
   return (
     <div className={classes.bench} data-scored={score !== null}>
       <PhotoPanel
-        photo={photo}
+        capture={capture}
         url={steady.url}
         failed={steady.failed}
         onPhotoError={steady.onError}
@@ -79,14 +98,24 @@ export function Workbench({ capture }: { capture: ReviewedCapture }) {
           {narrow ? null : (
             <Panel title="Evidence" flush>
               {evidence ?? (
-                <p className={classes.hint}>
-                  Choose a position in the list, on the photo or on the planogram, or press j.
-                </p>
+                <>
+                  <p className={classes.hint}>
+                    Choose a position in the list, on the photo or on the planogram, or press j.
+                  </p>
+                  {progress}
+                </>
               )}
             </Panel>
           )}
         </div>
       ) : null}
+      <OverruleDialog
+        asking={dialogs.asking}
+        version={version.data ?? null}
+        close={dialogs.close}
+        rule={rulings.overrule.mutate}
+      />
+      <WaiveDialog place={dialogs.waiving} close={dialogs.close} />
     </div>
   );
 }

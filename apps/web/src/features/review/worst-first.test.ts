@@ -30,7 +30,10 @@ test('verdicts that are equal keep the order of the planogram', () => {
 });
 
 test('what somebody overruled stays where scoring had put it', () => {
-  const ruled = { ...of('MATCH', 1, 1), machine: { verdict: 'MISSING' as const, credit: 0, confidence: 0.9 } };
+  const ruled = {
+    ...of('MATCH', 1, 1),
+    machine: { verdict: 'MISSING' as const, credit: 0, confidence: 0.9 },
+  };
   const order = worstFirst([of('MATCH', 1), of('MISPLACED', 0.5), ruled]);
   expect(order[0]).toBe(ruled);
 });

@@ -1,0 +1,62 @@
+import { IconEyeCheck, IconTrash } from '@tabler/icons-react';
+import { byteSize, runAuthor } from '../../lib/words/retention-words.ts';
+import table from '../../ui/data-table.module.css';
+import { Moment } from '../../ui/moment.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import type { RetentionRun } from './read-retention.ts';
+import classes from './retention-screen.module.css';
+import { whatBecame } from './run-words.ts';
+
+interface RunsTableProps {
+  /** Newest first. */
+  runs: readonly RetentionRun[];
+  noticeDays: number | null;
+}
+
+/** Dry runs, which remove nothing, and expiries, which remove what a dry run announced. */
+export function RunsTable({ runs, noticeDays }: RunsTableProps) {
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th>When (UTC)</th>
+          <th>What</th>
+          <th className={table.number}>Photos</th>
+          <th className={table.number}>Captures</th>
+          <th className={table.number}>Size</th>
+          <th>What became of it</th>
+          <th>Made by</th>
+        </tr>
+      </thead>
+      <tbody>
+        {runs.map((run) => (
+          <tr key={run.id}>
+            <td className={classes.nowrap}>
+              <Moment at={run.createdAt} timeZone="UTC" />
+            </td>
+            <td>
+              {run.kind === 'DRY_RUN' ? (
+                <Tag tone="over" icon={IconEyeCheck}>
+                  Dry run
+                </Tag>
+              ) : (
+                <Tag tone="short" icon={IconTrash}>
+                  Expiry
+                </Tag>
+              )}
+            </td>
+            <td className={table.number}>{run.photos.toLocaleString('en')}</td>
+            <td className={table.number}>{run.captures.toLocaleString('en')}</td>
+            <td className={`${table.number} ${classes.nowrap}`}>{byteSize(run.byteLength)}</td>
+            <td>
+              {whatBecame(run, runs, noticeDays).map((sentence) => (
+                <div key={sentence}>{sentence}</div>
+              ))}
+            </td>
+            <td className={classes.dim}>{runAuthor(run.createdBy)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,33 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { graphql } from '../../generated/gql.ts';
+import { ApiFault } from '../../lib/api-fault.ts';
+import { execute } from '../../lib/execute.ts';
+
+const keeping = graphql(`
+  mutation KeepCapture($input: CaptureKeepInput!) {
+    captureKeep(input: $input) { capture { id } userErrors { code message } }
+  }
+`);
+const releasing = graphql(`
+  mutation ReleaseKeptCapture($input: CaptureKeepReleaseInput!) {
+    captureKeepRelease(input: $input) { capture { id } userErrors { code message } }
+  }
+`);
+
+/** Keeps a capture's photo for a reason or, with none, leaves it to the retention policy again. */
+async function keepPhoto({ id, reason }: { id: string; reason: string | null }): Promise<void> {
+  const { userErrors } =
+    reason === null
+      ? (await execute(releasing, { input: { id } })).captureKeepRelease
+      : (await execute(keeping, { input: { id, reason } })).captureKeep;
+  const refusal = userErrors[0];
+  if (refusal) throw new ApiFault('FAILED', refusal.message);
+}
+
+export function useKeepPhoto() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: keepPhoto,
+    onSettled: () => client.invalidateQueries({ queryKey: ['capture'] }),
+  });
+}

@@ -1,0 +1,58 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { percent } from '../../lib/percent.ts';
+import { points } from '../../lib/words/score-words.ts';
+import { Facts } from '../../ui/facts.tsx';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { ChangedPositions } from './changed-positions.tsx';
+import { type Comparison, comparisonQuery } from './compare-scores.ts';
+import classes from './run-comparison.module.css';
+
+interface RunComparisonProps {
+  captureId: string;
+  before: { id: string; score: number | null };
+  after: { id: string; score: number | null };
+}
+
+/** What changed from one score to another: the score by the parts of the formula, and the positions behind it. */
+export function RunComparison({ captureId, before, after }: RunComparisonProps) {
+  const { data, error, refetch } = useQuery(comparisonQuery(captureId, before.id, after.id));
+  if (!data) {
+    if (error) return <FaultNotice fault={error} retry={refetch} />;
+    return data === null ? (
+      <p className={classes.none}>These two scores cannot be compared.</p>
+    ) : (
+      <LoadingRows rows={2} />
+    );
+  }
+  return (
+    <section className={classes.comparison} aria-label="What changed between the two scores">
+      <div className={classes.head}>
+        <b>
+          {percent(before.score)} → {percent(after.score)}
+        </b>
+        <span>
+          {data.score === null
+            ? 'One of the two has no score.'
+            : `${points(data.score)} points of score, ${points(data.coverage)} of coverage`}
+        </span>
+      </div>
+      {data.byComponent && data.score !== 0 ? <Parts parts={data.byComponent} /> : null}
+      <ChangedPositions comparison={data} />
+    </section>
+  );
+}
+
+const partWords = {
+  identity: 'Right product',
+  shelf: 'Right shelf',
+  order: 'Right order',
+  facings: 'Facings',
+} as const;
+
+/** Where the points come from; together they are the difference. */
+function Parts({ parts }: { parts: NonNullable<Comparison['byComponent']> }) {
+  const names = Object.keys(partWords) as (keyof typeof partWords)[];
+  return <Facts facts={names.map((name) => [partWords[name], points(parts[name])])} />;
+}

@@ -1,0 +1,95 @@
+'use client';
+import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { ReasonInput } from '../review/reason-input.tsx';
+import { useChangeWaivers } from './change-waivers.ts';
+import { scoredCountQuery } from './count-scored.ts';
+import { endOfDay, expiryRange, usualExpiry } from './expiry-day.ts';
+import { affected } from './waiver-words.ts';
+
+/** A position of a bay, by the version that it was reviewed with. */
+export interface WaivedPlace {
+  bayId: string;
+  storeCode: string;
+  aisle: string;
+  planogramVersion: string;
+  positionId: string;
+  productName: string;
+}
+
+export function WaiveForm({ place, close }: { place: WaivedPlace; close: () => void }) {
+  const { bayId, planogramVersion, positionId, storeCode, aisle } = place;
+  const [now] = useState(() => Date.now());
+  const [day, setDay] = useState(() => usualExpiry(now));
+  const [reason, setReason] = useState('');
+  const { first, last } = expiryRange(now);
+  const expiresAt = day >= first && day <= last ? endOfDay(day) : null;
+  const { data: count } = useQuery(scoredCountQuery(place, planogramVersion));
+  const change = useChangeWaivers();
+  const ready = expiresAt !== null && reason.trim() !== '';
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (expiresAt === null || reason.trim() === '') return;
+    change.mutate(
+      { create: { bayId, planogramVersion, positionId, expiresAt, reason: reason.trim() } },
+      {
+        onSuccess: (captures) => {
+          notifications.show({ title: 'Waived', message: affected(captures) });
+          close();
+        },
+      },
+    );
+  };
+
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="md">
+        <div>
+          Bay {aisle} of store {storeCode} is excused from position {positionId}: it is left out of the scores
+          of photos taken before the waiver ends, in every version of this planogram that plans the same
+          product there.
+        </div>
+        <ReasonInput
+          value={reason}
+          onChange={setReason}
+          description="Such as a pillar, a broken shelf, or a product that is not delivered."
+          focusFirst
+        />
+        <TextInput
+          size="xs"
+          type="date"
+          label="Last day"
+          description="At its end (UTC) the position counts again. Two years at most."
+          required
+          min={first}
+          max={last}
+          value={day}
+          onChange={(event) => setDay(event.currentTarget.value)}
+          error={expiresAt === null && day !== '' ? `Between ${first} and ${last}.` : null}
+        />
+        <Alert icon={<IconInfoCircle />} color="ink" variant="light">
+          {count === undefined ? 'Captures' : count === 1 ? '1 capture' : `${count} captures`} of this bay{' '}
+          {count === 1 ? 'is' : 'are'} under review by {planogramVersion}. Scores that stand do not change by
+          themselves: a batch scores them again.
+        </Alert>
+        {change.error ? (
+          <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not waived">
+            {change.error.message}
+          </Alert>
+        ) : null}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={change.isPending} disabled={!ready}>
+            Waive the position
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
