@@ -83,7 +83,6 @@ const operations: Record<Exclude<Act, 'uploadPut' | 'productImagePut' | 'rawPayl
     { userErrors { code } } }`,
   storeGroupSet:
     'mutation { storeGroupSet(input: { code: "", name: "x", storeCodes: [] }) { userErrors { code } } }',
-  driftRelease: `mutation { driftRelease(input: { bayId: "${nothing}", taggedVersion: "x", mode: ACTIVE }) { released } }`,
   batchList: `{ reprocessBatches(first: 1) { totalCount } reprocessBatch(id: "${nothing}") { id } }`,
   reprocessPreview: `{ reprocessPreview(input: { scope: { captureIds: [] }, mode: RESCORE, versionChoice: PINNED }) { captures } }`,
   reprocessStart: `mutation { reprocessStart(input: { scope: { captureIds: [] }, mode: RESCORE, versionChoice: PINNED, reason: "x" }) { userErrors { code } } }`,

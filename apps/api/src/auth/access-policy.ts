@@ -67,7 +67,6 @@ export const accessPolicy = {
   versionMappingSave: managers,
   storeGroupSet: managers,
   productImagePut: managers,
-  driftRelease: managers,
   batchList: people,
   reprocessPreview: managers,
   reprocessStart: managers,

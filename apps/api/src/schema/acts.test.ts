@@ -129,8 +129,8 @@ test('a version is activated for a bay, which is made when it is new', async () 
   expect(await audited('planogramVersionActivate')).toHaveLength(1);
 });
 
-test('waiting captures are shown as a group and released by a manager', async () => {
-  const captureId = await addDriftedCapture();
+test('waiting captures are shown as a group, which a manager releases as a batch', async () => {
+  await addDriftedCapture();
   const groups = await api.ask(
     '{ driftGroups { key count taggedVersion modes bay { id aisle } active { label } tagged { label } } driftItems(filter: { open: true }) { totalCount edges { node { capture { state } } } } }',
     {},
@@ -144,27 +144,31 @@ test('waiting captures are shown as a group and released by a manager', async ()
     tagged: null,
     active: { label: 'snacks-2026-47' },
   });
-  const release = `mutation ($bayId: ID!, $mode: DriftReleaseMode!) {
-    driftRelease(input: { bayId: $bayId, taggedVersion: "snacks-2026-46", mode: $mode }) { released skipped userErrors { code } } }`;
-  const tagged = await api.ask(release, { bayId: group?.bay.id, mode: 'TAGGED' }, manager);
-  expect(tagged.data?.driftRelease).toEqual({
-    released: 0,
-    skipped: 0,
-    userErrors: [{ code: 'NO_SUCH_VERSION' }],
-  });
-  const active = await api.ask(release, { bayId: group?.bay.id, mode: 'ACTIVE' }, manager);
-  expect(active.data?.driftRelease).toEqual({ released: 1, skipped: 0, userErrors: [] });
-  const { data } = await api.ask(
-    'query ($id: ID!) { capture(id: $id) { state planogramVersion { label } history { toState actor } } }',
-    { id: captureId },
+  const { data, errors } = await api.ask(
+    `mutation ($bayId: ID!) { reprocessStart(input: { mode: RELEASE, versionChoice: ACTIVE, reason: "the tag is late",
+       scope: { driftGroup: { bayId: $bayId, taggedVersion: "snacks-2026-46" } } }) {
+         batch { state mode publishesAtOnce createdBy } userErrors { code } } }`,
+    { bayId: group?.bay.id },
     manager,
   );
-  expect(data?.capture).toMatchObject({
-    state: 'PREPROCESSED',
-    planogramVersion: { label: 'snacks-2026-47' },
-    history: expect.arrayContaining([{ toState: 'PREPROCESSED', actor: 'manager@demo.gondola.local' }]),
+  expect(errors).toEqual([]);
+  expect(data?.reprocessStart).toEqual({
+    batch: {
+      state: 'EXPANDING',
+      mode: 'RELEASE',
+      publishesAtOnce: true,
+      createdBy: 'manager@demo.gondola.local',
+    },
+    userErrors: [],
   });
-  expect(await audited('driftReleased')).toHaveLength(1);
+  const dryRun = await api.ask(
+    `query ($bayId: ID!) { reprocessPreview(input: { mode: RELEASE, versionChoice: ACTIVE,
+       scope: { driftGroup: { bayId: $bayId, taggedVersion: "snacks-2026-46" } } }) { captures eligible } }`,
+    { bayId: group?.bay.id },
+    manager,
+  );
+  expect(dryRun.data?.reprocessPreview).toEqual({ captures: 1, eligible: 1 });
+  expect(await audited('reprocessStart')).toHaveLength(1);
   const breaks = await api.db.execute(sql`select * from audit_log_breaks()`);
   expect(breaks.rows).toEqual([]);
 });

@@ -15,7 +15,6 @@ import './dead-letter-recheck.ts';
 import './device-key.ts';
 import './drift-group.ts';
 import './drift-item.ts';
-import './drift-release.ts';
 import './inference-breaker.ts';
 import './inference-breaker-act.ts';
 import './inference-breaker-audit.ts';

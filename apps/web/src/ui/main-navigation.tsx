@@ -2,11 +2,13 @@
 import { Tooltip } from '@mantine/core';
 import {
   IconAdjustmentsHorizontal,
+  IconArchive,
   IconBell,
   IconCameraRotate,
   IconGitBranch,
   IconGitMerge,
   IconLayoutDashboard,
+  IconLayoutList,
   IconMailOff,
   IconPhotoScan,
   IconStack3,
@@ -22,11 +24,13 @@ const places = [
   { href: '/recaptures', label: 'Recaptures', icon: IconCameraRotate },
   { href: '/conflicts', label: 'Conflicts', icon: IconGitMerge },
   { href: '/drift', label: 'Drift queue', icon: IconGitBranch },
+  { href: '/planograms', label: 'Planograms', icon: IconLayoutList },
   { href: '/batches', label: 'Batches', icon: IconStackPush },
   { href: '/dead-letters', label: 'Dead letters', icon: IconMailOff },
   { href: '/inference', label: 'Inference', icon: IconStack3 },
   { href: '/alerts', label: 'Alerts', icon: IconBell },
   { href: '/settings/quality', label: 'Photo quality', icon: IconAdjustmentsHorizontal },
+  { href: '/settings/retention', label: 'Retention', icon: IconArchive },
 ] as const;
 
 /** A short count beside some of the links; one that renders nothing takes no place. */

@@ -1,3 +1,2 @@
-/** The light door to the drift queue: its groups, and their release. */
+/** The light door to the drift queue: its groups. A group is released as a batch, see reprocess/. */
 export { type DriftGroup, listDriftGroups } from './list-groups.ts';
-export { type DriftRelease, releaseDriftGroup } from './release-group.ts';

@@ -74,7 +74,7 @@ export async function aimItems(
 const noVersion = {
   PINNED: 'The capture has no planogram version yet.',
   ACTIVE: 'The bay has no active planogram version.',
-  MAPPED: 'The bay has no active planogram version to map to.',
+  MAPPED: 'No mapping is saved from the version that the shelf was laid by to the active one of its bay.',
   EFFECTIVE_AT_CAPTURE: 'The bay had no active planogram version when the photo was taken.',
   TAGGED: 'The tag of the capture names no known planogram version.',
   GIVEN: 'The batch names no planogram version.',

@@ -1,5 +1,11 @@
-import { capture, planogramAssignment, planogramVersion, type VersionChoice } from '@gondola/db';
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import {
+  capture,
+  planogramAssignment,
+  planogramVersion,
+  type VersionChoice,
+  versionMapping,
+} from '@gondola/db';
+import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm';
 
 /** The version that a choice gives for a row of `capture`, as SQL; null when it gives none. */
 export function versionOf(choice: VersionChoice, givenVersionId: string | null): SQL<string | null> {
@@ -11,13 +17,9 @@ export function versionOf(choice: VersionChoice, givenVersionId: string | null):
     case 'TAGGED':
       return taggedVersion;
     case 'ACTIVE':
+      return activeVersion();
     case 'MAPPED':
-      return sql<
-        string | null
-      >`(select ${planogramAssignment.versionId} from ${planogramAssignment} where ${and(
-        eq(planogramAssignment.bayId, capture.bayId),
-        isNull(planogramAssignment.deactivatedAt),
-      )})`;
+      return activeVersion(isMapped);
     case 'EFFECTIVE_AT_CAPTURE':
       return sql<string | null>`(
         select a.version_id from planogram_assignment a
@@ -27,13 +29,29 @@ export function versionOf(choice: VersionChoice, givenVersionId: string | null):
   }
 }
 
+const activeVersion = (condition?: SQL): SQL<string | null> => sql<string | null>`(
+  select ${planogramAssignment.versionId} from ${planogramAssignment} where ${and(
+    eq(planogramAssignment.bayId, capture.bayId),
+    isNull(planogramAssignment.deactivatedAt),
+    condition,
+  )})`;
+
 const taggedVersion = sql<string | null>`(
   select ${planogramVersion.id} from ${planogramVersion} where ${eq(planogramVersion.label, capture.taggedVersion)})`;
 
-/** For MAPPED: the version that the shelf was laid by, which positions are mapped from. */
+/** The version that the shelf was laid by. */
+const laidBy = sql<
+  string | null
+>`coalesce(${capture.mappedFromVersionId}, ${capture.pinnedVersionId}, ${taggedVersion})`;
+
+/** A person has saved what became of the positions; products that still count as others alone map none. */
+const isMapped = sql`exists (select from ${versionMapping} where ${and(
+  eq(versionMapping.fromVersionId, laidBy),
+  eq(versionMapping.toVersionId, planogramAssignment.versionId),
+  ne(versionMapping.kind, 'ALIAS'),
+  isNull(versionMapping.revokedAt),
+)})`;
+
+/** For MAPPED: the version that positions are mapped from. */
 export const mappedFromOf = (choice: VersionChoice): SQL<string | null> =>
-  choice === 'MAPPED'
-    ? sql<
-        string | null
-      >`coalesce(${capture.mappedFromVersionId}, ${capture.pinnedVersionId}, ${taggedVersion})`
-    : sql<string | null>`null::uuid`;
+  choice === 'MAPPED' ? laidBy : sql<string | null>`null::uuid`;

@@ -2,7 +2,12 @@ import { versionMapping } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
 import { afterAll, expect, test } from 'vitest';
 import { listDriftGroups } from '../../drift/list-groups.ts';
-import { releaseDriftGroup } from '../../drift/release-group.ts';
+import { openQueue } from '../../queue/open-queue.ts';
+import { readProgress } from '../../reprocess/batch-progress.ts';
+import { batchQueue } from '../../reprocess/batch-queue.ts';
+import { expandBatch } from '../../reprocess/expand-batch.ts';
+import { releaseItems } from '../../reprocess/release-items.ts';
+import { startBatchWithin } from '../../reprocess/start-batch.ts';
 import { passVersionGate } from '../../store/pass-version-gate.ts';
 import { readPlanogram } from '../../store/read-planogram.ts';
 import { tinyWorld } from '../../testing.ts';
@@ -16,7 +21,11 @@ import { saveMapping } from './save-mapping.ts';
 
 const { db, url } = await createTestDatabase('mapping');
 const world = await tinyWorld(db, url);
-afterAll(() => world.stop());
+const { boss, queue, stop } = await openQueue(url, { role: 'send', onError: () => {} });
+afterAll(async () => {
+  await stop();
+  await world.stop();
+});
 const spring = await addVersion(db, 'spring', ['A B C']);
 const summer = await addVersion(db, 'summer', ['A X C']);
 const proposed = proposeMapping(
@@ -34,11 +43,24 @@ const alias = (): MappingEntry => ({
   toProductId: proposed.find(({ kind }) => kind === 'SUBSTITUTED')?.toProductId ?? '',
   graceUntil: new Date('2026-12-24T00:00:00Z'),
 });
-const release = (aisle: string, bayId: string) =>
-  releaseDriftGroup(
-    { db, queue: world.intake.queue },
-    { bayId, taggedVersion: 'spring', mode: 'MAPPED', actor: aisle },
+/** Releases the group of a bay by MAPPED. Answers how its captures stand in the batch. */
+async function release(bayId: string, captureIds: string[]) {
+  const batches = batchQueue(boss);
+  const batch = await db.transaction((tx) =>
+    startBatchWithin(tx, batches, {
+      scope: { kind: 'DRIFT_GROUP', bayId, taggedVersion: 'spring' },
+      mode: 'RELEASE',
+      versionChoice: 'MAPPED',
+      versionId: null,
+      publishesAtOnce: true,
+      reason: 'test',
+      createdBy: 'manager',
+    }),
   );
+  await expandBatch(db, batches, batch.id);
+  await releaseItems({ db, queue }, batch, captureIds);
+  return (await readProgress(db, [batch.id])).get(batch.id)?.counts;
+}
 
 test('positions cannot be mapped by a release as long as nobody saved how', async () => {
   const done = await db.transaction((tx) =>
@@ -49,11 +71,11 @@ test('positions cannot be mapped by a release as long as nobody saved how', asyn
   expect((await listDriftGroups(db))[0]?.modes).toEqual(['EFFECTIVE_AT_CAPTURE', 'ACTIVE', 'TAGGED']);
   expect(await save([alias()])).toEqual({ saved: 1, revoked: 0 });
   expect((await listDriftGroups(db))[0]?.modes).not.toContain('MAPPED');
-  expect(await release('M1', bayId)).toMatchObject({ problem: 'NO_SUCH_VERSION' });
+  expect(await release(bayId, [id])).toMatchObject({ SKIPPED: 1, MOVED: 0 });
 
   expect(await save([...proposed, alias()])).toEqual({ saved: 4, revoked: 1 });
   expect((await listDriftGroups(db))[0]?.modes).toContain('MAPPED');
-  expect(await release('M1', bayId)).toEqual({ released: 1, skipped: 0 });
+  expect(await release(bayId, [id])).toMatchObject({ SKIPPED: 0, MOVED: 1 });
   expect(await readCapture(db, id)).toEqual({
     state: 'PREPROCESSED',
     pinnedVersionId: summer,

@@ -1,0 +1,38 @@
+'use client';
+import classes from './diff-list.module.css';
+import { type DiffMark, diffLooks } from './diff-looks.ts';
+
+interface DiffFilterProps {
+  summary: string;
+  counts: readonly [mark: DiffMark, count: number][];
+  only: DiffMark | null;
+  setOnly: (mark: DiffMark | null) => void;
+}
+
+/** The comparison in a sentence, and how many positions bear each mark: press one to see those alone. */
+export function DiffFilter({ summary, counts, only, setOnly }: DiffFilterProps) {
+  return (
+    <div className={classes.filter}>
+      <p>{summary}</p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
+      <div className={classes.marks} role="group" aria-label="Show only">
+        {counts.map(([mark, count]) => {
+          const { tone, icon: MarkIcon, word } = diffLooks[mark];
+          return (
+            <button
+              key={mark}
+              type="button"
+              className={classes.mark}
+              data-tone={tone}
+              aria-pressed={mark === only}
+              onClick={() => setOnly(mark === only ? null : mark)}
+            >
+              <MarkIcon size={14} stroke={2} aria-hidden />
+              {word} <b>{count.toLocaleString('en')}</b>
+            </button>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

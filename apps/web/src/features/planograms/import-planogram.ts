@@ -1,0 +1,38 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { graphql } from '../../generated/gql.ts';
+import type { ImportPlanogramMutation, PlanogramImportInput } from '../../generated/graphql.ts';
+import { execute } from '../../lib/execute.ts';
+import { toBase64 } from './to-base64.ts';
+
+export type ImportAnswer = ImportPlanogramMutation['planogramImport'];
+
+const document = graphql(`
+  mutation ImportPlanogram($input: PlanogramImportInput!) {
+    planogramImport(input: $input) {
+      format
+      notes
+      problems { path code message }
+      userErrors { code message field }
+      version { id label facts { positions facings } planogram { name } }
+    }
+  }
+`);
+
+interface ImportRequest {
+  file: File;
+  /** What the person said beside the file. */
+  input: Omit<PlanogramImportInput, 'content' | 'contentBase64'>;
+}
+
+/** Hands a file over as its bytes. What is wrong with it is part of the answer, not a fault. */
+export function useImportPlanogram() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ file, input }: ImportRequest): Promise<ImportAnswer> => {
+      const contentBase64 = toBase64(new Uint8Array(await file.arrayBuffer()));
+      const { planogramImport } = await execute(document, { input: { ...input, contentBase64 } });
+      return planogramImport;
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['planograms'] }),
+  });
+}

@@ -1,0 +1,113 @@
+import type {
+  MappingKind,
+  SaveVersionMappingMutation,
+  VersionMappingEntryInput,
+} from '../../generated/graphql.ts';
+import type { MappingEntry } from './read-mapping.ts';
+
+/** An entry of a mapping while it is worked on. What its kind does not name is null. */
+export interface MappingRow {
+  key: string;
+  kind: MappingKind;
+  fromPositionId: string | null;
+  toPositionId: string | null;
+  fromProductId: string | null;
+  toProductId: string | null;
+  /** An instant, for ALIAS alone. */
+  graceUntil: string | null;
+}
+
+/** Which positions a kind names. */
+export const positionsOf: Record<MappingKind, { from: boolean; to: boolean }> = {
+  SAME: { from: true, to: true },
+  MOVED: { from: true, to: true },
+  SWAPPED: { from: true, to: true },
+  SUBSTITUTED: { from: true, to: true },
+  DELISTED: { from: true, to: false },
+  NEW: { from: false, to: true },
+  ALIAS: { from: false, to: false },
+};
+
+let made = 0;
+const newKey = () => `row ${++made}`;
+
+export const toRows = (entries: readonly MappingEntry[]): MappingRow[] =>
+  entries.map(({ fromProduct, toProduct, ...entry }) => ({
+    ...entry,
+    key: newKey(),
+    fromProductId: fromProduct?.id ?? null,
+    toProductId: toProduct?.id ?? null,
+  }));
+
+/** A proposal in place of the rows there were; aliases are people's words, which no comparison finds again. */
+export const withProposal = (
+  rows: readonly MappingRow[],
+  proposed: readonly MappingEntry[],
+): MappingRow[] => [...toRows(proposed), ...rows.filter(({ kind }) => kind === 'ALIAS')];
+
+/** Two weeks: so long shelves are rebuilt and old stock is sold. */
+const graceDays = 14;
+
+export const newAlias = (
+  { fromProductId, toProductId }: Pick<MappingRow, 'fromProductId' | 'toProductId'>,
+  now: number,
+): MappingRow => ({
+  key: newKey(),
+  kind: 'ALIAS',
+  fromPositionId: null,
+  toPositionId: null,
+  fromProductId,
+  toProductId,
+  graceUntil: endOfDay(toLocalDay(new Date(now + graceDays * 86_400_000).toISOString())),
+});
+
+/** The row as another kind: what that kind does not name is let go of. */
+export function asKind(row: MappingRow, kind: MappingKind): MappingRow {
+  const { from, to } = positionsOf[kind];
+  const isAlias = kind === 'ALIAS';
+  return {
+    ...row,
+    kind,
+    fromPositionId: from ? row.fromPositionId : null,
+    toPositionId: to ? row.toPositionId : null,
+    graceUntil: isAlias ? row.graceUntil : null,
+  };
+}
+
+/** Positions say their products themselves; an alias names products alone. */
+export const toEntryInput = (row: MappingRow): VersionMappingEntryInput =>
+  row.kind === 'ALIAS'
+    ? {
+        kind: row.kind,
+        fromProductId: row.fromProductId,
+        toProductId: row.toProductId,
+        graceUntil: row.graceUntil,
+      }
+    : { kind: row.kind, fromPositionId: row.fromPositionId, toPositionId: row.toPositionId };
+
+type UserErrors = SaveVersionMappingMutation['versionMappingSave']['userErrors'];
+
+/** What is wrong, by the row that it is about; what is about none stands under null. */
+export function faultsByRow(rows: readonly MappingRow[], errors: UserErrors): Map<string | null, string[]> {
+  const faults = new Map<string | null, string[]>();
+  for (const { field, message } of errors) {
+    const row = field?.[0] === 'entries' ? rows[Number(field[1])] : undefined;
+    const key = row?.key ?? null;
+    faults.set(key, [...(faults.get(key) ?? []), message]);
+  }
+  return faults;
+}
+
+/** An instant as the value of a date field on the clock of this browser; empty for none. */
+export function toLocalDay(iso: string | null): string {
+  if (iso === null) return '';
+  const at = new Date(iso);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** The last second of such a day: "until the 8th" includes the 8th. Null while the field holds no day. */
+export function endOfDay(day: string): string | null {
+  const at = new Date(`${day}T23:59:59`);
+  return Number.isNaN(at.getTime()) ? null : at.toISOString();
+}

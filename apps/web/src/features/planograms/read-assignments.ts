@@ -1,0 +1,29 @@
+import { queryOptions } from '@tanstack/react-query';
+import { graphql } from '../../generated/gql.ts';
+import type { ReadAssignmentsQuery } from '../../generated/graphql.ts';
+import { execute } from '../../lib/execute.ts';
+
+export type Assignment = NonNullable<ReadAssignmentsQuery['planogramVersion']>['assignments'][number];
+
+const document = graphql(`
+  query ReadAssignments($label: String!) {
+    planogramVersion(label: $label) {
+      assignments {
+        activatedAt
+        deactivatedAt
+        activatedBy
+        activation { id }
+        bay { id aisle store { code name timeZone } }
+      }
+    }
+  }
+`);
+
+/** Where and when a version was the active one, the latest first, 200 at most. */
+export const assignmentsQuery = (label: string) =>
+  queryOptions({
+    queryKey: ['planograms', 'assignments', label],
+    queryFn: ({ signal }) =>
+      execute(document, { label }, signal).then((answer) => answer.planogramVersion?.assignments ?? []),
+    refetchInterval: 15_000,
+  });

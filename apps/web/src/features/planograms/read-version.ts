@@ -1,0 +1,47 @@
+import { queryOptions } from '@tanstack/react-query';
+import { graphql } from '../../generated/gql.ts';
+import type { ReadPlannedVersionQuery } from '../../generated/graphql.ts';
+import { execute } from '../../lib/execute.ts';
+
+export type PlannedVersion = NonNullable<ReadPlannedVersionQuery['planogramVersion']>;
+export type PlannedPosition = PlannedVersion['positions'][number];
+
+const document = graphql(`
+  query ReadPlannedVersion($label: String!) {
+    planogramVersion(label: $label) {
+      id
+      label
+      widthMm
+      heightMm
+      effectiveFrom
+      effectiveTo
+      createdAt
+      createdBy
+      sourceFormat
+      planogram { id code name }
+      facts { positions facings products activeBays assignments expired }
+      shelves { id number xMm yMm widthMm heightMm }
+      positions {
+        id
+        shelfNumber
+        sequence
+        xMm
+        yMm
+        widthMm
+        heightMm
+        facingsHorizontal
+        facingsVertical
+        facingsDepth
+        product { id name sku gtin brand category }
+      }
+    }
+  }
+`);
+
+/** A version with its layout and how it stands. The layout never changes; where it is active does. */
+export const versionQuery = (label: string) =>
+  queryOptions({
+    queryKey: ['planograms', 'version', label],
+    queryFn: ({ signal }) => execute(document, { label }, signal).then((answer) => answer.planogramVersion),
+    staleTime: 10_000,
+  });

@@ -1,0 +1,45 @@
+'use client';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { faultsByRow, type MappingRow, toEntryInput, toRows, withProposal } from './mapping-draft.ts';
+import { proposeMapping } from './propose-mapping.ts';
+import { mappingQuery } from './read-mapping.ts';
+import { saveMapping } from './save-mapping.ts';
+
+const noFaults: ReadonlyMap<string | null, string[]> = new Map();
+
+/** The mapping between two versions as it is saved, and as a person works on it. */
+export function useMappingDraft(from: string, to: string) {
+  const client = useQueryClient();
+  const saved = useQuery(mappingQuery(from, to));
+  const savedRows = useMemo(() => saved.data && toRows(saved.data), [saved.data]);
+  const [draft, setDraft] = useState<MappingRow[] | null>(null);
+  const [faults, setFaults] = useState(noFaults);
+  const rows = draft ?? savedRows ?? [];
+
+  const propose = useMutation({
+    mutationFn: () => proposeMapping(from, to),
+    onSuccess: (entries) => {
+      setFaults(noFaults);
+      setDraft(withProposal(rows, entries));
+    },
+  });
+  const save = useMutation({
+    /** @returns how many entries hold now; null: something is wrong with them. */
+    mutationFn: async (toSave: MappingRow[]): Promise<number | null> => {
+      const entries = toSave.map(toEntryInput);
+      const answer = await saveMapping({ fromVersionId: from, toVersionId: to, entries });
+      setFaults(faultsByRow(toSave, answer.userErrors));
+      if (answer.userErrors.length > 0) return null;
+      await client.invalidateQueries({ queryKey: ['version-mapping', from, to] });
+      setDraft(null);
+      return answer.saved;
+    },
+  });
+  const change = (next: MappingRow[]) => setDraft(next);
+  const giveUp = () => {
+    setDraft(null);
+    setFaults(noFaults);
+  };
+  return { saved, rows, isChanged: draft !== null, faults, propose, save, change, giveUp };
+}

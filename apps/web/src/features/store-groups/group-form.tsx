@@ -1,0 +1,104 @@
+'use client';
+import { Alert, Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import type { StoreGroup } from './list-store-groups.ts';
+import { useSetStoreGroup } from './set-store-group.ts';
+
+interface GroupFormProps {
+  /** Null for a new one. */
+  from: StoreGroup | null;
+  /** Codes that groups have already: the API would change the group, not make another. */
+  taken: readonly string[];
+  close: () => void;
+}
+
+export function GroupForm({ from, taken, close }: GroupFormProps) {
+  const [code, setCode] = useState(from?.code ?? '');
+  const [name, setName] = useState(from?.name ?? '');
+  const [text, setText] = useState(from?.stores.map((store) => store.code).join('\n') ?? '');
+  const storeCodes = readCodes(text);
+  const set = useSetStoreGroup();
+  const isTaken = from === null && taken.includes(code.trim());
+  const ready = code.trim() !== '' && name.trim() !== '' && !isTaken;
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!ready) return;
+    set.mutate(
+      { code: code.trim(), name: name.trim(), storeCodes },
+      {
+        onSuccess: () => {
+          notifications.show({
+            title: 'Group kept',
+            message: `${name.trim()}: ${storeCodes.length} stores.`,
+          });
+          close();
+        },
+      },
+    );
+  };
+
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm">
+        <Group grow align="flex-start">
+          <TextInput
+            size="xs"
+            label="Name"
+            placeholder="North, large stores"
+            maxLength={200}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            required
+            data-autofocus
+          />
+          <TextInput
+            size="xs"
+            label="Code"
+            placeholder="north-large"
+            maxLength={64}
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value)}
+            disabled={from !== null}
+            error={isTaken ? 'A group has this code already' : null}
+            required
+          />
+        </Group>
+        <Textarea
+          size="xs"
+          label="Stores"
+          description="Their codes, one a line or with commas; a column of a spreadsheet can be pasted."
+          placeholder="4102, 4103"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          rows={5}
+        />
+        {set.error ? (
+          <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not kept">
+            {set.error.message}
+          </Alert>
+        ) : null}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            Back
+          </Button>
+          <Button type="submit" loading={set.isPending} disabled={!ready}>
+            Keep the group
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** Codes may hold spaces, so only what cannot stand in one parts them. */
+const readCodes = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[\n\t,;]/)
+      .map((code) => code.trim())
+      .filter(Boolean),
+  ),
+];
