@@ -181,13 +181,13 @@ test('the pipeline is counted by state, and queues by what waits in them', async
   );
   expect(answer.errors).toEqual([]);
   expect(answer.data?.pipeline).toMatchObject({
-    driftOpen: 0,
+    driftOpen: 1,
     deadLettersOpen: 0,
     scoredLastHour: 0,
     medianScore: null,
   });
   const { states } = partOf<{ states: { state: string; count: number }[] }>(answer, 'pipeline');
-  expect(states.find(({ state }) => state === 'PREPROCESSED')).toEqual({ state: 'PREPROCESSED', count: 1 });
+  expect(states.find(({ state }) => state === 'VERSION_DRIFT')).toEqual({ state: 'VERSION_DRIFT', count: 1 });
   expect(partOf<{ name: string }[]>(answer, 'queues').map(({ name }) => name)).toContain('preprocess');
 });
 
