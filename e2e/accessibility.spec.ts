@@ -16,6 +16,8 @@ const screens = [
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`no screen has a serious accessibility fault in ${colorScheme} colours`, async ({ page }) => {
+    // Every screen is gone through by axe in one test.
+    test.slow();
     await page.emulateMedia({ colorScheme });
     await page.goto('/sign-in');
     await expectSound();

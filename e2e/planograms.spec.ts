@@ -160,7 +160,7 @@ test('a version is activated for a group of stores, and captures that waited for
   // The photo has come to the version gate when it is counted here.
   await expect(follows).toContainText('1 capture in the drift queue will be released', { timeout: 60_000 });
   await confirm.click();
-  await expect(page.getByText('1 bay activated')).toBeVisible();
+  await expect(page.getByText(`${to}: 1 bay activated`)).toBeVisible();
   const history = page.getByRole('region', { name: 'Where it was active' });
   await expect(history.getByRole('row', { name: new RegExp(store.code) })).toContainText('active now');
   await page.goto(`/captures?store=${store.code}`);
