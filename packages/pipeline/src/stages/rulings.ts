@@ -37,5 +37,3 @@ export interface AliasRuling {
   fromProductId: string;
   toProductId: string;
 }
-
-export const noRulings: Rulings = { waivers: [], overrules: [], aliases: [], mapping: [] };

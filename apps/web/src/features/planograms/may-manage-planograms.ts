@@ -5,4 +5,4 @@ export const mayManagePlanograms = (viewer: Viewer): boolean =>
   viewer.role === 'CATEGORY_MANAGER' || viewer.role === 'ADMIN';
 
 /** Shown to the others, where the act would be. */
-export const whyNotManage = 'Only category managers and administrators do this';
+const whyNotManage = 'Only category managers and administrators do this';

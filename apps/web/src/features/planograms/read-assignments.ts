@@ -3,7 +3,7 @@ import { graphql } from '../../generated/gql.ts';
 import type { ReadAssignmentsQuery } from '../../generated/graphql.ts';
 import { execute } from '../../lib/execute.ts';
 
-export type Assignment = NonNullable<ReadAssignmentsQuery['planogramVersion']>['assignments'][number];
+type Assignment = NonNullable<ReadAssignmentsQuery['planogramVersion']>['assignments'][number];
 
 const document = graphql(`
   query ReadAssignments($label: String!) {
