@@ -3,6 +3,3 @@ import type { Viewer } from '../../lib/viewer.ts';
 /** Planograms are imported, mapped and activated by those who answer for them. */
 export const mayManagePlanograms = (viewer: Viewer): boolean =>
   viewer.role === 'CATEGORY_MANAGER' || viewer.role === 'ADMIN';
-
-/** Shown to the others, where the act would be. */
-const whyNotManage = 'Only category managers and administrators do this';

@@ -1,9 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { graphql } from '../../generated/gql.ts';
-import type { ReadAssignmentsQuery } from '../../generated/graphql.ts';
 import { execute } from '../../lib/execute.ts';
-
-type Assignment = NonNullable<ReadAssignmentsQuery['planogramVersion']>['assignments'][number];
 
 const document = graphql(`
   query ReadAssignments($label: String!) {
