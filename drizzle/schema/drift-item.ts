@@ -25,7 +25,7 @@ export const driftItem = pgTable(
     releasedAt: instant('released_at'),
     releasedBy: text('released_by'),
     releaseMode: text('release_mode').$type<DriftReleaseMode>(),
-    /** The batch that released it; null where an activation or a single act did. */
+    /** The batch that released it; null where an activation did. */
     batchId: uuid('batch_id'),
   },
   (t) => [

@@ -27,7 +27,7 @@ export const silentDrift = pgTable(
     betterVersionId: uuid('better_version_id')
       .notNull()
       .references(() => planogramVersion.id),
-    /** Both over the facings in which the two versions differ. */
+    /** Both of the whole bay. */
     pinnedScore: rate('pinned_score').notNull(),
     betterScore: rate('better_score').notNull(),
     /** How many facings told them apart. */
