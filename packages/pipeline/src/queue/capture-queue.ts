@@ -1,7 +1,7 @@
 import type { Transaction } from '@gondola/db';
 import type { PgBoss } from 'pg-boss';
 import { preparedQueries } from './prepared-queries.ts';
-import { type CaptureJob, priorityOf, type QueueName } from './queue-names.ts';
+import { type CaptureJob, priorityOf, type QueueName, yieldingPriority } from './queue-names.ts';
 
 export interface NewJob {
   /** Also written to the capture's `jobId`: a job of another id is stale. */
@@ -13,9 +13,6 @@ export interface NewJob {
   /** Behind all that is live: work of a batch. */
   yields?: boolean;
 }
-
-/** Lower goes later; also below the retry queue's own. */
-const yieldingPriority = -20;
 
 /** Puts jobs into the queue, or takes them out, as part of the caller's transaction. */
 export interface CaptureQueue {

@@ -19,6 +19,9 @@ export interface CaptureJob {
 
 export const queueNames = [...new Set(Object.values(queueOfState))] as QueueName[];
 
+/** Of jobs that let all live ones pass, those of the retry queue too: work of a batch. */
+export const yieldingPriority = -20;
+
 /** A job of the retry queue yields to every other job of its worker: lower goes later. */
 export const priorityOf: Record<QueueName, number> = { preprocess: 0, retry: -10, infer: 0, score: 0 };
 

@@ -14,7 +14,6 @@ export type ActedOn =
 /** What a person may do to a batch in each state; screens offer these and no others. */
 export function actsOf(batch: Pick<BatchRow, 'state' | 'mode' | 'publishesAtOnce'>): BatchAct[] {
   const { state, mode, publishesAtOnce } = batch;
-  const publishes = !publishesAtOnce;
   switch (state) {
     case 'EXPANDING':
     case 'RUNNING':
@@ -22,7 +21,7 @@ export function actsOf(batch: Pick<BatchRow, 'state' | 'mode' | 'publishesAtOnce
     case 'PAUSED':
       return ['RESUME', 'CANCEL'];
     case 'DONE':
-      return publishes ? ['PUBLISH', 'RETRY_FAILED', 'CANCEL'] : [];
+      return ['PUBLISH', 'RETRY_FAILED', 'CANCEL'];
     case 'PUBLISHED':
       // What a release sent on had no score before: there is nothing to go back to.
       return mode === 'RELEASE' ? ['RETRY_FAILED'] : ['RETRY_FAILED', 'ROLL_BACK'];

@@ -18,7 +18,10 @@ export async function rescoreItems(
   const results: ItemResult[] = [];
   for (const { captureId, currentScoreId } of aims) {
     const input = inputs.get(captureId);
-    if (!input) continue;
+    if (!input) {
+      endings.push(failed(captureId, new Error('the detections of the capture are not there')));
+      continue;
+    }
     const judged = attempt(() => judge(input));
     if ('result' in judged) results.push({ captureId, scoreBeforeId: currentScoreId, result: judged.result });
     else endings.push(failed(captureId, judged.error));

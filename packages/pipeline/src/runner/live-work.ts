@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '@gondola/db';
 import { sql } from 'drizzle-orm';
-import { queueNames } from '../queue/queue-names.ts';
+import { queueNames, yieldingPriority } from '../queue/queue-names.ts';
 
 /** What this worker knows of live captures, so that batches can give way to them. */
 export interface LiveWork {
@@ -67,6 +67,6 @@ async function readLiveJobs(db: Database): Promise<LiveJobs> {
   const { rows } = await db.execute<LiveJobs & Record<string, unknown>>(sql`
     select coalesce(bool_or(state < 'active' and start_after <= now()), false) as waiting,
       coalesce(bool_or(state = 'active'), false) as active
-    from pgboss.job where name in ${queueNames} and state <= 'active' and priority > -20`);
+    from pgboss.job where name in ${queueNames} and state <= 'active' and priority > ${yieldingPriority}`);
   return rows[0] ?? { waiting: false, active: false };
 }
