@@ -1,6 +1,6 @@
 import type { AlertRule, Transaction } from '@gondola/db';
 import { v7 } from 'uuid';
-import { namedQuery } from '../intake/named-query.ts';
+import { namedQuery } from '../store/named-query.ts';
 
 export interface NewAlert {
   rule: AlertRule;

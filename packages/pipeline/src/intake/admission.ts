@@ -1,8 +1,8 @@
 import type { Transaction } from '@gondola/db';
+import { namedQuery } from '../store/named-query.ts';
 import type { SubmittingDevice, TryLater } from './accept-captures.ts';
 import type { Deferral } from './arrival.ts';
 import type { Letter } from './insert-dead-letters.ts';
-import { namedQuery } from './named-query.ts';
 import type { Surveyed } from './survey.ts';
 import type { Pressure } from './watch-pressure.ts';
 

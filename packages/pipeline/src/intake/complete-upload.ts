@@ -1,7 +1,8 @@
-import { capture, type Database, image, type Transaction, upload } from '@gondola/db';
+import { capture, type Transaction, upload } from '@gondola/db';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { StoredObject } from '../objects/object-store.ts';
+import { insertImage } from '../store/insert-image.ts';
 import type { IntakeTools } from './accept-captures.ts';
 import { noteLateConflictsOfUpload } from './note-late-conflicts.ts';
 import type { Problem } from './problem.ts';
@@ -43,16 +44,6 @@ export async function completeUpload(
     return late ? { problem: late } : 'ALREADY_COMPLETED';
   });
 }
-
-/** What else there is to say of bytes that are known: had the retention policy removed them, they are there again. */
-export const bytesAreBack = { target: image.sha256, set: { expiredAt: null } };
-
-/** Registers an object that is already durable; the same bytes may come any number of times. */
-export const insertImage = (db: Database | Transaction, stored: StoredObject, mimeType: string) =>
-  db
-    .insert(image)
-    .values({ sha256: stored.sha256, byteLength: stored.byteLength, mimeType })
-    .onConflictDoUpdate(bytesAreBack);
 
 /** Replaces the waiting timer of each capture by a job for now. */
 async function wakeCaptures(tools: IntakeTools, tx: Transaction, uploadId: string): Promise<void> {

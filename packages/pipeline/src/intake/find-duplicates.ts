@@ -1,7 +1,7 @@
 import type { Transaction } from '@gondola/db';
+import { namedQuery } from '../store/named-query.ts';
 import { type Comparison, comparePhotos } from './compare-photos.ts';
 import { keepClaims } from './keep-claims.ts';
-import { namedQuery } from './named-query.ts';
 import type { ResolvedArrival } from './resolve-uploads.ts';
 import { claimedSha256, type Earlier } from './survey.ts';
 

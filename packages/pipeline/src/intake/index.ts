@@ -1,4 +1,6 @@
 /** Intake's light door: what the API needs to take captures and photos in. */
+
+export { namedQuery } from '../store/named-query.ts';
 export {
   acceptCaptures,
   type IntakeResult,
@@ -17,7 +19,6 @@ export { createUpload, type UploadProblem } from './create-upload.ts';
 export { GatherFull, gather } from './gather.ts';
 export { type AcceptTogether, groupCommit } from './group-commit.ts';
 export { canonicalAisle } from './idempotency-key.ts';
-export { namedQuery } from './named-query.ts';
 export type { Payload } from './payload.ts';
 export { type Declared, readDeclared } from './payload-declared.ts';
 export { pointerOf } from './payload-path.ts';

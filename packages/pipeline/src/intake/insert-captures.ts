@@ -1,8 +1,8 @@
 import type { Transaction } from '@gondola/db';
 import { v7 } from 'uuid';
+import { namedQuery } from '../store/named-query.ts';
 import type { IntakeTools } from './accept-captures.ts';
 import { keyVersion } from './idempotency-key.ts';
-import { namedQuery } from './named-query.ts';
 import { resolveBays } from './resolve-bays.ts';
 import type { Surveyed } from './survey.ts';
 

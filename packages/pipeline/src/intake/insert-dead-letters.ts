@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '@gondola/db';
 import { v7 } from 'uuid';
+import { namedQuery } from '../store/named-query.ts';
 import { admitRefusals } from './admission.ts';
 import type { Refusal } from './arrival.ts';
-import { namedQuery } from './named-query.ts';
 import { payloadText } from './payload-text.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Transaction } from '@gondola/db';
 import { v7 } from 'uuid';
 import { raiseAlerts } from '../alerts/raise-alerts.ts';
+import { namedQuery } from '../store/named-query.ts';
 import { openPrefix } from './compare-photos.ts';
-import { namedQuery } from './named-query.ts';
 
 /** Another photo for a capture that has one: a conflict, or an open claim (see comparePhotos). */
 export interface Claim {

@@ -1,5 +1,5 @@
 import type { Transaction } from '@gondola/db';
-import { namedQuery } from './named-query.ts';
+import { namedQuery } from '../store/named-query.ts';
 
 /**
  * For the moment when a capture's bytes are known to be `sha256`: ties all captures of the store with these bytes to

@@ -1,7 +1,7 @@
 import type { Transaction } from '@gondola/db';
+import { namedQuery } from '../store/named-query.ts';
 import { comparePhotos, openPrefix, readOpenClaim } from './compare-photos.ts';
 import { type Claim, keepClaims } from './keep-claims.ts';
-import { namedQuery } from './named-query.ts';
 import { uploadLifetimeHours } from './photo-limits.ts';
 
 /** For the moment when a capture's bytes are in: decides the claims that could not be compared before. */

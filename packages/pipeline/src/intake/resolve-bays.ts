@@ -1,6 +1,6 @@
 import type { Transaction } from '@gondola/db';
 import { v7 } from 'uuid';
-import { namedQuery } from './named-query.ts';
+import { namedQuery } from '../store/named-query.ts';
 import type { Surveyed } from './survey.ts';
 
 /** The bay of each capture. It exists from the first time a device names it: no photo is lost for want of master data. */

@@ -1,6 +1,6 @@
 import type { Transaction } from '@gondola/db';
+import { namedQuery } from '../store/named-query.ts';
 import { type Arrival, type Refusal, refuse } from './arrival.ts';
-import { namedQuery } from './named-query.ts';
 
 export interface ResolvedUpload {
   id: string;

@@ -1,6 +1,6 @@
 import type { Transaction } from '@gondola/db';
+import { namedQuery } from '../store/named-query.ts';
 import { keyVersion } from './idempotency-key.ts';
-import { namedQuery } from './named-query.ts';
 import type { ResolvedArrival } from './resolve-uploads.ts';
 
 /** The capture that has a key already. */

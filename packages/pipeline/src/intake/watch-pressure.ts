@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import type { Database } from '@gondola/db';
-import { namedQuery } from './named-query.ts';
+import { namedQuery } from '../store/named-query.ts';
 import type { TryLaterReason } from './problem.ts';
 
 /** Why no new capture may come in now: it could not be worked on, or its photo not be kept. */

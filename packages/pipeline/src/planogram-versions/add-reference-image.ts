@@ -1,8 +1,8 @@
 import { type Database, product, productImage, type Transaction } from '@gondola/db';
 import { and, asc, eq, or } from 'drizzle-orm';
-import { insertImage } from '../intake/complete-upload.ts';
 import type { StoredObject } from '../objects/object-store.ts';
 import { readGtin } from '../planogram/gtin.ts';
+import { insertImage } from '../store/insert-image.ts';
 
 /** The product of a catalog whose SKU, GTIN or name is `key`, in that order of preference. */
 export async function findProduct(db: Database | Transaction, catalog: string, key: string) {

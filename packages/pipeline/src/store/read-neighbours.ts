@@ -1,6 +1,6 @@
 import type { Database } from '@gondola/db';
-import { namedQuery } from '../intake/named-query.ts';
 import type { Neighbour } from '../stages/find-silent-drift.ts';
+import { namedQuery } from './named-query.ts';
 import { recallPlanogram } from './recall-planogram.ts';
 
 /** Each is judged with the same detections, which costs as much as the pinned version's own judgement. */

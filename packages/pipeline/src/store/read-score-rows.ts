@@ -1,8 +1,8 @@
 import type { Database, QualityFlaw, Transaction } from '@gondola/db';
-import { namedQuery } from '../intake/named-query.ts';
 import type { MappingEntry } from '../planogram-versions/mapping/mapping-entry.ts';
 import type { AliasRuling, OverruleRuling, WaiverRuling } from '../stages/rulings.ts';
 import type { ScoreTarget } from './load-score.ts';
+import { namedQuery } from './named-query.ts';
 
 /** A capture's detections, and what was ruled about it and the version; null where there is nothing, which is the rule. */
 export interface ScoreRow {

@@ -1,7 +1,6 @@
 import { capture, image, type Transaction } from '@gondola/db';
 import { eq, sql } from 'drizzle-orm';
 import { Fault } from '../fault.ts';
-import { bytesAreBack } from '../intake/complete-upload.ts';
 import { noteBytes } from '../intake/note-bytes.ts';
 import type { StoredObject } from '../objects/object-store.ts';
 import type { CaptureQueue } from '../queue/capture-queue.ts';
@@ -12,6 +11,7 @@ import { fulfilRecapture } from '../recapture/fulfil-recapture.ts';
 import { requestRecapture } from '../recapture/request-recapture.ts';
 import type { CaptureColumns } from '../stage.ts';
 import type { JudgedPhoto, PreparedPhoto } from '../stages/prepared-photo.ts';
+import { bytesAreBack } from './insert-image.ts';
 
 /** Registers the photo and its derivatives; requests for a recapture that it settles, its own or an earlier one's, are closed. */
 export async function savePreprocess(
