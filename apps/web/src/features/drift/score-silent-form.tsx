@@ -1,11 +1,11 @@
 'use client';
-import { Alert, Button, Group, Radio, Stack } from '@mantine/core';
+import { Radio, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconAlertCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { reprocessModeWords } from '../../lib/words/batch-words.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { FormFoot } from '../../ui/form-foot.tsx';
 import { DryRun, DryRunLoading } from '../batches/dry-run.tsx';
 import { batchPreviewQuery } from '../batches/preview-batch.ts';
 import { useStartBatch } from '../batches/start-batch.ts';
@@ -89,19 +89,14 @@ export function ScoreSilentForm({ group, close }: { group: SilentDriftGroup; clo
           value={reason}
           onChange={setReason}
         />
-        {start.error ? (
-          <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not started">
-            {start.error.message}
-          </Alert>
-        ) : null}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={start.isPending} disabled={!ready}>
-            Start the batch
-          </Button>
-        </Group>
+        <FormFoot
+          error={start.error}
+          failed="Not started"
+          close={close}
+          submit="Start the batch"
+          isPending={start.isPending}
+          ready={ready}
+        />
       </Stack>
     </form>
   );

@@ -1,9 +1,10 @@
 'use client';
-import { Alert, Button, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
+import { IconInfoCircle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { FinalQualityPolicy } from '../../generated/graphql.ts';
+import { FormFoot } from '../../ui/form-foot.tsx';
 import { StoreSelect } from '../stores/store-select.tsx';
 import { DemandInputs } from './demand-inputs.tsx';
 import { type DraftDemands, isComplete } from './draft-demands.ts';
@@ -102,19 +103,14 @@ export function RuleForm({ from, rules, close }: RuleFormProps) {
             </Alert>
           ) : null}
         </div>
-        {set.error ? (
-          <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not set">
-            {set.error.message}
-          </Alert>
-        ) : null}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={set.isPending} disabled={!ready}>
-            Set the rule
-          </Button>
-        </Group>
+        <FormFoot
+          error={set.error}
+          failed="Not set"
+          close={close}
+          submit="Set the rule"
+          isPending={set.isPending}
+          ready={ready}
+        />
       </Stack>
     </form>
   );

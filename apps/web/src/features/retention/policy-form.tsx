@@ -1,8 +1,9 @@
 'use client';
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
+import { IconInfoCircle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { FormFoot } from '../../ui/form-foot.tsx';
 import { ReasonInput } from '../review/reason-input.tsx';
 import { useSetPolicy } from './change-retention.ts';
 import { DaysInput } from './days-input.tsx';
@@ -89,19 +90,14 @@ export function PolicyForm({ policy, close }: PolicyFormProps) {
             </Alert>
           ) : null}
         </div>
-        {set.error ? (
-          <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not set">
-            {set.error.message}
-          </Alert>
-        ) : null}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={set.isPending} disabled={!ready}>
-            Set the policy
-          </Button>
-        </Group>
+        <FormFoot
+          error={set.error}
+          failed="Not set"
+          close={close}
+          submit="Set the policy"
+          isPending={set.isPending}
+          ready={ready}
+        />
       </Stack>
     </form>
   );

@@ -1,8 +1,8 @@
 'use client';
-import { Alert, Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconAlertCircle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { FormFoot } from '../../ui/form-foot.tsx';
 import type { StoreGroup } from './list-store-groups.ts';
 import { useSetStoreGroup } from './set-store-group.ts';
 
@@ -75,19 +75,15 @@ export function GroupForm({ from, taken, close }: GroupFormProps) {
           onChange={(event) => setText(event.currentTarget.value)}
           rows={5}
         />
-        {set.error ? (
-          <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not kept">
-            {set.error.message}
-          </Alert>
-        ) : null}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            Back
-          </Button>
-          <Button type="submit" loading={set.isPending} disabled={!ready}>
-            Keep the group
-          </Button>
-        </Group>
+        <FormFoot
+          error={set.error}
+          failed="Not kept"
+          close={close}
+          closeWord="Back"
+          submit="Keep the group"
+          isPending={set.isPending}
+          ready={ready}
+        />
       </Stack>
     </form>
   );

@@ -1,9 +1,10 @@
 'use client';
-import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
+import { Alert, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
+import { IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { FormFoot } from '../../ui/form-foot.tsx';
 import { ReasonInput } from '../review/reason-input.tsx';
 import { useChangeWaivers } from './change-waivers.ts';
 import { scoredCountQuery } from './count-scored.ts';
@@ -76,19 +77,14 @@ export function WaiveForm({ place, close }: { place: WaivedPlace; close: () => v
           {count === 1 ? 'is' : 'are'} under review by {planogramVersion}. Scores that stand do not change by
           themselves: a batch scores them again.
         </Alert>
-        {change.error ? (
-          <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not waived">
-            {change.error.message}
-          </Alert>
-        ) : null}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={change.isPending} disabled={!ready}>
-            Waive the position
-          </Button>
-        </Group>
+        <FormFoot
+          error={change.error}
+          failed="Not waived"
+          close={close}
+          submit="Waive the position"
+          isPending={change.isPending}
+          ready={ready}
+        />
       </Stack>
     </form>
   );
