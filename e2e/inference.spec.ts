@@ -45,6 +45,8 @@ const breakerOf = (page: Page) =>
   page.getByRole('region', { name: 'Breaker rekognition/detect', exact: true });
 const stateOf = (page: Page, word: string) => breakerOf(page).getByText(word, { exact: true });
 const sandboxSwitch = (page: Page) => page.getByRole('group', { name: 'Amazon Rekognition in the sandbox' });
+const choose = (page: Page, word: string) =>
+  sandboxSwitch(page).getByRole('radio', { name: word, exact: true }).click();
 const changes = (page: Page) => page.getByRole('list', { name: 'Changes of rekognition/detect' });
 
 test('an operator breaks the cloud and mends it again, and sees photos fall to tier 3 and come back without a reload', async ({
@@ -60,7 +62,7 @@ test('an operator breaks the cloud and mends it again, and sees photos fall to t
   await expect(stateOf(page, 'Closed')).toBeVisible();
   await expect(tierCard(page, 'Tier 1, cloud')).toContainText('100 %');
 
-  await sandboxSwitch(page).getByRole('radio', { name: 'Down (503)' }).check();
+  await choose(page, 'Down (503)');
   await expect(page.getByText('Every call is answered with 503.')).toBeVisible();
   // A first failure is no outage: the policy asks for five within half a minute.
   const fallen = [await handIn(), await handIn(), await handIn()];
@@ -73,8 +75,9 @@ test('an operator breaks the cloud and mends it again, and sees photos fall to t
   await expect(tierCard(page, 'Tier 3, heuristic')).toContainText('In use');
   await expect(page.getByText(/above the line/)).toBeVisible({ timeout: 20_000 });
 
-  await sandboxSwitch(page).getByRole('radio', { name: 'Healthy' }).check();
+  await choose(page, 'Healthy');
   await expect(page.getByText('It answers again from its next call on.')).toBeVisible();
+  await expect(sandboxSwitch(page).getByRole('radio', { name: 'Healthy' })).toBeChecked();
   // Each photo that comes once the wait is over is a probe; two good ones close the breaker.
   let last = '';
   await expect(async () => {

@@ -18,8 +18,8 @@ export interface GuardedDecode {
  *
  * The first try takes every warning as an error, for only warnings tell of lost picture data: a JPEG with a hole
  * in it otherwise decodes with the rest in grey, and grey scores as an empty shelf. Whole photos give warnings too
- * (a broken EXIF block, stray bytes before a marker): those pass in the second try, which minds errors alone. It is also
- * for complaints that may not be the photo's, such as a timeout on a busy machine.
+ * (a broken EXIF block, stray bytes before a marker): those pass in the second try, which minds errors and what was said of
+ * lost data. It is also for complaints that may not be the photo's, such as a timeout on a busy machine.
  */
 export async function decodeGuarded(
   bytes: Uint8Array,
@@ -36,6 +36,8 @@ export async function decodeGuarded(
     photo.on('warning', hear);
     try {
       const { data, info } = await recipe(photo).timeout({ seconds }).toBuffer({ resolveWithObject: true });
+      const lost = [...said].find((line) => readComplaint(new Error(line)) === 'DATA_LOST');
+      if (lost !== undefined) throw new Error(lost);
       return { data, info, warnings: [...said] };
     } catch (error) {
       hear(error instanceof Error ? error.message : String(error));

@@ -25,9 +25,11 @@ export function useSetSandboxFault() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: setSandboxFault,
-    // An answer that is on its way was given before the switch, and would undo it on the screen.
-    onMutate: () => client.cancelQueries({ queryKey: sandboxQuery.queryKey }),
-    onSuccess: (sandbox) => client.setQueryData(sandboxQuery.queryKey, sandbox),
+    onSuccess: async (sandbox) => {
+      // An answer that is on its way may have been given before the switch, and would undo it on the screen.
+      await client.cancelQueries({ queryKey: sandboxQuery.queryKey });
+      client.setQueryData(sandboxQuery.queryKey, sandbox);
+    },
     onError: () => client.invalidateQueries({ queryKey: sandboxQuery.queryKey }),
   });
 }
