@@ -66,7 +66,7 @@ test.each([
   'planogram_version',
   'planogram_position',
   'score',
-  'position_verdict',
+  'score_findings',
   'detection_set',
   'audit_log',
 ])('%s refuses to be emptied', async (table) => {
@@ -107,7 +107,7 @@ test.each([
   ['recapture_request_ending_word', recaptureEndings],
   ['quality_rule_final_policy', finalQualityPolicies],
   ['alert_rule', alertRules],
-  ['position_verdict_verdict', verdicts],
+  ['score_findings_verdicts', verdicts],
   ['dead_letter_stage', deadLetterStages],
   ['dead_letter_reason', deadLetterReasons],
   ['drift_item_reason', driftReasons],

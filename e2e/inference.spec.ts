@@ -14,6 +14,8 @@ test.use({ baseURL: sandboxAddresses.webUrl });
 let running: SandboxInstance;
 let store: TestStore;
 let seed = 0;
+/** Photos that tier 3 read while the cloud was out. */
+let fallen: string[] = [];
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
@@ -65,7 +67,7 @@ test('an operator breaks the cloud and mends it again, and sees photos fall to t
   await choose(page, 'Down (503)');
   await expect(page.getByText('Every call is answered with 503.')).toBeVisible();
   // A first failure is no outage: the policy asks for five within half a minute.
-  const fallen = [await handIn(), await handIn(), await handIn()];
+  fallen = [await handIn(), await handIn(), await handIn()];
   await expect(stateOf(page, 'Open')).toBeVisible({ timeout: 30_000 });
   await expect(breakerOf(page)).toContainText('Next probe');
   await expect(breakerOf(page)).toContainText('It failed');
@@ -87,6 +89,26 @@ test('an operator breaks the cloud and mends it again, and sees photos fall to t
   await expectScoredBy(page, last, 'Tier 1, cloud');
   await expect(changes(page)).toContainText('The probes succeeded');
   await expect(changes(page)).toContainText('It failed');
+});
+
+test('what tier 3 read during the outage is looked at again, and ends with the better tier', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await signInAs(page, 'operator');
+  await page.goto('/inference');
+  const offers = page.getByRole('list', { name: 'Open offers' });
+  await expect(offers).toContainText(/[4-9] photos while rekognition\/detect was out/);
+  await offers.getByRole('button', { name: 'Look again…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('behind all live photos');
+  await dialog.getByRole('button', { name: 'Start the batch' }).click();
+  await expect(page.getByText('No outage left photos behind')).toBeVisible();
+  for (const captureId of fallen) await expectScoredBy(page, captureId, 'Tier 1, cloud');
+  await page.getByText('Decided on before').click();
+  await page.getByRole('link', { name: 'what became of it' }).click();
+  await expect(page).toHaveURL(/\/batches\//);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
 test('a breaker is isolated and restored with a reason, which its history keeps', async ({ page }) => {

@@ -19,6 +19,8 @@ export const breakerAudit = pgTable(
     decision: text('decision').$type<AuditDecision>(),
     decidedBy: text('decided_by'),
     decidedAt: instant('decided_at'),
+    /** Why a person decided so; null where a newer review replaced it. */
+    decisionNote: text('decision_note'),
     /** The policy that came of an approval. */
     policyId: uuid('policy_id').references(() => breakerPolicy.id),
     createdBy: text('created_by').notNull(),

@@ -34,6 +34,7 @@ export * from './rescore-offer.ts';
 export * from './retention-policy.ts';
 export * from './retention-run.ts';
 export * from './score.ts';
+export * from './score-findings.ts';
 export * from './silent-drift.ts';
 export * from './store.ts';
 export * from './store-group.ts';

@@ -1,38 +1,29 @@
-import { index, integer, jsonb, pgTable, real, text, uuid } from 'drizzle-orm/pg-core';
-import { id } from './columns.ts';
-import { product } from './product.ts';
-import { score } from './score.ts';
-import { verdictOverrule } from './verdict-overrule.ts';
+import { doublePrecision, integer, json, pgView, text, uuid } from 'drizzle-orm/pg-core';
 import type { Verdict } from './vocabulary.ts';
-import { waiver } from './waiver.ts';
 
-/** The finding for one position (or, for EXTRA, for one thing that is not planned). Immutable, as its score. */
-export const positionVerdict = pgTable(
-  'position_verdict',
-  {
-    id: id(),
-    scoreId: uuid('score_id')
-      .notNull()
-      .references(() => score.id),
-    ordinal: integer('ordinal').notNull(),
-    positionId: text('position_id'),
-    verdict: text('verdict').$type<Verdict>().notNull(),
-    expectedProductId: uuid('expected_product_id').references(() => product.id),
-    seenProductId: uuid('seen_product_id').references(() => product.id),
-    facingsPlanned: integer('facings_planned').notNull(),
-    facingsSeen: integer('facings_seen'),
-    /** 0..1. */
-    confidence: real('confidence').notNull(),
-    /** The position's credit in the formula, 0..1; null when not assessable. */
-    credit: real('credit'),
-    /** [x, y, width, height], 0..1 of the oriented photo. */
-    box: jsonb('box').$type<[number, number, number, number]>(),
-    evidence: jsonb('evidence').notNull(),
-    reason: text('reason').notNull(),
-    /** The person's ruling that made this verdict. */
-    overruleId: uuid('overrule_id').references(() => verdictOverrule.id),
-    /** Why the position is WAIVED. */
-    waiverId: uuid('waiver_id').references(() => waiver.id),
-  },
-  (t) => [index('position_verdict_score').on(t.scoreId, t.ordinal)],
-);
+/** A view of `score_findings`: the finding for one position (or, for EXTRA, for one thing that is not planned). */
+export const positionVerdict = pgView('position_verdict', {
+  /** Score and ordinal: finding it by these two is quick, by this one it is not. */
+  id: text('id').notNull(),
+  scoreId: uuid('score_id').notNull(),
+  /** Its place in the list, from 0. */
+  ordinal: integer('ordinal').notNull(),
+  positionId: text('position_id'),
+  verdict: text('verdict').$type<Verdict>().notNull(),
+  expectedProductId: uuid('expected_product_id'),
+  seenProductId: uuid('seen_product_id'),
+  facingsPlanned: integer('facings_planned').notNull(),
+  facingsSeen: integer('facings_seen'),
+  /** 0..1. */
+  confidence: doublePrecision('confidence').notNull(),
+  /** The position's credit in the formula, 0..1; null when not assessable. */
+  credit: doublePrecision('credit'),
+  /** [x, y, width, height], 0..1 of the oriented photo. */
+  box: json('box').$type<[number, number, number, number]>(),
+  evidence: json('evidence').notNull(),
+  reason: text('reason').notNull(),
+  /** The person's ruling that made this verdict. */
+  overruleId: uuid('overrule_id'),
+  /** Why the position is WAIVED. */
+  waiverId: uuid('waiver_id'),
+}).existing();

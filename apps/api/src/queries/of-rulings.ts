@@ -12,36 +12,33 @@ export const readOverrules = (db: Database, ids: string[]): Promise<OverruleRow[
 export const readWaivers = (db: Database, ids: string[]): Promise<WaiverRow[]> =>
   db.select().from(waiver).where(inArray(waiver.id, ids));
 
+export type VerdictRow = typeof positionVerdict.$inferSelect;
+
 /**
  * For verdicts that a person gave: the newest finding for the same place, of the same detections and planogram version,
  * that is scoring's own.
  */
 export async function readMachineVerdicts(
   db: Database,
-  verdictIds: string[],
-): Promise<{ ofId: string; row: typeof positionVerdict.$inferSelect }[]> {
-  const { rows } = await db.execute<{ ofId: string; id: string }>(sql`
-    select v.id as "ofId", machine.id from position_verdict v join score s on s.id = v.score_id
+  given: readonly Pick<VerdictRow, 'id' | 'scoreId' | 'ordinal'>[],
+): Promise<{ ofId: string; row: VerdictRow }[]> {
+  const { rows } = await db.execute<{ ofId: string; scoreId: string; ordinal: number }>(sql`
+    select v.id as "ofId", machine.score_id as "scoreId", machine.ordinal
+    from unnest(${sql.param(given.map(({ scoreId }) => scoreId))}::uuid[],
+      ${sql.param(given.map(({ ordinal }) => ordinal))}::int[]) as asked (score_id, ordinal)
+    join position_verdict v on v.score_id = asked.score_id and v.ordinal = asked.ordinal
+    join score s on s.id = v.score_id
     cross join lateral (
-      select m.id from score other join position_verdict m on m.score_id = other.id
+      select m.score_id, m.ordinal from score other join position_verdict m on m.score_id = other.id
       where other.capture_id = s.capture_id and other.version_id = s.version_id
         and other.detection_set_id = s.detection_set_id and m.overrule_id is null and m.waiver_id is null
         and case when v.position_id is null then m.ordinal = v.ordinal else m.position_id = v.position_id end
-      order by other.created_at desc, other.id desc limit 1) machine
-    where v.id in ${verdictIds}`);
+      order by other.created_at desc, other.id desc limit 1) machine`);
   if (rows.length === 0) return [];
-  const found = await db
-    .select()
-    .from(positionVerdict)
-    .where(
-      inArray(
-        positionVerdict.id,
-        rows.map(({ id }) => id),
-      ),
-    );
-  const byId = new Map(found.map((row) => [row.id, row]));
-  return rows.flatMap(({ ofId, id }) => {
-    const row = byId.get(id);
+  const scoreIds = [...new Set(rows.map(({ scoreId }) => scoreId))];
+  const found = await db.select().from(positionVerdict).where(inArray(positionVerdict.scoreId, scoreIds));
+  return rows.flatMap(({ ofId, scoreId, ordinal }) => {
+    const row = found.find((one) => one.scoreId === scoreId && one.ordinal === ordinal);
     return row ? [{ ofId, row }] : [];
   });
 }

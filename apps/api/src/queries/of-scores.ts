@@ -1,5 +1,5 @@
-import { type Database, positionVerdict } from '@gondola/db';
-import { asc, count, inArray } from 'drizzle-orm';
+import { type Database, positionVerdict, scoreFindings, type Verdict, verdicts } from '@gondola/db';
+import { asc, inArray } from 'drizzle-orm';
 
 /** In planogram order, EXTRA findings last: the order in which scoring wrote them. */
 export const readVerdicts = (db: Database, scoreIds: string[]) =>
@@ -9,10 +9,19 @@ export const readVerdicts = (db: Database, scoreIds: string[]) =>
     .where(inArray(positionVerdict.scoreId, scoreIds))
     .orderBy(asc(positionVerdict.ordinal));
 
-export const countVerdicts = (db: Database, scoreIds: string[]) =>
-  db
-    .select({ scoreId: positionVerdict.scoreId, verdict: positionVerdict.verdict, count: count() })
-    .from(positionVerdict)
-    .where(inArray(positionVerdict.scoreId, scoreIds))
-    .groupBy(positionVerdict.scoreId, positionVerdict.verdict)
-    .orderBy(positionVerdict.verdict);
+/** How often each verdict was given, by score. */
+export async function countVerdicts(
+  db: Database,
+  scoreIds: string[],
+): Promise<{ scoreId: string; verdict: Verdict; count: number }[]> {
+  const rows = await db
+    .select({ scoreId: scoreFindings.scoreId, counts: scoreFindings.verdictCounts })
+    .from(scoreFindings)
+    .where(inArray(scoreFindings.scoreId, scoreIds));
+  return rows.flatMap(({ scoreId, counts }) =>
+    verdicts.flatMap((verdict) => {
+      const count = counts[verdict];
+      return count === undefined ? [] : [{ scoreId, verdict, count }];
+    }),
+  );
+}

@@ -110,6 +110,10 @@ export const BreakerAudit = builder.objectRef<BreakerAuditRow>('BreakerAudit').i
     decision: t.expose('decision', { type: AuditDecisionEnum, nullable: true }),
     decidedBy: t.exposeString('decidedBy', { nullable: true }),
     decidedAt: t.expose('decidedAt', { type: 'DateTime', nullable: true }),
+    decisionNote: t.exposeString('decisionNote', {
+      nullable: true,
+      description: 'Why; null where a newer review replaced this one.',
+    }),
     createdBy: t.exposeString('createdBy', { description: 'A person, or `schedule`.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
   }),

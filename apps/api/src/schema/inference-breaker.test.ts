@@ -170,7 +170,7 @@ test('a review is run, shown with what it is based on, and decided on; the polic
   const decide = (id: string, note = 'long outages') =>
     api.ask(
       `mutation ($id: ID!, $note: String!) { breakerAuditDecide(input: { id: $id, approve: true, note: $note }) {
-        audit { decision decidedBy open } userErrors { code } } }`,
+        audit { decision decidedBy decisionNote open } userErrors { code } } }`,
       { id, note },
       operator,
     );
@@ -178,7 +178,7 @@ test('a review is run, shown with what it is based on, and decided on; the polic
     userErrors: [{ code: 'FIELD_BLANK' }],
   });
   expect((await decide(audit.id)).data?.breakerAuditDecide).toEqual({
-    audit: { decision: 'APPROVED', decidedBy: by, open: false },
+    audit: { decision: 'APPROVED', decidedBy: by, decisionNote: 'long outages', open: false },
     userErrors: [],
   });
   expect((await decide(audit.id)).data?.breakerAuditDecide).toMatchObject({

@@ -1,15 +1,18 @@
-import type { positionVerdict } from '@gondola/db';
 import type { Evidence } from '@gondola/pipeline/compliance';
 import { builder } from '../builder.ts';
 import { inOrder } from '../queries/in-order.ts';
-import { type OverruleRow, readMachineVerdicts, readOverrules, readWaivers } from '../queries/of-rulings.ts';
+import {
+  type OverruleRow,
+  readMachineVerdicts,
+  readOverrules,
+  readWaivers,
+  type VerdictRow,
+} from '../queries/of-rulings.ts';
 import { readFacings, readFacingsJudged, readTags } from '../queries/read-evidence.ts';
 import { Candidate, FacingEvidence, ShelfTag } from './facing-evidence.ts';
 import { ProductNode } from './nodes.ts';
 import { VerdictEnum } from './vocabulary.ts';
 import { Waiver } from './waiver.ts';
-
-type VerdictRow = typeof positionVerdict.$inferSelect;
 
 /** Scoring wrote it, see the pipeline's `Evidence`. */
 const evidenceOf = (row: VerdictRow): Evidence => row.evidence as Evidence;
@@ -99,14 +102,15 @@ PositionVerdict.implement({
       type: PositionVerdict,
       nullable: true,
       description: 'Of an overruled verdict: what scoring itself had found in the same photo.',
-      load: async (ids: string[], { db }) =>
+      loaderOptions: { cacheKeyFn: ({ id }: VerdictRow) => id },
+      load: async (rows: VerdictRow[], { db }) =>
         inOrder(
-          ids,
-          await readMachineVerdicts(db, ids),
+          rows.map(({ id }) => id),
+          await readMachineVerdicts(db, rows),
           (found) => found.ofId,
           (found) => found.row,
         ),
-      resolve: (row) => (row.overruleId === null ? null : row.id),
+      resolve: (row) => (row.overruleId === null ? null : row),
     }),
   }),
 });

@@ -11,10 +11,10 @@ import {
   planogram,
   planogramPosition,
   planogramVersion,
-  positionVerdict,
   product,
   recaptureRequest,
   score,
+  scoreFindings,
 } from '@gondola/db';
 import { eq } from 'drizzle-orm';
 
@@ -113,32 +113,41 @@ export async function addScoredCapture(db: Database, storeId: string): Promise<s
       .returning(),
   );
   const evidence = { facingBoxes: [], candidates: [], foundAtPositionId: null };
-  const found = { scoreId: current.id, facingsPlanned: 1, confidence: 0.5, reason: 'because' };
-  await db.insert(positionVerdict).values([
-    {
-      ...found,
-      ordinal: 1,
-      positionId: 'p2',
-      verdict: 'NOT_ASSESSED',
-      expectedProductId: products[1]?.id ?? null,
-      box: [0.25, 0.5, 0.125, 0.25],
-      evidence: {
-        facingBoxes: [[0, 0, 1, 1]],
-        candidates: [{ productId: products[1]?.id, score: 0.5 }],
-        foundAtPositionId: 'p1',
-      },
+  const found = {
+    seenProductId: null,
+    facingsPlanned: 1,
+    facingsSeen: null,
+    confidence: 0.5,
+    credit: null,
+    box: null,
+    reason: 'because',
+  };
+  const missing = {
+    ...found,
+    positionId: 'p1',
+    verdict: 'MISSING',
+    expectedProductId: products[0]?.id ?? null,
+    facingsSeen: 0,
+    credit: 0,
+    evidence,
+  };
+  const notAssessed = {
+    ...found,
+    positionId: 'p2',
+    verdict: 'NOT_ASSESSED',
+    expectedProductId: products[1]?.id ?? null,
+    box: [0.25, 0.5, 0.125, 0.25],
+    evidence: {
+      facingBoxes: [[0, 0, 1, 1]],
+      candidates: [{ productId: products[1]?.id, score: 0.5 }],
+      foundAtPositionId: 'p1',
     },
-    {
-      ...found,
-      ordinal: 0,
-      positionId: 'p1',
-      verdict: 'MISSING',
-      expectedProductId: products[0]?.id ?? null,
-      facingsSeen: 0,
-      credit: 0,
-      evidence,
-    },
-  ]);
+  };
+  await db.insert(scoreFindings).values({
+    scoreId: current.id,
+    verdictCounts: { MISSING: 1, NOT_ASSESSED: 1 },
+    findings: [missing, notAssessed],
+  });
   await db
     .update(capture)
     .set({ state: 'SCORED', currentScoreId: current.id, score: 0, coverage: 0.5 })

@@ -732,9 +732,9 @@ export type ListBreakerAuditsQueryVariables = Exact<{
 }>;
 
 
-export type ListBreakerAuditsQuery = { open: { edges: Array<{ node: { id: string, name: string, from: string, to: string, capturesPerSecond: number, lateCaptures: number, successMsP999: number | null, callTimeoutMs: number, noProposal: BreakerNoProposal | null, open: boolean, decision: BreakerAuditDecision | null, decidedBy: string | null, decidedAt: string | null, createdBy: string, createdAt: string, episodes: { ended: number, ongoing: number, byPerson: number, outageSecondsP50: number | null, outageSecondsP90: number | null, probesPerEpisode: number | null, lateSecondsPerEpisode: number | null, falseOpens: number, relapses: number, failuresBeforeOpen: number | null }, lastWeek: { ended: number, ongoing: number, byPerson: number, outageSecondsP50: number | null, outageSecondsP90: number | null, probesPerEpisode: number | null, lateSecondsPerEpisode: number | null, falseOpens: number, relapses: number, failuresBeforeOpen: number | null }, present: { cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } }, proposed: { cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } } | null, candidates: Array<{ cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } }> } }> }, past: { totalCount: number, edges: Array<{ node: { id: string, name: string, from: string, to: string, capturesPerSecond: number, lateCaptures: number, successMsP999: number | null, callTimeoutMs: number, noProposal: BreakerNoProposal | null, open: boolean, decision: BreakerAuditDecision | null, decidedBy: string | null, decidedAt: string | null, createdBy: string, createdAt: string, episodes: { ended: number, ongoing: number, byPerson: number, outageSecondsP50: number | null, outageSecondsP90: number | null, probesPerEpisode: number | null, lateSecondsPerEpisode: number | null, falseOpens: number, relapses: number, failuresBeforeOpen: number | null }, lastWeek: { ended: number, ongoing: number, byPerson: number, outageSecondsP50: number | null, outageSecondsP90: number | null, probesPerEpisode: number | null, lateSecondsPerEpisode: number | null, falseOpens: number, relapses: number, failuresBeforeOpen: number | null }, present: { cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } }, proposed: { cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } } | null, candidates: Array<{ cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } }> } }> } };
+export type ListBreakerAuditsQuery = { open: { edges: Array<{ node: { id: string, name: string, from: string, to: string, capturesPerSecond: number, lateCaptures: number, successMsP999: number | null, callTimeoutMs: number, noProposal: BreakerNoProposal | null, open: boolean, decision: BreakerAuditDecision | null, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null, createdBy: string, createdAt: string, episodes: { ended: number, ongoing: number, byPerson: number, outageSecondsP50: number | null, outageSecondsP90: number | null, probesPerEpisode: number | null, lateSecondsPerEpisode: number | null, falseOpens: number, relapses: number, failuresBeforeOpen: number | null }, lastWeek: { ended: number, ongoing: number, byPerson: number, outageSecondsP50: number | null, outageSecondsP90: number | null, probesPerEpisode: number | null, lateSecondsPerEpisode: number | null, falseOpens: number, relapses: number, failuresBeforeOpen: number | null }, present: { cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } }, proposed: { cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } } | null, candidates: Array<{ cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } }> } }> }, past: { totalCount: number, edges: Array<{ node: { id: string, name: string, from: string, to: string, capturesPerSecond: number, lateCaptures: number, successMsP999: number | null, callTimeoutMs: number, noProposal: BreakerNoProposal | null, open: boolean, decision: BreakerAuditDecision | null, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null, createdBy: string, createdAt: string, episodes: { ended: number, ongoing: number, byPerson: number, outageSecondsP50: number | null, outageSecondsP90: number | null, probesPerEpisode: number | null, lateSecondsPerEpisode: number | null, falseOpens: number, relapses: number, failuresBeforeOpen: number | null }, lastWeek: { ended: number, ongoing: number, byPerson: number, outageSecondsP50: number | null, outageSecondsP90: number | null, probesPerEpisode: number | null, lateSecondsPerEpisode: number | null, falseOpens: number, relapses: number, failuresBeforeOpen: number | null }, present: { cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } }, proposed: { cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } } | null, candidates: Array<{ cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } }> } }> } };
 
-export type AuditPartsFragment = { id: string, name: string, from: string, to: string, capturesPerSecond: number, lateCaptures: number, successMsP999: number | null, callTimeoutMs: number, noProposal: BreakerNoProposal | null, open: boolean, decision: BreakerAuditDecision | null, decidedBy: string | null, decidedAt: string | null, createdBy: string, createdAt: string, episodes: { ended: number, ongoing: number, byPerson: number, outageSecondsP50: number | null, outageSecondsP90: number | null, probesPerEpisode: number | null, lateSecondsPerEpisode: number | null, falseOpens: number, relapses: number, failuresBeforeOpen: number | null }, lastWeek: { ended: number, ongoing: number, byPerson: number, outageSecondsP50: number | null, outageSecondsP90: number | null, probesPerEpisode: number | null, lateSecondsPerEpisode: number | null, falseOpens: number, relapses: number, failuresBeforeOpen: number | null }, present: { cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } }, proposed: { cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } } | null, candidates: Array<{ cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } }> };
+export type AuditPartsFragment = { id: string, name: string, from: string, to: string, capturesPerSecond: number, lateCaptures: number, successMsP999: number | null, callTimeoutMs: number, noProposal: BreakerNoProposal | null, open: boolean, decision: BreakerAuditDecision | null, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null, createdBy: string, createdAt: string, episodes: { ended: number, ongoing: number, byPerson: number, outageSecondsP50: number | null, outageSecondsP90: number | null, probesPerEpisode: number | null, lateSecondsPerEpisode: number | null, falseOpens: number, relapses: number, failuresBeforeOpen: number | null }, lastWeek: { ended: number, ongoing: number, byPerson: number, outageSecondsP50: number | null, outageSecondsP90: number | null, probesPerEpisode: number | null, lateSecondsPerEpisode: number | null, falseOpens: number, relapses: number, failuresBeforeOpen: number | null }, present: { cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } }, proposed: { cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } } | null, candidates: Array<{ cost: number, probes: number, lateSeconds: number, waits: { baseSeconds: number, factor: number, capSeconds: number } }> };
 
 export type EpisodePartsFragment = { ended: number, ongoing: number, byPerson: number, outageSecondsP50: number | null, outageSecondsP90: number | null, probesPerEpisode: number | null, lateSecondsPerEpisode: number | null, falseOpens: number, relapses: number, failuresBeforeOpen: number | null };
 
@@ -743,9 +743,9 @@ export type CandidatePartsFragment = { cost: number, probes: number, lateSeconds
 export type ListRescoreOffersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ListRescoreOffersQuery = { open: { totalCount: number, edges: Array<{ node: { id: string, breaker: string, outageFrom: string, outageTo: string, captures: number, decision: RescoreOfferDecision | null, decidedBy: string | null, decidedAt: string | null } }> }, past: { edges: Array<{ node: { id: string, breaker: string, outageFrom: string, outageTo: string, captures: number, decision: RescoreOfferDecision | null, decidedBy: string | null, decidedAt: string | null } }> } };
+export type ListRescoreOffersQuery = { open: { totalCount: number, edges: Array<{ node: { id: string, breaker: string, outageFrom: string, outageTo: string, captures: number, decision: RescoreOfferDecision | null, decidedBy: string | null, decidedAt: string | null, batch: { id: string } | null } }> }, past: { edges: Array<{ node: { id: string, breaker: string, outageFrom: string, outageTo: string, captures: number, decision: RescoreOfferDecision | null, decidedBy: string | null, decidedAt: string | null, batch: { id: string } | null } }> } };
 
-export type OfferPartsFragment = { id: string, breaker: string, outageFrom: string, outageTo: string, captures: number, decision: RescoreOfferDecision | null, decidedBy: string | null, decidedAt: string | null };
+export type OfferPartsFragment = { id: string, breaker: string, outageFrom: string, outageTo: string, captures: number, decision: RescoreOfferDecision | null, decidedBy: string | null, decidedAt: string | null, batch: { id: string } | null };
 
 export type ListTransitionsQueryVariables = Exact<{
   name: string;
@@ -1184,6 +1184,7 @@ export const AuditPartsFragmentDoc = new TypedDocumentString(`
   decision
   decidedBy
   decidedAt
+  decisionNote
   createdBy
   createdAt
 }
@@ -1219,6 +1220,9 @@ export const OfferPartsFragmentDoc = new TypedDocumentString(`
   decision
   decidedBy
   decidedAt
+  batch {
+    id
+  }
 }
     `, {"fragmentName":"OfferParts"}) as unknown as TypedDocumentString<OfferPartsFragment, unknown>;
 export const AcknowledgeAlertDocument = new TypedDocumentString(`
@@ -2113,6 +2117,7 @@ export const ListBreakerAuditsDocument = new TypedDocumentString(`
   decision
   decidedBy
   decidedAt
+  decisionNote
   createdBy
   createdAt
 }
@@ -2165,6 +2170,9 @@ export const ListRescoreOffersDocument = new TypedDocumentString(`
   decision
   decidedBy
   decidedAt
+  batch {
+    id
+  }
 }`) as unknown as TypedDocumentString<ListRescoreOffersQuery, ListRescoreOffersQueryVariables>;
 export const ListTransitionsDocument = new TypedDocumentString(`
     query ListTransitions($name: String!, $after: String) {

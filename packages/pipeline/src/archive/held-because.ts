@@ -54,4 +54,4 @@ export const heldBecause = (policy: RetentionPolicy): SQL<Holding | null> => sql
 
 /** SQL, of the row `c` of `capture`: it has a fault, or no score. */
 const isFaulty = sql`(c.score is null or exists (
-  select from position_verdict v where v.score_id = c.current_score_id and v.verdict in ${faults}))`;
+  select from score_findings f where f.score_id = c.current_score_id and f.verdict_counts ?| ${sql.param(faults)}::text[]))`;

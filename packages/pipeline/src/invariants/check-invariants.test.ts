@@ -4,8 +4,9 @@ import {
   capture,
   captureEvent,
   image,
-  positionVerdict,
+  score,
   silentDrift,
+  type Verdict,
   verdictOverrule,
 } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
@@ -14,7 +15,9 @@ import { afterAll, expect, test } from 'vitest';
 import { acceptCaptures } from '../intake/accept-captures.ts';
 import { addScoredCaptures, importEditions } from '../reprocess/scored-captures.testing.ts';
 import { advance } from '../runner/advance.ts';
+import type { JudgedFinding } from '../stages/rule-on.ts';
 import { breakerBook } from '../store/breaker/breaker-book.ts';
+import { insertFindings } from '../store/insert-findings.ts';
 import { goodPayload, tinyWorld } from '../testing.ts';
 import { checkInvariants } from './check-invariants.ts';
 
@@ -110,14 +113,10 @@ test('a ruling of another capture, a waiver that is none, drift without a score 
       author: 'a',
     })
     .returning();
-  const found = { facingsPlanned: 1, confidence: 1, evidence: {}, reason: 'r', ordinal: 99 };
-  const verdicts = await db
-    .insert(positionVerdict)
-    .values([
-      { ...found, scoreId: mine.currentScoreId ?? '', verdict: 'MATCH', overruleId: ruling?.id ?? null },
-      { ...found, scoreId: mine.currentScoreId ?? '', verdict: 'WAIVED' },
-    ])
-    .returning({ id: positionVerdict.id });
+  const scoreId = await addScore(mine.currentScoreId ?? '', [
+    { ...findingOf('MATCH'), overruleId: ruling?.id ?? '' },
+    findingOf('WAIVED'),
+  ]);
   const [drift] = await db
     .insert(silentDrift)
     .values({
@@ -138,10 +137,39 @@ test('a ruling of another capture, a waiver that is none, drift without a score 
   await db.update(capture).set({ sha256 }).where(eq(capture.id, photo.id));
   const old = new Set(before.map(({ invariant }) => invariant));
   expect((await broken()).filter(({ invariant }) => !old.has(invariant))).toEqual([
-    { invariant: expect.stringContaining('names the ruling'), violations: [verdicts[0]?.id] },
-    { invariant: expect.stringContaining('names a waiver'), violations: [verdicts[1]?.id] },
+    { invariant: expect.stringContaining('names the ruling'), violations: [`${scoreId}:0`] },
+    { invariant: expect.stringContaining('names a waiver'), violations: [`${scoreId}:1`] },
     { invariant: expect.stringContaining('open silent drift'), violations: [drift?.id] },
     { invariant: expect.stringContaining('archived exactly when'), violations: [archived.id] },
     { invariant: expect.stringContaining('photo that expired'), violations: [photo.id] },
   ]);
 });
+
+const findingOf = (verdict: Verdict): JudgedFinding => ({
+  positionId: null,
+  verdict,
+  expectedProductId: null,
+  seenProductId: null,
+  facingsPlanned: 1,
+  facingsSeen: null,
+  confidence: 1,
+  credit: null,
+  box: null,
+  evidence: { facingBoxes: [], candidates: [], foundAtPositionId: null },
+  reason: 'r',
+});
+
+/** A score like another one, but with other findings. */
+const addScore = (likeId: string, findings: JudgedFinding[]): Promise<string> =>
+  db.transaction(async (tx) => {
+    const [{ id: _, ...like } = expect.fail('no score')] = await tx
+      .select()
+      .from(score)
+      .where(eq(score.id, likeId));
+    const [added] = await tx
+      .insert(score)
+      .values({ ...like, origin: 'RESCORE' })
+      .returning();
+    await insertFindings(tx, [{ scoreId: added?.id ?? '', findings }]);
+    return added?.id ?? '';
+  });

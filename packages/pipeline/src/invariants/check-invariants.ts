@@ -111,14 +111,20 @@ const invariants = (graceSeconds: number): Record<string, SQL> => ({
     where c.state = 'RETRY_SCHEDULED' and r.id is null`,
 
   'a verdict that a person gave names the ruling, of the same capture': sql`
-    select v.id from position_verdict v join verdict_overrule o on o.id = v.overrule_id join score s on s.id = v.score_id
-    where o.capture_id <> s.capture_id or o.verdict is distinct from v.verdict`,
+    select v.id from score_findings f join position_verdict v on v.score_id = f.score_id
+    join verdict_overrule o on o.id = v.overrule_id join score s on s.id = v.score_id
+    where f.findings::text like '%"overruleId":"%' and (o.capture_id <> s.capture_id or o.verdict is distinct from v.verdict)`,
 
   'a verdict is WAIVED exactly when it names a waiver, of the same bay and position': sql`
-    select v.id from position_verdict v left join waiver w on w.id = v.waiver_id
+    select v.id from score_findings f join position_verdict v on v.score_id = f.score_id
+    left join waiver w on w.id = v.waiver_id
     left join score s on s.id = v.score_id left join capture c on c.id = s.capture_id
-    where (v.verdict = 'WAIVED' or v.waiver_id is not null)
+    where (f.verdict_counts ? 'WAIVED' or f.findings::text like '%"waiverId":"%') and (v.verdict = 'WAIVED' or v.waiver_id is not null)
       and (v.verdict <> 'WAIVED' or w.id is null or w.bay_id <> c.bay_id or w.position_id is distinct from v.position_id)`,
+
+  'a score has as many findings as its counts of verdicts say': sql`
+    select score_id as id from score_findings
+    where json_array_length(findings) <> (select coalesce(sum(n::int), 0) from jsonb_each_text(verdict_counts) as t (verdict, n))`,
 
   'a score that an overrule made starts from another score of the same capture': sql`
     select s.id from score s left join score parent on parent.id = s.parent_score_id and parent.capture_id = s.capture_id

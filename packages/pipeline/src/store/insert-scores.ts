@@ -1,7 +1,7 @@
 import { type ScoreOrigin, score, type Transaction } from '@gondola/db';
 import { v7 } from 'uuid';
 import type { ScoreResult } from '../stages/score.ts';
-import { insertVerdicts } from './insert-verdicts.ts';
+import { insertFindings } from './insert-findings.ts';
 
 export interface NewScore {
   captureId: string;
@@ -11,7 +11,7 @@ export interface NewScore {
   parentScoreId?: string;
 }
 
-/** Writes score rows with their verdicts, as sets. Answers their ids in order. Which one is current is told elsewhere. */
+/** Writes score rows with their findings, as sets. Answers their ids in order. Which one is current is told elsewhere. */
 export async function insertScores(tx: Transaction, scores: readonly NewScore[]): Promise<string[]> {
   if (scores.length === 0) return [];
   const ids = scores.map(() => v7());
@@ -22,7 +22,7 @@ export async function insertScores(tx: Transaction, scores: readonly NewScore[])
       return { id: idOf(i), ...made, ...provenance, ...headline, ...components };
     }),
   );
-  await insertVerdicts(
+  await insertFindings(
     tx,
     scores.map(({ result }, i) => ({ scoreId: idOf(i), findings: result.compliance.findings })),
   );

@@ -3,7 +3,7 @@ import {
   type CaptureState,
   capture,
   planogramVersion,
-  positionVerdict,
+  scoreFindings,
   store,
   type Verdict,
 } from '@gondola/db';
@@ -53,5 +53,5 @@ const ofVersion = (label: string): SQL => sql`(
   or (${capture.pinnedVersionId} is null and ${eq(capture.taggedVersion, label)}))`;
 
 const withVerdict = (verdict: Verdict): SQL => sql`exists (
-  select 1 from ${positionVerdict}
-  where ${positionVerdict.scoreId} = ${capture.currentScoreId} and ${eq(positionVerdict.verdict, verdict)})`;
+  select 1 from ${scoreFindings}
+  where ${scoreFindings.scoreId} = ${capture.currentScoreId} and ${scoreFindings.verdictCounts} ? ${verdict}::text)`;

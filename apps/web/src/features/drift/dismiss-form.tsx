@@ -3,8 +3,8 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { ReasonInput } from '../../ui/reason-input.tsx';
 import { captures } from '../batches/scope-words.ts';
-import { ReasonInput } from '../inference/reason-input.tsx';
 import { useDismissSilentDrift } from './dismiss-silent-drift.ts';
 import type { SilentDriftGroup } from './list-silent-drift-groups.ts';
 
@@ -34,7 +34,12 @@ export function DismissForm({ group, close }: { group: SilentDriftGroup; close: 
           The scores of {captures(count)} against {pinned.label} stay, and the group is not listed here any
           more. New captures of the bay are watched on.
         </div>
-        <ReasonInput description="Kept with the captures’ history." value={reason} onChange={setReason} />
+        <ReasonInput
+          focusFirst
+          description="Kept with the captures’ history."
+          value={reason}
+          onChange={setReason}
+        />
         {dismiss.error ? (
           <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not dismissed">
             {dismiss.error.message}

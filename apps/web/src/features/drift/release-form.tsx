@@ -4,9 +4,9 @@ import { notifications } from '@mantine/notifications';
 import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { DriftReleaseMode } from '../../generated/graphql.ts';
+import { ReasonInput } from '../../ui/reason-input.tsx';
 import { captures } from '../batches/scope-words.ts';
 import { useStartBatch } from '../batches/start-batch.ts';
-import { ReasonInput } from '../inference/reason-input.tsx';
 import { consequence, hintOf, modeWords, whyNot } from './drift-words.ts';
 import type { DriftGroup } from './list-drift-groups.ts';
 
@@ -66,6 +66,7 @@ export function ReleaseForm({ group, close }: { group: DriftGroup; close: () => 
           </Stack>
         </Radio.Group>
         <ReasonInput
+          focusFirst
           description="Shown beside the batch and kept in the audit log."
           value={reason}
           onChange={setReason}

@@ -6,10 +6,10 @@ import { type FormEvent, useState } from 'react';
 import { reprocessModeWords } from '../../lib/words/batch-words.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { FormFoot } from '../../ui/form-foot.tsx';
+import { ReasonInput } from '../../ui/reason-input.tsx';
 import { DryRun, DryRunLoading } from '../batches/dry-run.tsx';
 import { batchPreviewQuery } from '../batches/preview-batch.ts';
 import { useStartBatch } from '../batches/start-batch.ts';
-import { ReasonInput } from '../inference/reason-input.tsx';
 import type { SilentDriftGroup } from './list-silent-drift-groups.ts';
 import { needsLooking } from './needs-looking.ts';
 
@@ -85,6 +85,7 @@ export function ScoreSilentForm({ group, close }: { group: SilentDriftGroup; clo
         {!preview && error ? <FaultNotice fault={error} retry={refetch} /> : null}
         {!preview && !error ? <DryRunLoading /> : null}
         <ReasonInput
+          focusFirst
           description="Shown beside the batch and kept in the audit log."
           value={reason}
           onChange={setReason}

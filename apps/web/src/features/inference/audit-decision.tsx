@@ -4,11 +4,11 @@ import { notifications } from '@mantine/notifications';
 import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useViewer } from '../../lib/viewer.ts';
+import { ReasonInput } from '../../ui/reason-input.tsx';
 import { useDecideAudit } from './act-on-audit.ts';
 import classes from './inference.module.css';
 import type { ListedAudit } from './list-audits.ts';
 import { mayOperate, whyNotOperate } from './may-operate.ts';
-import { ReasonInput } from './reason-input.tsx';
 import { waitsWord } from './waits-word.ts';
 
 /** Approve or reject, each with a reason; the others see why they may not. */
@@ -83,6 +83,7 @@ function DecisionForm({ audit: { id, name, present, proposed }, approve, close }
             : `${name} goes on waiting ${waitsWord(present.waits)}. The next review may propose the same again.`}
         </Alert>
         <ReasonInput
+          focusFirst
           description="Required. Kept with the decision and in the audit log."
           value={note}
           onChange={setNote}

@@ -29,8 +29,8 @@ export function AuditHistory({ audits, total, isLoadingMore, showMore }: AuditHi
       {audits.length === 0 ? <p className={classes.lead}>No review is over yet.</p> : null}
       <ul className={classes.rows} style={{ margin: '0 -14px' }}>
         {audits.map((audit) => {
-          const { id, name, createdAt, createdBy, decidedAt, decidedBy, proposed, present, noProposal } =
-            audit;
+          const { id, name, createdAt, createdBy, decidedAt, decidedBy, decisionNote } = audit;
+          const { proposed, present, noProposal } = audit;
           return (
             <li key={id}>
               <OutcomeTag audit={audit} />
@@ -52,6 +52,7 @@ export function AuditHistory({ audits, total, isLoadingMore, showMore }: AuditHi
                     </>
                   ) : null}
                 </p>
+                {decisionNote ? <p className={classes.dim}>“{decisionNote}”</p> : null}
               </div>
             </li>
           );

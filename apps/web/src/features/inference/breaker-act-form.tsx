@@ -5,9 +5,9 @@ import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { providerWord } from '../../lib/words/provider-words.ts';
 import { tierWord } from '../../lib/words/tier-words.ts';
+import { ReasonInput } from '../../ui/reason-input.tsx';
 import { type BreakerAct, useActOnBreaker } from './act-on-breaker.ts';
 import { providerOf } from './glance.ts';
-import { ReasonInput } from './reason-input.tsx';
 
 interface BreakerActFormProps {
   act: BreakerAct;
@@ -56,6 +56,7 @@ export function BreakerActForm({ act, name, next, probes, close }: BreakerActFor
             : `The next photo probes ${provider}. After ${probes} good answers the breaker closes and photos go to it again; if a probe fails it stays open and probes by itself. Until then photos go to ${lower}.`}
         </Alert>
         <ReasonInput
+          focusFirst
           description="Required. Shown in the history of the breaker and kept in the audit log."
           value={reason}
           onChange={setReason}

@@ -31,6 +31,7 @@ const document = graphql(`
     decision
     decidedBy
     decidedAt
+    decisionNote
     createdBy
     createdAt
   }

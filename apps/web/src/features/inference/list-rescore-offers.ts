@@ -19,6 +19,7 @@ const document = graphql(`
     decision
     decidedBy
     decidedAt
+    batch { id }
   }
 `);
 

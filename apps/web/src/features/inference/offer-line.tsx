@@ -1,4 +1,5 @@
 import { IconCheck, IconRefreshDot } from '@tabler/icons-react';
+import Link from 'next/link';
 import type { RescoreOfferDecision } from '../../generated/graphql.ts';
 import { duration } from '../../lib/time.ts';
 import { Moment } from '../../ui/moment.tsx';
@@ -16,7 +17,7 @@ const decisionWords: Record<RescoreOfferDecision, string> = {
 
 /** One outage: how long, how many photos a lower tier read, and what was or can be done about them. */
 export function OfferLine({ offer }: { offer: ListedOffer }) {
-  const { breaker, captures, outageFrom, outageTo, decision, decidedBy, decidedAt } = offer;
+  const { breaker, captures, outageFrom, outageTo, decision, decidedBy, decidedAt, batch } = offer;
   const timeZone = ownTimeZone();
   return (
     <>
@@ -42,6 +43,15 @@ export function OfferLine({ offer }: { offer: ListedOffer }) {
             <>
               {' '}
               · decided by {decidedBy}, <Moment at={decidedAt} timeZone={timeZone} />
+            </>
+          ) : null}
+          {batch ? (
+            <>
+              {' '}
+              ·{' '}
+              <Link href={`/batches/${encodeURIComponent(batch.id)}`} prefetch={false}>
+                what became of it
+              </Link>
             </>
           ) : null}
         </p>

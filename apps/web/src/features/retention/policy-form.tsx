@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { FormFoot } from '../../ui/form-foot.tsx';
-import { ReasonInput } from '../review/reason-input.tsx';
+import { ReasonInput } from '../../ui/reason-input.tsx';
 import { useSetPolicy } from './change-retention.ts';
 import { DaysInput } from './days-input.tsx';
 import { policyChanges } from './policy-words.ts';
@@ -78,7 +78,12 @@ export function PolicyForm({ policy, close }: PolicyFormProps) {
             onChange={(value) => setDraft({ ...draft, faultyPhotoDays: value })}
           />
         </div>
-        <ReasonInput value={note} onChange={setNote} description="Whoever reads the policy later sees it." />
+        <ReasonInput
+          size="xs"
+          value={note}
+          onChange={setNote}
+          description="Whoever reads the policy later sees it."
+        />
         <div aria-live="polite">
           {next ? (
             <Alert icon={<IconInfoCircle />} color="ink" variant="light" title="What this does">

@@ -5,9 +5,9 @@ import { notifications } from '@mantine/notifications';
 import { IconAlertCircle, IconPin } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { mayReview, useViewer } from '../../lib/viewer.ts';
+import { ReasonInput } from '../../ui/reason-input.tsx';
 import { useKeepPhoto } from './keep-photo.ts';
 import type { ReviewedCapture } from './read-capture.ts';
-import { ReasonInput } from './reason-input.tsx';
 
 /** Keeps the photo of a capture, whatever the retention policy says. Nothing where there is no photo any more. */
 export function KeepButton({ capture }: { capture: ReviewedCapture }) {
@@ -56,6 +56,7 @@ export function KeepButton({ capture }: { capture: ReviewedCapture }) {
           <Stack gap="md">
             <div>It stays, whatever the retention policy says, until somebody releases it.</div>
             <ReasonInput
+              size="xs"
               value={reason}
               onChange={setReason}
               description="Such as a dispute with a supplier."

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { Verdict } from '../../generated/graphql.ts';
 import { noProductMeaning, verdictMeanings } from '../../lib/words/verdict-meanings.ts';
 import { verdictWords } from '../../lib/words/verdict-words.ts';
+import { ReasonInput } from '../../ui/reason-input.tsx';
 import { verdictLook } from '../../ui/verdict-look.ts';
 import { subjectOf } from './name-of-finding.ts';
 import type { Asking } from './overrule-dialog.tsx';
@@ -12,7 +13,6 @@ import { possibleVerdicts, productOf } from './overrule-rules.ts';
 import type { Ruling } from './overrule-verdict.ts';
 import { ProductSelect } from './product-select.tsx';
 import type { DrawnVersion } from './read-planogram-version.ts';
-import { ReasonInput } from './reason-input.tsx';
 import { keyOf } from './selection.ts';
 
 interface OverruleFormProps {
@@ -82,6 +82,7 @@ export function OverruleForm({ asking, version, close, rule }: OverruleFormProps
           />
         ) : null}
         <ReasonInput
+          size="xs"
           value={reason}
           onChange={setReason}
           description="Kept with the verdict; whoever doubts it later reads this."

@@ -2,11 +2,11 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { verdictWords } from '../../lib/words/verdict-words.ts';
+import { ReasonInput } from '../../ui/reason-input.tsx';
 import { subjectOf } from './name-of-finding.ts';
 import type { Asking } from './overrule-dialog.tsx';
 import classes from './overrule-form.module.css';
 import type { Ruling } from './overrule-verdict.ts';
-import { ReasonInput } from './reason-input.tsx';
 import { keyOf } from './selection.ts';
 
 interface TakeBackFormProps {
@@ -44,7 +44,13 @@ export function TakeBackForm({ asking: { finding, scoreId }, close, rule }: Take
           ) : null}
           . The ruling stays on record.
         </p>
-        <ReasonInput value={reason} onChange={setReason} description="Kept with the score." focusFirst />
+        <ReasonInput
+          size="xs"
+          value={reason}
+          onChange={setReason}
+          description="Kept with the score."
+          focusFirst
+        />
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
             Cancel

@@ -5,7 +5,7 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { FormFoot } from '../../ui/form-foot.tsx';
-import { ReasonInput } from '../review/reason-input.tsx';
+import { ReasonInput } from '../../ui/reason-input.tsx';
 import { useChangeWaivers } from './change-waivers.ts';
 import { scoredCountQuery } from './count-scored.ts';
 import { endOfDay, expiryRange, usualExpiry } from './expiry-day.ts';
@@ -55,6 +55,7 @@ export function WaiveForm({ place, close }: { place: WaivedPlace; close: () => v
           product there.
         </div>
         <ReasonInput
+          size="xs"
           value={reason}
           onChange={setReason}
           description="Such as a pillar, a broken shelf, or a product that is not delivered."

@@ -58,7 +58,13 @@ export const decideBreakerAudit = (db: Database, asked: AuditDecisionAsked): Pro
     }
     const [decided] = await tx
       .update(breakerAudit)
-      .set({ decision: approve ? 'APPROVED' : 'REJECTED', decidedBy: actor, decidedAt: sql`now()`, policyId })
+      .set({
+        decision: approve ? 'APPROVED' : 'REJECTED',
+        decidedBy: actor,
+        decidedAt: sql`now()`,
+        decisionNote: note,
+        policyId,
+      })
       .where(eq(breakerAudit.id, id))
       .returning();
     if (!decided) throw new Error('the decision was not written');

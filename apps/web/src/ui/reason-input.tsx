@@ -7,16 +7,23 @@ interface ReasonInputProps {
   description: string;
   /** Where a dialog puts the cursor when it opens. */
   focusFirst?: boolean;
+  size?: 'xs' | 'sm';
 }
 
 /** As long as the API takes. */
 const longestReason = 2000;
 
-/** Why somebody does it; nothing that people rule goes without. */
-export function ReasonInput({ value, onChange, description, focusFirst = false }: ReasonInputProps) {
+/** Why somebody does it: nothing that people rule goes without. Ctrl+Enter sends the form. */
+export function ReasonInput({
+  value,
+  onChange,
+  description,
+  focusFirst = false,
+  size = 'sm',
+}: ReasonInputProps) {
   return (
     <Textarea
-      size="xs"
+      size={size}
       label="Reason"
       description={description}
       required
