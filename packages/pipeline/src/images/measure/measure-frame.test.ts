@@ -1,16 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawFrame, noiseFrame, patternFrame } from '../drawn-frames.ts';
 import type { Frame } from '../frame.ts';
-import { compileMeasureRows } from './compile-measure-rows.ts';
 import { maxFrameSidePx, measureFrame } from './measure-frame.ts';
 import { plainMeasures } from './plain-measures.testing.ts';
-
-test('the committed module is what the source compiles to', async () => {
-  const committed = await readFile(new URL('./measure-rows.wasm', import.meta.url));
-  expect(committed.equals(await compileMeasureRows())).toBe(true);
-});
 
 describe('the compiled measures equal the plain ones to the last bit', () => {
   test('for noise of every width and height up to 36 pixels', () => {

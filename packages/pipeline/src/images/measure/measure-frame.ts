@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { loadWasm, type WasmMemory } from '../../wasm/load-wasm.ts';
 import type { Frame } from '../frame.ts';
 
 /** What a frame's grey values tell of the photo. Grey is OpenCV's RGB2GRAY. */
@@ -23,15 +23,9 @@ export interface FrameMeasures {
 /** Sides that a frame may have: JPEG's own limit is 65,535, and the module holds rows of that many pixels. */
 export const maxFrameSidePx = 65_535;
 
-/** The little of it that is used here; the types of Node leave it to those of the browser. */
-declare const WebAssembly: {
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object) => { exports: unknown };
-};
-
 /** What measure-rows.as exports. */
 interface MeasureRows {
-  memory: { buffer: ArrayBuffer };
+  memory: WasmMemory;
   stripAt(): number;
   begin(width: number): void;
   add(rows: number): void;
@@ -43,9 +37,7 @@ interface MeasureRows {
   burntPixels(): number;
 }
 
-const rows = new WebAssembly.Instance(
-  new WebAssembly.Module(readFileSync(new URL('./measure-rows.wasm', import.meta.url))),
-).exports as MeasureRows;
+const rows = loadWasm<MeasureRows>(new URL('./measure-rows.wasm', import.meta.url));
 
 /** Loads of 16 bytes reach this far past the last pixel of a strip. */
 const loadMarginBytes = 16;

@@ -1,13 +1,14 @@
 import { boxSum } from './integral-image.ts';
 import type { LabImage } from './lab-image.ts';
 import type { RectifiedLevel } from './rectified-bay.ts';
+import { dotAt, layOut } from './window-dot.ts';
 
 /** A reference at one size, every channel's mean taken out, ready to be laid over the bay. */
 export interface Template {
   width: number;
   height: number;
-  /** Interleaved, zero mean per channel. */
-  values: Float32Array;
+  /** Where its values lie: interleaved, zero mean per channel. */
+  at: number;
   energy: number;
 }
 
@@ -29,7 +30,7 @@ export function templateFrom(image: LabImage): Template {
       energy += v * v;
     }
   }
-  return { width, height, values, energy: energy + 3 * noise * noise * n };
+  return { width, height, at: layOut(values), energy: energy + 3 * noise * noise * n };
 }
 
 /**
@@ -37,7 +38,7 @@ export function templateFrom(image: LabImage): Template {
  * jointly, so that a pattern in the wrong colour counts against. -1 when it does not lie wholly inside.
  */
 export function correlate(level: RectifiedLevel, template: Template, x: number, y: number): number {
-  const { width, height, values } = template;
+  const { width, height } = template;
   const { image, integral } = level;
   if (x < 0 || y < 0 || x + width > image.width || y + height > image.height) return -1;
   const n = width * height;
@@ -46,20 +47,5 @@ export function correlate(level: RectifiedLevel, template: Template, x: number, 
   const b = boxSum(integral, 2, x, y, x + width, y + height);
   const squares = boxSum(integral, 3, x, y, x + width, y + height);
   const energy = Math.max(0, squares - (l * l + a * a + b * b) / n) + 3 * noise * noise * n;
-  const data = image.data;
-  const run = width * 3;
-  // A sum for each channel: three short chains of additions run side by side, one long one does not.
-  let dotL = 0;
-  let dotA = 0;
-  let dotB = 0;
-  for (let j = 0; j < height; j++) {
-    let p = ((y + j) * image.width + x) * 3;
-    let t = j * run;
-    for (const end = t + run; t < end; t += 3, p += 3) {
-      dotL += (values[t] ?? 0) * (data[p] ?? 0);
-      dotA += (values[t + 1] ?? 0) * (data[p + 1] ?? 0);
-      dotB += (values[t + 2] ?? 0) * (data[p + 2] ?? 0);
-    }
-  }
-  return (dotL + dotA + dotB) / Math.sqrt(energy * template.energy);
+  return dotAt(level, x, y, template) / Math.sqrt(energy * template.energy);
 }

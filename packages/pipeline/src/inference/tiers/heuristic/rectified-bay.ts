@@ -4,6 +4,7 @@ import type { Plan } from './figure.ts';
 import { type IntegralImage, integralOf, sumStore } from './integral-image.ts';
 import { type LabImage, toLab } from './lab-image.ts';
 import { resizeLab } from './resample.ts';
+import { clearDesk, layOut } from './window-dot.ts';
 
 /** The bay as if photographed straight on: axis-aligned, the same number of pixels for every millimetre. */
 export interface RectifiedBay {
@@ -18,6 +19,8 @@ export interface RectifiedBay {
 export interface RectifiedLevel {
   image: LabImage;
   integral: IntegralImage;
+  /** Where a copy of the image lies for `dotAt`. */
+  at: number;
   pxPerMm: number;
 }
 
@@ -44,9 +47,15 @@ export function rectify(frame: Frame, bayToFrame: Homography, plan: Plan): Recti
   const height = Math.max(8, Math.round(highMm * pxPerMm));
   const fine = toLab(warp(frame, bayToFrame, leftMm, topMm, pxPerMm, width, height));
   const coarse = resizeLab(fine, Math.max(4, width >> 1), Math.max(4, height >> 1));
+  clearDesk();
   return {
-    fine: { image: fine, integral: integralOf(fine, stores.fine), pxPerMm },
-    coarse: { image: coarse, integral: integralOf(coarse, stores.coarse), pxPerMm: pxPerMm / 2 },
+    fine: { image: fine, integral: integralOf(fine, stores.fine), at: layOut(fine.data), pxPerMm },
+    coarse: {
+      image: coarse,
+      integral: integralOf(coarse, stores.coarse),
+      at: layOut(coarse.data),
+      pxPerMm: pxPerMm / 2,
+    },
     leftMm,
     topMm,
   };

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+
+/** The little of it that is used here; the types of Node leave it to those of the browser. */
+declare const WebAssembly: {
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object) => { exports: unknown };
+};
+
+export interface WasmMemory {
+  /** Another one after `grow`: views of it do not outlive that. */
+  readonly buffer: ArrayBuffer;
+  /** By pages of `wasmPageBytes`. */
+  grow(pages: number): number;
+}
+
+export const wasmPageBytes = 65_536;
+
+/** Instantiates a module that imports nothing. @param file beside the caller, given by its URL */
+export const loadWasm = <Exports extends { memory: WasmMemory }>(file: URL): Exports =>
+  new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file))).exports as Exports;
