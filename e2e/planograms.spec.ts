@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { signInAs } from './sign-in.ts';
 import { makeStore, submit, type TestStore } from './world.ts';
@@ -90,7 +91,10 @@ test('a manager reads what is wrong with a file, mends it, and sees the version 
 test('two versions are compared on their drawings, and a mapping is made of it', async ({ page }) => {
   const { from, to } = await makeVersions('compare');
   await signInAs(page, 'manager');
-  await page.goto(`/planograms?q=${to}`);
+  await page.goto('/planograms');
+  await page.getByRole('textbox', { name: 'Search' }).fill(to.toUpperCase());
+  await expect(page).toHaveURL(`/planograms?q=${to.toUpperCase()}`);
+  await expect(page.getByRole('link', { name: from, exact: true })).toHaveCount(0);
   await page.getByRole('link', { name: to, exact: true }).click();
   await page.getByRole('link', { name: `Compare ${from} with ${to}` }).click();
   await expect(page.getByText('2 traded places')).toBeVisible();
@@ -120,7 +124,7 @@ test('two versions are compared on their drawings, and a mapping is made of it',
   await expect(alias.getByRole('alert')).toContainText('until when');
   await mapping.getByLabel('Until, that day included').fill('2099-12-31');
   await mapping.getByRole('button', { name: 'Save the mapping' }).click();
-  await expect(mapping).toContainText('7 entries saved');
+  await expect(mapping).toContainText(/7 entries saved by \S+@\S+, /);
   await expect(mapping.getByRole('listitem').filter({ hasText: 'until 2099-12-31' })).toContainText('Alias');
 
   await mapping.getByRole('button', { name: 'Take away…' }).click();
@@ -164,7 +168,16 @@ test('a version is activated for a group of stores, and captures that waited for
   const history = page.getByRole('region', { name: 'Where it was active' });
   await expect(history.getByRole('row', { name: new RegExp(store.code) })).toContainText('active now');
   await page.goto(`/captures?store=${store.code}`);
-  await expect(page.getByRole('row').filter({ hasText: 'Scored' })).toHaveCount(1, { timeout: 60_000 });
+  const scored = page.getByRole('row').filter({ hasText: 'Scored' });
+  await expect(scored).toHaveCount(1, { timeout: 60_000 });
+  await scored.getByRole('link').click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: /^Azure planogram match, as the guide/ }).click();
+  const match = await downloading;
+  expect(match.suggestedFilename()).toMatch(new RegExp(`^${store.code}_.*azure-match\\.json$`));
+  const { matchedResultsPerPosition } = JSON.parse(await readFile(await match.path(), 'utf8'));
+  expect(matchedResultsPerPosition).toHaveLength(6);
 
   await page.goto(`/planograms/${from}`);
   await page.getByRole('button', { name: 'Activate…' }).click();

@@ -132,10 +132,11 @@ test('a manager waives a position and revokes it, keeps the photo and releases i
   await expect(waivers).toContainText('No position of this bay is waived.');
 });
 
-test('an operator sets a retention policy, makes a dry run and has the stored photos checked', async ({
+test('an operator sets a retention policy, makes a dry run, sees what stays and why, and has the stored photos checked', async ({
   page,
 }) => {
   test.slow();
+  const { store, captureId } = await scored('retained');
   await signInAs(page, 'operator');
   await page.goto('/settings/retention');
   const policy = page.getByRole('region', { name: 'Policy in force' });
@@ -153,6 +154,30 @@ test('an operator sets a retention policy, makes a dry run and has the stored ph
   await page.getByRole('button', { name: 'Make a dry run' }).click();
   const runs = page.getByRole('region', { name: 'What would expire, and what did' });
   await expect(runs.getByRole('row').nth(1)).toContainText('No photo was due.');
+
+  await runs.getByRole('link', { name: 'Which photos, and what stays' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Dry run of');
+  const going = page.getByRole('region', { name: 'Photos that would go' });
+  await expect(going).toContainText('No photo was due');
+  const staying = page.getByRole('region', { name: 'Photos that stay, and why' });
+  await expect(staying).toContainText('As of now and under the policy in force');
+  await staying.getByRole('button', { name: /^Reference image/ }).click();
+  await expect(staying).toContainText('A product is recognised by it.');
+  const notArchived = staying.getByRole('button', { name: /^Not archived yet/ });
+  await notArchived.focus();
+  await page.keyboard.press('Enter');
+  await expect(notArchived).toHaveAttribute('aria-pressed', 'true');
+  const photo = staying.getByRole('link', { name: store.code }).first();
+  await expect(photo).toHaveAttribute('href', `/captures/${encodeURIComponent(captureId)}`);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectSound(page);
+  }
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+  if (size) await page.setViewportSize(size);
+  await page.getByRole('link', { name: 'Retention', exact: true }).last().click();
 
   await page.getByRole('button', { name: 'Check now' }).click();
   const integrity = page.getByRole('region', { name: 'Integrity of the stored photos' });

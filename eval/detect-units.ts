@@ -1,6 +1,5 @@
 import type { Realogram } from '@gondola/pipeline/vision';
-import type { DemoProduct } from '@gondola/simulator';
-import type { Random } from '../packages/simulator/src/random.ts';
+import type { DemoProduct, Random } from '@gondola/simulator';
 import type { ShownUnit } from './photographed-shelf.ts';
 
 /** How a model errs. */

@@ -1,5 +1,6 @@
 import { assess } from '@gondola/pipeline/compliance';
 import {
+  createRandom,
   type DeviationRates,
   demoWorld,
   type JudgedCapture,
@@ -8,7 +9,6 @@ import {
   type VerdictReport,
   verdictReport,
 } from '@gondola/simulator';
-import { createRandom } from '../packages/simulator/src/random.ts';
 import { type DetectionErrors, realogramOf, seeUnits } from './detect-units.ts';
 import { photographShelf } from './photographed-shelf.ts';
 import { shownTruth } from './shown-truth.ts';

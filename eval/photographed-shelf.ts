@@ -1,10 +1,14 @@
-import type { CaptureTruth, DemoBay } from '@gondola/simulator';
-import { createCamera } from '../packages/simulator/src/photo/camera.ts';
-import { captureTruth } from '../packages/simulator/src/photo/capture-truth.ts';
-import { apply } from '../packages/simulator/src/photo/homography.ts';
-import { createRandom, type Random } from '../packages/simulator/src/random.ts';
-import type { Unit } from '../packages/simulator/src/shelf/run.ts';
-import type { StockedShelf } from '../packages/simulator/src/shelf/stock-shelf.ts';
+import {
+  applyHomography,
+  type CaptureTruth,
+  captureTruth,
+  createCamera,
+  createRandom,
+  type DemoBay,
+  type Random,
+  type StockedShelf,
+  type Unit,
+} from '@gondola/simulator';
 
 /** One pack front that the photo shows. */
 export interface ShownUnit {
@@ -66,7 +70,7 @@ function framing(random: Random) {
 function shownBox({ product, xMm, baseMm }: Unit, toPhoto: readonly number[]): ShownUnit['box'] | null {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 1] = toPhoto;
   const corners = [xMm, xMm + product.widthMm].flatMap((x) =>
-    [baseMm - product.heightMm, baseMm].map((y) => apply([a, b, c, d, e, f, g, h, i], [x, y])),
+    [baseMm - product.heightMm, baseMm].map((y) => applyHomography([a, b, c, d, e, f, g, h, i], [x, y])),
   );
   const [x0, x1] = [Math.min(...corners.map(([x]) => x)), Math.max(...corners.map(([x]) => x))];
   const [y0, y1] = [Math.min(...corners.map(([, y]) => y)), Math.max(...corners.map(([, y]) => y))];

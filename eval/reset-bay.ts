@@ -1,7 +1,5 @@
 import type { Planogram, Position } from '@gondola/pipeline/planogram';
-import type { DemoBay, DemoProduct } from '@gondola/simulator';
-import type { Random } from '../packages/simulator/src/random.ts';
-import { clearanceOf } from '../packages/simulator/src/shelf/run.ts';
+import { clearanceOf, type DemoBay, type DemoProduct, type Random } from '@gondola/simulator';
 
 /** A product's block on a shelf, before its place is known. */
 interface Block {

@@ -1,6 +1,6 @@
 import { type Planogram, type Slot, slotsOf } from '@gondola/pipeline/planogram';
 import type { Realogram } from '@gondola/pipeline/vision';
-import { apply } from '../packages/simulator/src/photo/homography.ts';
+import { applyHomography } from '@gondola/simulator';
 import type { SeenUnit } from './detect-units.ts';
 
 type Detection = Realogram['detections'][number];
@@ -51,8 +51,11 @@ function covers({ unit }: SeenUnit, slot: Slot): boolean {
 
 function placeOf(slot: Slot, toPhoto: readonly number[]): Detection['box'] | null {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 1] = toPhoto;
-  const [x0, y0] = apply([a, b, c, d, e, f, g, h, i], [slot.xMm, slot.yMm]);
-  const [x1, y1] = apply([a, b, c, d, e, f, g, h, i], [slot.xMm + slot.widthMm, slot.yMm + slot.heightMm]);
+  const [x0, y0] = applyHomography([a, b, c, d, e, f, g, h, i], [slot.xMm, slot.yMm]);
+  const [x1, y1] = applyHomography(
+    [a, b, c, d, e, f, g, h, i],
+    [slot.xMm + slot.widthMm, slot.yMm + slot.heightMm],
+  );
   const clip = (value: number) => Math.min(1, Math.max(0, value));
   const [width, height] = [clip(x1) - clip(x0), clip(y1) - clip(y0)];
   return width * height < leastShown * (x1 - x0) * (y1 - y0) ? null : [clip(x0), clip(y0), width, height];

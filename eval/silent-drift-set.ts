@@ -1,11 +1,6 @@
 import { assess } from '@gondola/pipeline/compliance';
-import { type DemoBay, demoWorld, ordinaryRates, stockShelf } from '@gondola/simulator';
-import {
-  type DriftJudgement,
-  judgeNeighbours,
-  type Scored,
-} from '../packages/pipeline/src/drift/judge-neighbours.ts';
-import { createRandom } from '../packages/simulator/src/random.ts';
+import { type DriftJudgement, judgeNeighbours, type Scored } from '@gondola/pipeline/drift';
+import { createRandom, type DemoBay, demoWorld, ordinaryRates, stockShelf } from '@gondola/simulator';
 import { realogramOf, seeUnits, usualErrors } from './detect-units.ts';
 import { photographShelf } from './photographed-shelf.ts';
 import { resetBay } from './reset-bay.ts';

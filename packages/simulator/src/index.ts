@@ -8,12 +8,16 @@ export { setUpPictures, setUpWorld, type WorldSetUp } from './fleet/set-up-world
 export { signIn } from './fleet/sign-in.ts';
 export { type SimulatorLog, silentLog, writeLog } from './fleet/simulator-log.ts';
 export { type JudgedCapture, type VerdictReport, verdictReport } from './fleet/verdict-report.ts';
+export { createCamera } from './photo/camera.ts';
 export { type CameraFault, cameraFaults, renderFaultyCapture } from './photo/camera-fault.ts';
-export type { Box, CaptureTruth } from './photo/capture-truth.ts';
+export { type Box, type CaptureTruth, captureTruth } from './photo/capture-truth.ts';
+export { apply as applyHomography } from './photo/homography.ts';
 export { type CaptureOptions, type RenderedCapture, renderCapture } from './photo/render-capture.ts';
+export { createRandom, type Random } from './random.ts';
 export { type DeviationRates, ordinaryRates, tidyRates, untidyRates } from './shelf/deviation.ts';
 export { creditOf, type PositionTruth, scoreOf, type TrueVerdict } from './shelf/position-truth.ts';
-export { stockShelf } from './shelf/stock-shelf.ts';
+export { clearanceOf, type Unit } from './shelf/run.ts';
+export { type StockedShelf, stockShelf } from './shelf/stock-shelf.ts';
 export type { DemoBay } from './world/demo-bay.ts';
 export type { DemoProduct } from './world/demo-product.ts';
 export { type DemoStore, type DemoWorld, demoWorld } from './world/demo-world.ts';

@@ -28,7 +28,7 @@ const nothing = '00000000-0000-7000-8000-000000000000';
 const operations: Record<Exclude<Act, 'uploadPut' | 'productImagePut' | 'rawPayloadRead'>, string> = {
   captureRead: '{ captures(first: 1) { totalCount } }',
   storeList: '{ stores { code } storeGroups { code } }',
-  planogramList: `{ planograms { code } planogramVersion(label: "x") { label } plannedActivations(first: 1) { totalCount }
+  planogramList: `{ planograms(first: 1) { totalCount } planogramVersion(label: "x") { label } plannedActivations(first: 1) { totalCount }
     planogramVersionDiff(fromVersionId: "${nothing}", toVersionId: "${nothing}") { summary }
     versionMapping(fromVersionId: "${nothing}", toVersionId: "${nothing}") { kind } }`,
   driftList:

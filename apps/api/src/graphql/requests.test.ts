@@ -67,7 +67,9 @@ test.each([
   ],
   [
     'too deep a query',
-    query(`{ planograms ${'{ versions { planogram '.repeat(6)} { id } ${'} }'.repeat(6)} }`),
+    query(
+      `{ planograms { edges { node ${'{ versions { planogram '.repeat(6)} { id } ${'} }'.repeat(6)} } } }`,
+    ),
     {},
   ],
   ['a fragment inside itself', query('{ viewer { ...f } } fragment f on Viewer { kind ...f }'), {}],

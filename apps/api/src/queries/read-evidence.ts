@@ -62,6 +62,12 @@ export const readTags = (evidence: unknown): ReadTag[] | null => {
   return Array.isArray(tags) ? tags.flatMap(readTag) : null;
 };
 
+/** Boxes of the single facings that were counted; none where the row says nothing about them. */
+export const readFacingBoxes = (evidence: unknown): number[][] => {
+  const { facingBoxes } = recordOf(evidence);
+  return Array.isArray(facingBoxes) ? facingBoxes.flatMap((box) => (boxOf(box) === null ? [] : [box])) : [];
+};
+
 export const readFacingsJudged = (evidence: unknown): number | null =>
   numberOf(recordOf(evidence).facingsJudged);
 

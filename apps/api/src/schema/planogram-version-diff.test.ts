@@ -39,12 +39,13 @@ test('two versions are compared, position by position and in a sentence', async 
 test('a mapping is proposed, saved with an alias, read, and refused with words', async () => {
   const proposed = await api.ask(
     `mutation ($from: ID!, $to: ID!) { versionMappingPropose(input: { fromVersionId: $from, toVersionId: $to }) {
-      summary entries { kind fromPositionId toPositionId fromProduct { id } toProduct { id } } userErrors { code } } }`,
+      summary entries { kind savedBy savedAt fromPositionId toPositionId fromProduct { id } toProduct { id } } userErrors { code } } }`,
     { from: spring, to: summer },
     manager,
   );
   const { entries } = partOf<{ entries: ProposedEntry[] }>(proposed, 'versionMappingPropose');
   expect(entries).toHaveLength(3);
+  expect(entries[0]).toMatchObject({ savedBy: null, savedAt: null });
   const last = entries.find(({ kind }) => kind === 'SUBSTITUTED');
   const alias = {
     kind: 'ALIAS',
@@ -72,7 +73,7 @@ test('a mapping is proposed, saved with an alias, read, and refused with words',
     userErrors: [{ code: 'POSITION_UNKNOWN', field: ['entries', '0', 'toPositionId'] }],
   });
   const read = await api.ask(
-    'query ($from: ID!, $to: ID!) { versionMapping(fromVersionId: $from, toVersionId: $to) { kind graceUntil toProduct { sku } } }',
+    'query ($from: ID!, $to: ID!) { versionMapping(fromVersionId: $from, toVersionId: $to) { kind graceUntil savedBy savedAt toProduct { sku } } }',
     { from: spring, to: summer },
     analyst,
   );
@@ -80,6 +81,8 @@ test('a mapping is proposed, saved with an alias, read, and refused with words',
     kind: 'ALIAS',
     graceUntil: '2099-01-01T00:00:00.000Z',
     toProduct: { sku: '4' },
+    savedBy: 'manager@demo.gondola.local',
+    savedAt: expect.stringMatching(/^20\d\d-.*Z$/),
   });
   expect(await api.db.$count(auditLog, eq(auditLog.action, 'versionMappingSave'))).toBe(1);
 });

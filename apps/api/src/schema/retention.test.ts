@@ -1,5 +1,5 @@
-import { capture, image } from '@gondola/db';
-import { eq, sql } from 'drizzle-orm';
+import { capture, image, retentionItem, retentionRun } from '@gondola/db';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { addScoredCapture, hashes } from '../testing/add-scored-capture.ts';
 import { partOf, startTestApi } from '../testing/start-test-api.ts';
@@ -62,6 +62,127 @@ test('a dry run announces what is due, and is listed', async () => {
   expect(await dryRun()).toMatchObject({ run: { kind: 'DRY_RUN', photos: 1, captures: 1, byteLength: 1 } });
   const runs = await api.ask('{ retentionRuns { totalCount edges { node { kind photos } } } }', {}, operator);
   expect(runs.data?.retentionRuns).toMatchObject({ totalCount: 1 });
+});
+
+interface ListedPhoto {
+  sha256: string;
+  heldBecause: string | null;
+  dueAt: string | null;
+}
+interface PageOfPhotos {
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string };
+  edges: { node: ListedPhoto }[];
+}
+const readRun = async (page = '') =>
+  (
+    await api.ask(
+      `{ retentionRuns(first: 1) { edges { node { id policyInForce policy { faultyPhotoDays }
+        announced${page} { totalCount pageInfo { hasNextPage endCursor } edges { node {
+          sha256 byteLength captureCount dueAt heldBecause keptBecause expiredAt
+          captures { id state store { code } bay { aisle } currentScore { score } } } } } } } } }`,
+      {},
+      operator,
+    )
+  ).data?.retentionRuns as {
+    edges: { node: { id: string; policyInForce: boolean; announced: PageOfPhotos } }[];
+  };
+const held = async (args: string) =>
+  api.ask(
+    `{ retentionHeld { asOf counts { holding photos limitReached } }
+      retentionHeldPhotos(${args}) { totalCount pageInfo { hasNextPage endCursor }
+        edges { node { sha256 heldBecause captures { id } } } } }`,
+    {},
+    operator,
+  );
+
+test('a dry run tells which photos it announced, with their captures and since when they are due', async () => {
+  const run = (await readRun()).edges[0]?.node;
+  expect(run).toMatchObject({
+    policyInForce: true,
+    policy: { faultyPhotoDays: 100 },
+    announced: {
+      totalCount: 1,
+      edges: [
+        {
+          node: {
+            sha256: hashes.original,
+            byteLength: 1,
+            captureCount: 1,
+            heldBecause: null,
+            keptBecause: null,
+            expiredAt: null,
+            captures: [
+              {
+                state: 'ARCHIVED',
+                store: { code: '0421' },
+                bay: { aisle: 'A1' },
+                currentScore: { score: 0 },
+              },
+            ],
+          },
+        },
+      ],
+    },
+  });
+  const dueAt = run?.announced.edges[0]?.node.dueAt ?? '';
+  expect((Date.now() - Date.parse(dueAt)) / 86_400_000).toBeCloseTo(1, 1);
+  const byId = await api.ask(
+    'query ($id: ID!) { retentionRun(id: $id) { id photos } }',
+    { id: run?.id },
+    operator,
+  );
+  expect(byId.data?.retentionRun).toEqual({ id: run?.id, photos: 1 });
+  const unknown = await api.ask('{ retentionRun(id: "nothing") { id } }', {}, operator);
+  expect(unknown.data?.retentionRun).toBeNull();
+});
+
+test('the list is read in pages, and a cursor of another list is refused', async () => {
+  const [run] = await api.db.select().from(retentionRun);
+  const more = ['d', 'e'].map((digit) => digit.repeat(64));
+  for (const sha256 of more) {
+    await api.db.insert(image).values({ sha256, byteLength: 1, mimeType: 'image/jpeg' });
+    await api.db.insert(retentionItem).values({ runId: run?.id ?? '', sha256 });
+  }
+  const first = (await readRun('(first: 2)')).edges[0]?.node.announced;
+  expect(first?.edges.map(({ node }) => node.sha256)).toEqual([hashes.original, more[0]]);
+  expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
+  const rest = (await readRun(`(first: 2, after: "${first?.pageInfo.endCursor}")`)).edges[0]?.node.announced;
+  expect(rest?.edges.map(({ node }) => node.sha256)).toEqual([more[1]]);
+  expect(rest?.pageInfo.hasNextPage).toBe(false);
+  for (const bad of ['(first: 2, after: "x")', '(first: 201)']) {
+    const { errors } = await api.ask(
+      `{ retentionRuns(first: 1) { edges { node { announced${bad} { totalCount } } } } }`,
+      {},
+      operator,
+    );
+    expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  }
+  await api.db.delete(retentionItem).where(inArray(retentionItem.sha256, more));
+});
+
+test('what stays is counted by why and listed, as of now; a new policy is not the one of the dry run', async () => {
+  const none = (await held('holding: POLICY')).data as { retentionHeld: { counts: object[] } };
+  expect(none.retentionHeld.counts).toHaveLength(8);
+  expect(none).toMatchObject({ retentionHeldPhotos: { totalCount: 0, edges: [] } });
+  expect(await set({ reviewDays: 10, faultyPhotoDays: 200, noticeDays: 7, note: 'longer' })).toMatchObject({
+    userErrors: [],
+  });
+  const { data } = await held('holding: POLICY, first: 1');
+  expect(data).toMatchObject({
+    retentionHeld: {
+      counts: expect.arrayContaining([{ holding: 'POLICY', photos: 1, limitReached: false }]),
+    },
+    retentionHeldPhotos: {
+      totalCount: 1,
+      pageInfo: { hasNextPage: false },
+      edges: [{ node: { sha256: hashes.original, heldBecause: 'POLICY', captures: [{}] } }],
+    },
+  });
+  // The dry run is judged by the policy that it was made under, and says that it no longer counts.
+  const run = (await readRun()).edges[0]?.node;
+  expect(run?.policyInForce).toBe(false);
+  expect(run?.announced.edges[0]?.node.heldBecause).toBeNull();
 });
 
 test('a photo is kept with a reason, and an expired one is told as such everywhere', async () => {

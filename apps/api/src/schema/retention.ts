@@ -1,8 +1,15 @@
 import { retentionRunKinds } from '@gondola/db';
-import { type RetentionPolicy, readRetentionPolicy } from '@gondola/pipeline/archive';
+import { type RetentionPolicy, readPolicyOf, readRetentionPolicy } from '@gondola/pipeline/archive';
 import { builder } from '../builder.ts';
+import {
+  countAnnouncedPhotos,
+  findRetentionRun,
+  listAnnouncedPhotos,
+} from '../queries/find-retained-photos.ts';
 import { countRetentionRuns, listRetentionRuns, type RetentionRunRow } from '../queries/find-retention.ts';
 import { readPage } from '../queries/read-page.ts';
+import { uuidOf } from './node-id.ts';
+import { AnnouncedPhotoObject } from './retention-photo.ts';
 
 const RetentionRunKindEnum = builder.enumType('RetentionRunKind', { values: retentionRunKinds });
 
@@ -44,6 +51,35 @@ export const RetentionRun = builder.objectRef<RetentionRunRow>('RetentionRun').i
     createdBy: t.exposeString('createdBy'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true }),
+    policy: t.field({
+      type: RetentionPolicyObject,
+      description: 'The one it was made under.',
+      resolve: ({ policyId }, _args, { db }) => readPolicyOf(db, policyId),
+    }),
+    policyInForce: t.boolean({
+      description: 'Whether that policy still counts. If not, nothing more of what was announced is removed.',
+      resolve: async ({ policyId }, _args, { db }) => (await readRetentionPolicy(db)).id === policyId,
+    }),
+    announced: t.connection(
+      {
+        type: AnnouncedPhotoObject,
+        description:
+          'The photos that were announced, as the dry run wrote them down (of an EXPIRY: its dry run), in the order of their SHA-256. 50 unless told, 200 at most.',
+        resolve: async ({ id, announcedById, policyId }, request, { db }) => {
+          const dryRunId = announcedById ?? id;
+          const policy = await readPolicyOf(db, policyId);
+          return {
+            ...(await readPage(listAnnouncedPhotos(db, dryRunId, policy), request)),
+            count: () => countAnnouncedPhotos(db, dryRunId),
+          };
+        },
+      },
+      {
+        name: 'RetentionAnnouncedPhotoConnection',
+        fields: (c) => ({ totalCount: c.int({ resolve: ({ count }) => count() }) }),
+      },
+      { name: 'RetentionAnnouncedPhotoEdge' },
+    ),
   }),
 });
 
@@ -52,6 +88,19 @@ builder.queryField('retentionPolicy', (t) =>
     type: RetentionPolicyObject,
     authScopes: { may: 'retentionRead' },
     resolve: (_root, _args, { db }) => readRetentionPolicy(db),
+  }),
+);
+
+builder.queryField('retentionRun', (t) =>
+  t.field({
+    type: RetentionRun,
+    nullable: true,
+    authScopes: { may: 'retentionRead' },
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, args, { db }) => {
+      const id = uuidOf('RetentionRun', args.id);
+      return id === null ? null : findRetentionRun(db, id);
+    },
   }),
 );
 

@@ -1,4 +1,4 @@
-import { dismissSilentDrift } from '@gondola/pipeline/silent-drift';
+import { dismissSilentDrift } from '@gondola/pipeline/drift';
 import { personOf } from '../auth/viewer.ts';
 import { builder } from '../builder.ts';
 import type { ApiContext } from '../context.ts';

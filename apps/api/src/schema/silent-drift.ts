@@ -1,5 +1,5 @@
 import { silentDriftEndings } from '@gondola/db';
-import { listSilentDriftGroups, type SilentDriftGroup } from '@gondola/pipeline/silent-drift';
+import { listSilentDriftGroups, type SilentDriftGroup } from '@gondola/pipeline/drift';
 import { builder } from '../builder.ts';
 import {
   countSilentDrift,

@@ -3,6 +3,7 @@ import {
   type MappingEntry,
   proposeMapping,
   readMapping,
+  type SavedEntry,
 } from '@gondola/pipeline/planogram-versions';
 import { builder } from '../builder.ts';
 import { readVersionPair } from '../queries/read-version-pair.ts';
@@ -11,20 +12,28 @@ import { ProductNode } from './nodes.ts';
 import { UserError, type UserErrorShape } from './problem.ts';
 import { MappingKindEnum } from './vocabulary.ts';
 
-export const VersionMappingEntry = builder.objectRef<MappingEntry>('VersionMappingEntry').implement({
-  fields: (t) => ({
-    kind: t.expose('kind', { type: MappingKindEnum }),
-    fromPositionId: t.exposeString('fromPositionId', { nullable: true }),
-    toPositionId: t.exposeString('toPositionId', { nullable: true }),
-    fromProduct: t.field({ type: ProductNode, nullable: true, resolve: (entry) => entry.fromProductId }),
-    toProduct: t.field({ type: ProductNode, nullable: true, resolve: (entry) => entry.toProductId }),
-    graceUntil: t.expose('graceUntil', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'ALIAS alone: in photos taken before, the old product counts as the new one.',
+export const VersionMappingEntry = builder
+  .objectRef<MappingEntry & Partial<SavedEntry>>('VersionMappingEntry')
+  .implement({
+    fields: (t) => ({
+      kind: t.expose('kind', { type: MappingKindEnum }),
+      fromPositionId: t.exposeString('fromPositionId', { nullable: true }),
+      toPositionId: t.exposeString('toPositionId', { nullable: true }),
+      fromProduct: t.field({ type: ProductNode, nullable: true, resolve: (entry) => entry.fromProductId }),
+      toProduct: t.field({ type: ProductNode, nullable: true, resolve: (entry) => entry.toProductId }),
+      graceUntil: t.expose('graceUntil', {
+        type: 'DateTime',
+        nullable: true,
+        description: 'ALIAS alone: in photos taken before, the old product counts as the new one.',
+      }),
+      savedBy: t.string({
+        nullable: true,
+        description: 'Null in a proposal, which nobody has saved. A mapping is saved as a whole.',
+        resolve: ({ savedBy }) => savedBy ?? null,
+      }),
+      savedAt: t.field({ type: 'DateTime', nullable: true, resolve: ({ savedAt }) => savedAt ?? null }),
     }),
-  }),
-});
+  });
 
 builder.queryField('versionMapping', (t) =>
   t.field({

@@ -34,6 +34,11 @@ export type AttemptOutcome =
   | 'THROTTLED'
   | 'TRANSIENT';
 
+/** Azure’s documents give the answer in two ways. GUIDE: matchedResultsPerPosition, classifications; REFERENCE: matchingResultPerPosition, tags. */
+export type AzureMatchSpelling =
+  | 'GUIDE'
+  | 'REFERENCE';
+
 export type BreakerActInput = {
   name: string;
   /** Why; shown to whoever looks at the breaker. */
@@ -354,6 +359,25 @@ export type RescoreOfferDismissInput = {
   id: string | number;
 };
 
+/** Why a photo stays. Where several things hold it, the one that an expiry would name. */
+export type RetentionHolding =
+  /** An alert about a capture that shows it is open. */
+  | 'ALERT_OPEN'
+  /** It is the other photo of a conflict whose alert is open. */
+  | 'CONFLICT_OPEN'
+  /** A person keeps it. */
+  | 'KEPT'
+  /** A capture that shows it is not ARCHIVED. */
+  | 'NOT_ARCHIVED'
+  /** Its days are not over for every capture that shows it, or never will be. */
+  | 'POLICY'
+  /** A recapture of a capture that shows it is asked for. */
+  | 'RECAPTURE_OPEN'
+  /** It is a reference image of a product. */
+  | 'REFERENCE_IMAGE'
+  /** An upload of it waits for its capture. */
+  | 'UPLOAD_WAITING';
+
 export type RetentionPolicySetInput = {
   /** Left out: never. */
   cleanPhotoDays?: number | null | undefined;
@@ -600,7 +624,7 @@ export type ListCapturesQuery = { captures: { totalCount: number, pageInfo: { ha
 export type ListFilterChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ListFilterChoicesQuery = { stores: Array<{ code: string, name: string }>, planograms: Array<{ name: string, versions: Array<{ label: string }> }> };
+export type ListFilterChoicesQuery = { stores: Array<{ code: string, name: string }>, planograms: { totalCount: number } };
 
 export type ListConflictsQueryVariables = Exact<{
   filter?: CaptureConflictFilter | null | undefined;
@@ -630,6 +654,8 @@ export type ListDeadLettersQueryVariables = Exact<{
 
 
 export type ListDeadLettersQuery = { deadLetters: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, stage: string, reason: string, message: string, rawPayload?: string, createdAt: string, problems: Array<{ path: string, code: string, message: string }>, store: { code: string, name: string, timeZone: string } | null, capture: { id: string } | null } }> } };
+
+export type LinkedCaptureFragment = { id: string, takenAt: string, store: { timeZone: string }, photo: { thumbnailUrl: string } | null };
 
 export type CompareVersionsQueryVariables = Exact<{
   from: string | number;
@@ -831,6 +857,13 @@ export type ListAislesOfPlanogramQueryVariables = Exact<{
 
 export type ListAislesOfPlanogramQuery = { planogramVersion: { planogram: { versions: Array<{ activeBays: Array<{ aisle: string }> }> } } | null };
 
+export type ListKinQueryVariables = Exact<{
+  label: string;
+}>;
+
+
+export type ListKinQuery = { planogramVersion: { planogram: { id: string, code: string, name: string, versionCount: number, versions: Array<{ id: string, label: string, effectiveFrom: string | null, effectiveTo: string | null, createdAt: string, createdBy: string | null, sourceFormat: string, facts: { positions: number, facings: number, activeBays: number, expired: boolean } }> } } | null };
+
 export type ListPlannedActivationsQueryVariables = Exact<{
   filter?: PlannedActivationFilter | null | undefined;
 }>;
@@ -838,10 +871,22 @@ export type ListPlannedActivationsQueryVariables = Exact<{
 
 export type ListPlannedActivationsQuery = { plannedActivations: { totalCount: number, edges: Array<{ node: { id: string, state: ActivationState, aisle: string, dueAt: string, createdAt: string, createdBy: string, endedAt: string | null, endedBy: string | null, capturesReleased: number, version: { id: string, label: string }, stores: Array<{ id: string, code: string, name: string }>, groups: Array<{ code: string, name: string, stores: Array<{ id: string }> }>, outcome: { bays: number, activated: number, unchanged: number, overtaken: number } | null } }> } };
 
-export type ListPlanogramsQueryVariables = Exact<{ [key: string]: never; }>;
+export type ListedVersionFragment = { id: string, label: string, effectiveFrom: string | null, effectiveTo: string | null, createdAt: string, createdBy: string | null, sourceFormat: string, facts: { positions: number, facings: number, activeBays: number, expired: boolean } };
+
+export type ListPlanogramsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
 
 
-export type ListPlanogramsQuery = { planograms: Array<{ id: string, code: string, name: string, versions: Array<{ id: string, label: string, effectiveFrom: string | null, effectiveTo: string | null, createdAt: string, createdBy: string | null, sourceFormat: string, facts: { positions: number, facings: number, activeBays: number, expired: boolean } }> }> };
+export type ListPlanogramsQuery = { planograms: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, name: string, versionCount: number, versions: Array<{ id: string, label: string, effectiveFrom: string | null, effectiveTo: string | null, createdAt: string, createdBy: string | null, sourceFormat: string, facts: { positions: number, facings: number, activeBays: number, expired: boolean } }> } }> } };
+
+export type ListVersionChoicesQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type ListVersionChoicesQuery = { planograms: { edges: Array<{ node: { id: string, code: string, name: string, versions: Array<{ label: string }> } }> } };
 
 export type PreviewActivationQueryVariables = Exact<{
   input: PlanogramVersionActivateInput;
@@ -878,14 +923,16 @@ export type ReadVersionMappingQueryVariables = Exact<{
 }>;
 
 
-export type ReadVersionMappingQuery = { versionMapping: Array<{ kind: MappingKind, fromPositionId: string | null, toPositionId: string | null, graceUntil: string | null, fromProduct: { id: string, name: string } | null, toProduct: { id: string, name: string } | null }> };
+export type ReadVersionMappingQuery = { versionMapping: Array<{ kind: MappingKind, fromPositionId: string | null, toPositionId: string | null, graceUntil: string | null, savedBy: string | null, savedAt: string | null, fromProduct: { id: string, name: string } | null, toProduct: { id: string, name: string } | null }> };
 
 export type ReadPlannedVersionQueryVariables = Exact<{
   label: string;
 }>;
 
 
-export type ReadPlannedVersionQuery = { planogramVersion: { id: string, label: string, widthMm: number, heightMm: number, effectiveFrom: string | null, effectiveTo: string | null, createdAt: string, createdBy: string | null, sourceFormat: string, planogram: { id: string, code: string, name: string }, facts: { positions: number, facings: number, products: number, activeBays: number, assignments: number, expired: boolean }, shelves: Array<{ id: string, number: number, xMm: number, yMm: number, widthMm: number, heightMm: number }>, positions: Array<{ id: string, shelfNumber: number, sequence: number, xMm: number, yMm: number, widthMm: number, heightMm: number, facingsHorizontal: number, facingsVertical: number, facingsDepth: number, product: { id: string, name: string, sku: string, gtin: string | null, brand: string | null, category: string | null } }> } | null };
+export type ReadPlannedVersionQuery = { planogramVersion: { effectiveFrom: string | null, effectiveTo: string | null, createdAt: string, createdBy: string | null, sourceFormat: string, id: string, label: string, widthMm: number, heightMm: number, planogram: { id: string, code: string, name: string }, facts: { positions: number, facings: number, products: number, activeBays: number, assignments: number, expired: boolean }, positions: Array<{ facingsDepth: number, id: string, shelfNumber: number, sequence: number, xMm: number, yMm: number, widthMm: number, heightMm: number, facingsHorizontal: number, facingsVertical: number, product: { gtin: string | null, category: string | null, id: string, name: string, sku: string, brand: string | null } }>, shelves: Array<{ id: string, number: number, xMm: number, yMm: number, widthMm: number, heightMm: number }> } | null };
+
+export type DrawnVersionFragment = { id: string, label: string, widthMm: number, heightMm: number, shelves: Array<{ id: string, number: number, xMm: number, yMm: number, widthMm: number, heightMm: number }>, positions: Array<{ id: string, shelfNumber: number, sequence: number, xMm: number, yMm: number, widthMm: number, heightMm: number, facingsHorizontal: number, facingsVertical: number, product: { id: string, name: string, sku: string, brand: string | null } }> };
 
 export type SaveVersionMappingMutationVariables = Exact<{
   input: VersionMappingSaveInput;
@@ -946,6 +993,27 @@ export type RequestIntegrityCheckMutationVariables = Exact<{ [key: string]: neve
 
 export type RequestIntegrityCheckMutation = { integrityCheck: { report: { id: string } } };
 
+export type ListAnnouncedPhotosQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListAnnouncedPhotosQuery = { retentionRun: { announced: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { sha256: string, byteLength: number, captureCount: number, dueAt: string | null, heldBecause: RetentionHolding | null, keptBecause: RetentionHolding | null, expiredAt: string | null, captures: Array<{ id: string, state: CaptureState, takenAt: string, store: { code: string, timeZone: string }, bay: { aisle: string }, photo: { thumbnailUrl: string } | null, currentScore: { score: number | null, unscoredReason: string | null } | null }> } }> } } | null };
+
+export type CountHeldPhotosQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountHeldPhotosQuery = { retentionHeld: { asOf: string, counts: Array<{ holding: RetentionHolding, photos: number, limitReached: boolean }> } };
+
+export type ListHeldPhotosQueryVariables = Exact<{
+  holding: RetentionHolding;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListHeldPhotosQuery = { retentionHeldPhotos: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { sha256: string, byteLength: number, captureCount: number, dueAt: string | null, captures: Array<{ id: string, state: CaptureState, takenAt: string, store: { code: string, timeZone: string }, bay: { aisle: string }, photo: { thumbnailUrl: string } | null, currentScore: { score: number | null, unscoredReason: string | null } | null }> } }> } };
+
 export type ReadRetentionPolicyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -961,6 +1029,13 @@ export type ListIntegrityReportsQueryVariables = Exact<{ [key: string]: never; }
 
 export type ListIntegrityReportsQuery = { integrityReports: { totalCount: number, edges: Array<{ node: { id: string, rows: number, objects: number, missing: number, damaged: number, orphaned: number, samples: unknown, createdBy: string, createdAt: string, endedAt: string | null } }> } };
 
+export type ReadRetentionRunQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReadRetentionRunQuery = { retentionRun: { id: string, kind: RetentionRunKind, photos: number, captures: number, byteLength: number, facts: unknown, createdBy: string, createdAt: string, policyInForce: boolean, policy: { cleanPhotoDays: number | null, faultyPhotoDays: number | null, noticeDays: number } } | null };
+
 export type CompareScoresQueryVariables = Exact<{
   captureId: string | number;
   before: string | number;
@@ -969,6 +1044,14 @@ export type CompareScoresQueryVariables = Exact<{
 
 
 export type CompareScoresQuery = { capture: { compareScores: { score: number | null, coverage: number, same: number, changed: number, onlyBefore: number, onlyAfter: number, extrasBefore: number, extrasAfter: number, byComponent: { identity: number, shelf: number, order: number, facings: number } | null, positions: Array<{ kind: PositionDifferenceKind, expected: { id: string, name: string } | null, before: { positionId: string, verdict: Verdict, facingsSeen: number | null, credit: number | null, seen: { id: string, name: string } | null } | null, after: { positionId: string, verdict: Verdict, facingsSeen: number | null, credit: number | null, seen: { id: string, name: string } | null } | null }> } | null } | null };
+
+export type ExportAzureMatchQueryVariables = Exact<{
+  id: string | number;
+  spelling: AzureMatchSpelling;
+}>;
+
+
+export type ExportAzureMatchQuery = { capture: { takenAt: string, store: { code: string }, bay: { aisle: string }, currentScore: { azureMatch: string | null } | null } | null };
 
 export type KeepCaptureMutationVariables = Exact<{
   input: CaptureKeepInput;
@@ -1128,6 +1211,18 @@ export const BatchGlanceFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BatchGlance"}) as unknown as TypedDocumentString<BatchGlanceFragment, unknown>;
+export const LinkedCaptureFragmentDoc = new TypedDocumentString(`
+    fragment LinkedCapture on Capture {
+  id
+  takenAt
+  store {
+    timeZone
+  }
+  photo {
+    thumbnailUrl
+  }
+}
+    `, {"fragmentName":"LinkedCapture"}) as unknown as TypedDocumentString<LinkedCaptureFragment, unknown>;
 export const EpisodePartsFragmentDoc = new TypedDocumentString(`
     fragment EpisodeParts on BreakerEpisodes {
   ended
@@ -1225,6 +1320,56 @@ export const OfferPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OfferParts"}) as unknown as TypedDocumentString<OfferPartsFragment, unknown>;
+export const ListedVersionFragmentDoc = new TypedDocumentString(`
+    fragment ListedVersion on PlanogramVersion {
+  id
+  label
+  effectiveFrom
+  effectiveTo
+  createdAt
+  createdBy
+  sourceFormat
+  facts {
+    positions
+    facings
+    activeBays
+    expired
+  }
+}
+    `, {"fragmentName":"ListedVersion"}) as unknown as TypedDocumentString<ListedVersionFragment, unknown>;
+export const DrawnVersionFragmentDoc = new TypedDocumentString(`
+    fragment DrawnVersion on PlanogramVersion {
+  id
+  label
+  widthMm
+  heightMm
+  shelves {
+    id
+    number
+    xMm
+    yMm
+    widthMm
+    heightMm
+  }
+  positions {
+    id
+    shelfNumber
+    sequence
+    xMm
+    yMm
+    widthMm
+    heightMm
+    facingsHorizontal
+    facingsVertical
+    product {
+      id
+      name
+      sku
+      brand
+    }
+  }
+}
+    `, {"fragmentName":"DrawnVersion"}) as unknown as TypedDocumentString<DrawnVersionFragment, unknown>;
 export const AcknowledgeAlertDocument = new TypedDocumentString(`
     mutation AcknowledgeAlert($input: AlertActInput!) {
   alertAcknowledge(input: $input) {
@@ -1591,11 +1736,8 @@ export const ListFilterChoicesDocument = new TypedDocumentString(`
     code
     name
   }
-  planograms {
-    name
-    versions {
-      label
-    }
+  planograms(first: 0) {
+    totalCount
   }
 }
     `) as unknown as TypedDocumentString<ListFilterChoicesQuery, ListFilterChoicesQueryVariables>;
@@ -1890,20 +2032,22 @@ export const ListDriftItemsDocument = new TypedDocumentString(`
         id
         createdAt
         capture {
-          id
-          takenAt
-          store {
-            timeZone
-          }
-          photo {
-            thumbnailUrl
-          }
+          ...LinkedCapture
         }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<ListDriftItemsQuery, ListDriftItemsQueryVariables>;
+    fragment LinkedCapture on Capture {
+  id
+  takenAt
+  store {
+    timeZone
+  }
+  photo {
+    thumbnailUrl
+  }
+}`) as unknown as TypedDocumentString<ListDriftItemsQuery, ListDriftItemsQueryVariables>;
 export const ListSilentDriftGroupsDocument = new TypedDocumentString(`
     query ListSilentDriftGroups {
   silentDriftGroups {
@@ -1955,20 +2099,22 @@ export const ListSilentDriftItemsDocument = new TypedDocumentString(`
           tier
         }
         capture {
-          id
-          takenAt
-          store {
-            timeZone
-          }
-          photo {
-            thumbnailUrl
-          }
+          ...LinkedCapture
         }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<ListSilentDriftItemsQuery, ListSilentDriftItemsQueryVariables>;
+    fragment LinkedCapture on Capture {
+  id
+  takenAt
+  store {
+    timeZone
+  }
+  photo {
+    thumbnailUrl
+  }
+}`) as unknown as TypedDocumentString<ListSilentDriftItemsQuery, ListSilentDriftItemsQueryVariables>;
 export const ReadComparedCaptureDocument = new TypedDocumentString(`
     query ReadComparedCapture($id: ID!) {
   capture(id: $id) {
@@ -2414,6 +2560,35 @@ export const ListAislesOfPlanogramDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListAislesOfPlanogramQuery, ListAislesOfPlanogramQueryVariables>;
+export const ListKinDocument = new TypedDocumentString(`
+    query ListKin($label: String!) {
+  planogramVersion(label: $label) {
+    planogram {
+      id
+      code
+      name
+      versionCount
+      versions {
+        ...ListedVersion
+      }
+    }
+  }
+}
+    fragment ListedVersion on PlanogramVersion {
+  id
+  label
+  effectiveFrom
+  effectiveTo
+  createdAt
+  createdBy
+  sourceFormat
+  facts {
+    positions
+    facings
+    activeBays
+    expired
+  }
+}`) as unknown as TypedDocumentString<ListKinQuery, ListKinQueryVariables>;
 export const ListPlannedActivationsDocument = new TypedDocumentString(`
     query ListPlannedActivations($filter: PlannedActivationFilter) {
   plannedActivations(filter: $filter, first: 50) {
@@ -2457,29 +2632,57 @@ export const ListPlannedActivationsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ListPlannedActivationsQuery, ListPlannedActivationsQueryVariables>;
 export const ListPlanogramsDocument = new TypedDocumentString(`
-    query ListPlanograms {
-  planograms {
-    id
-    code
-    name
-    versions {
-      id
-      label
-      effectiveFrom
-      effectiveTo
-      createdAt
-      createdBy
-      sourceFormat
-      facts {
-        positions
-        facings
-        activeBays
-        expired
+    query ListPlanograms($search: String, $after: String) {
+  planograms(first: 30, after: $after, search: $search) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        code
+        name
+        versionCount
+        versions(last: 20, search: $search) {
+          ...ListedVersion
+        }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<ListPlanogramsQuery, ListPlanogramsQueryVariables>;
+    fragment ListedVersion on PlanogramVersion {
+  id
+  label
+  effectiveFrom
+  effectiveTo
+  createdAt
+  createdBy
+  sourceFormat
+  facts {
+    positions
+    facings
+    activeBays
+    expired
+  }
+}`) as unknown as TypedDocumentString<ListPlanogramsQuery, ListPlanogramsQueryVariables>;
+export const ListVersionChoicesDocument = new TypedDocumentString(`
+    query ListVersionChoices($search: String!) {
+  planograms(first: 20, search: $search) {
+    edges {
+      node {
+        id
+        code
+        name
+        versions(last: 20, search: $search) {
+          label
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListVersionChoicesQuery, ListVersionChoicesQueryVariables>;
 export const PreviewActivationDocument = new TypedDocumentString(`
     query PreviewActivation($input: PlanogramVersionActivateInput!) {
   planogramActivationPreview(input: $input, baysFirst: 50) {
@@ -2633,6 +2836,8 @@ export const ReadVersionMappingDocument = new TypedDocumentString(`
     fromPositionId
     toPositionId
     graceUntil
+    savedBy
+    savedAt
     fromProduct {
       id
       name
@@ -2647,10 +2852,7 @@ export const ReadVersionMappingDocument = new TypedDocumentString(`
 export const ReadPlannedVersionDocument = new TypedDocumentString(`
     query ReadPlannedVersion($label: String!) {
   planogramVersion(label: $label) {
-    id
-    label
-    widthMm
-    heightMm
+    ...DrawnVersion
     effectiveFrom
     effectiveTo
     createdAt
@@ -2669,37 +2871,46 @@ export const ReadPlannedVersionDocument = new TypedDocumentString(`
       assignments
       expired
     }
-    shelves {
-      id
-      number
-      xMm
-      yMm
-      widthMm
-      heightMm
-    }
     positions {
-      id
-      shelfNumber
-      sequence
-      xMm
-      yMm
-      widthMm
-      heightMm
-      facingsHorizontal
-      facingsVertical
       facingsDepth
       product {
-        id
-        name
-        sku
         gtin
-        brand
         category
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReadPlannedVersionQuery, ReadPlannedVersionQueryVariables>;
+    fragment DrawnVersion on PlanogramVersion {
+  id
+  label
+  widthMm
+  heightMm
+  shelves {
+    id
+    number
+    xMm
+    yMm
+    widthMm
+    heightMm
+  }
+  positions {
+    id
+    shelfNumber
+    sequence
+    xMm
+    yMm
+    widthMm
+    heightMm
+    facingsHorizontal
+    facingsVertical
+    product {
+      id
+      name
+      sku
+      brand
+    }
+  }
+}`) as unknown as TypedDocumentString<ReadPlannedVersionQuery, ReadPlannedVersionQueryVariables>;
 export const SaveVersionMappingDocument = new TypedDocumentString(`
     mutation SaveVersionMapping($input: VersionMappingSaveInput!) {
   versionMappingSave(input: $input) {
@@ -2876,6 +3087,98 @@ export const RequestIntegrityCheckDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RequestIntegrityCheckMutation, RequestIntegrityCheckMutationVariables>;
+export const ListAnnouncedPhotosDocument = new TypedDocumentString(`
+    query ListAnnouncedPhotos($id: ID!, $after: String) {
+  retentionRun(id: $id) {
+    announced(first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          sha256
+          byteLength
+          captureCount
+          dueAt
+          heldBecause
+          keptBecause
+          expiredAt
+          captures {
+            id
+            state
+            takenAt
+            store {
+              code
+              timeZone
+            }
+            bay {
+              aisle
+            }
+            photo {
+              thumbnailUrl
+            }
+            currentScore {
+              score
+              unscoredReason
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListAnnouncedPhotosQuery, ListAnnouncedPhotosQueryVariables>;
+export const CountHeldPhotosDocument = new TypedDocumentString(`
+    query CountHeldPhotos {
+  retentionHeld {
+    asOf
+    counts {
+      holding
+      photos
+      limitReached
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountHeldPhotosQuery, CountHeldPhotosQueryVariables>;
+export const ListHeldPhotosDocument = new TypedDocumentString(`
+    query ListHeldPhotos($holding: RetentionHolding!, $after: String) {
+  retentionHeldPhotos(holding: $holding, first: 50, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        sha256
+        byteLength
+        captureCount
+        dueAt
+        captures {
+          id
+          state
+          takenAt
+          store {
+            code
+            timeZone
+          }
+          bay {
+            aisle
+          }
+          photo {
+            thumbnailUrl
+          }
+          currentScore {
+            score
+            unscoredReason
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListHeldPhotosQuery, ListHeldPhotosQueryVariables>;
 export const ReadRetentionPolicyDocument = new TypedDocumentString(`
     query ReadRetentionPolicy {
   retentionPolicy {
@@ -2932,6 +3235,26 @@ export const ListIntegrityReportsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListIntegrityReportsQuery, ListIntegrityReportsQueryVariables>;
+export const ReadRetentionRunDocument = new TypedDocumentString(`
+    query ReadRetentionRun($id: ID!) {
+  retentionRun(id: $id) {
+    id
+    kind
+    photos
+    captures
+    byteLength
+    facts
+    createdBy
+    createdAt
+    policyInForce
+    policy {
+      cleanPhotoDays
+      faultyPhotoDays
+      noticeDays
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadRetentionRunQuery, ReadRetentionRunQueryVariables>;
 export const CompareScoresDocument = new TypedDocumentString(`
     query CompareScores($captureId: ID!, $before: ID!, $after: ID!) {
   capture(id: $captureId) {
@@ -2981,6 +3304,22 @@ export const CompareScoresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CompareScoresQuery, CompareScoresQueryVariables>;
+export const ExportAzureMatchDocument = new TypedDocumentString(`
+    query ExportAzureMatch($id: ID!, $spelling: AzureMatchSpelling!) {
+  capture(id: $id) {
+    takenAt
+    store {
+      code
+    }
+    bay {
+      aisle
+    }
+    currentScore {
+      azureMatch(spelling: $spelling)
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExportAzureMatchQuery, ExportAzureMatchQueryVariables>;
 export const KeepCaptureDocument = new TypedDocumentString(`
     mutation KeepCapture($input: CaptureKeepInput!) {
   captureKeep(input: $input) {
@@ -3323,41 +3662,43 @@ export const ReadFacingEvidenceDocument = new TypedDocumentString(`
 export const ReadPlanogramVersionDocument = new TypedDocumentString(`
     query ReadPlanogramVersion($label: String!) {
   planogramVersion(label: $label) {
-    id
-    label
-    widthMm
-    heightMm
+    ...DrawnVersion
     planogram {
       name
     }
-    shelves {
-      id
-      number
-      xMm
-      yMm
-      widthMm
-      heightMm
-    }
-    positions {
-      id
-      shelfNumber
-      sequence
-      xMm
-      yMm
-      widthMm
-      heightMm
-      facingsHorizontal
-      facingsVertical
-      product {
-        id
-        name
-        sku
-        brand
-      }
-    }
   }
 }
-    `) as unknown as TypedDocumentString<ReadPlanogramVersionQuery, ReadPlanogramVersionQueryVariables>;
+    fragment DrawnVersion on PlanogramVersion {
+  id
+  label
+  widthMm
+  heightMm
+  shelves {
+    id
+    number
+    xMm
+    yMm
+    widthMm
+    heightMm
+  }
+  positions {
+    id
+    shelfNumber
+    sequence
+    xMm
+    yMm
+    widthMm
+    heightMm
+    facingsHorizontal
+    facingsVertical
+    product {
+      id
+      name
+      sku
+      brand
+    }
+  }
+}`) as unknown as TypedDocumentString<ReadPlanogramVersionQuery, ReadPlanogramVersionQueryVariables>;
 export const ReadPreviousCaptureDocument = new TypedDocumentString(`
     query ReadPreviousCapture($filter: CaptureFilter!) {
   captures(filter: $filter, first: 10) {

@@ -1,7 +1,7 @@
 import { type Database, retentionRun, type Transaction } from '@gondola/db';
 import { and, eq, gt, max, sql } from 'drizzle-orm';
 import { heldBecause } from './held-because.ts';
-import { type ExpiringPolicy, lettingGo, readRetentionPolicy } from './retention-policy.ts';
+import { type ExpiringPolicy, lettingGo, readRetentionPolicy, shortestDaysOf } from './retention-policy.ts';
 
 export type RetentionRunRow = typeof retentionRun.$inferSelect;
 
@@ -31,9 +31,7 @@ async function announce(
     .returning({ id: retentionRun.id });
   if (!run) throw new Error('the retention run was not written');
   // The shorter of the two waits finds every candidate; which wait holds is then asked photo by photo.
-  const shortestDays = Math.min(
-    ...[policy.cleanPhotoDays, policy.faultyPhotoDays].filter((days) => days !== null),
-  );
+  const shortestDays = shortestDaysOf(policy);
   await tx.execute(sql`
     with candidate as (
       select c.sha256, min(c.archived_at) as archived_at from capture c

@@ -34,8 +34,7 @@ export const heldBecause = (policy: RetentionPolicy): SQL<Holding | null> => sql
   (select case
       when c.state <> 'ARCHIVED' or c.archived_at is null then 'NOT_ARCHIVED'
       when c.kept_at is not null then 'KEPT'
-      when (c.archived_at < now() - make_interval(days => case when ${isFaulty}
-        then ${policy.faultyPhotoDays}::int else ${policy.cleanPhotoDays}::int end)) is not true then 'POLICY'
+      when (c.archived_at < now() - make_interval(days => ${daysOf(policy)})) is not true then 'POLICY'
       when c.id in (select a.capture_id from alert a where a.closed_at is null and a.capture_id is not null)
         then 'ALERT_OPEN'
       when c.id in (select r.capture_id from recapture_request r where r.closed_at is null) then 'RECAPTURE_OPEN'
@@ -51,6 +50,12 @@ export const heldBecause = (policy: RetentionPolicy): SQL<Holding | null> => sql
     when i.sha256 in (select k.sha256 from capture_conflict k
       join alert a on a.capture_id = k.capture_id and a.closed_at is null where k.sha256 is not null) then 'CONFLICT_OPEN'
   end)`;
+
+/** SQL: for how many days after archiving the photo of the row `c` of `capture` is kept; null: for ever. */
+export const daysOf = (policy: RetentionPolicy): SQL<number | null> => sql<
+  number | null
+>`(case when ${isFaulty}
+  then ${policy.faultyPhotoDays}::int else ${policy.cleanPhotoDays}::int end)`;
 
 /** SQL, of the row `c` of `capture`: it has a fault, or no score. */
 const isFaulty = sql`(c.score is null or exists (

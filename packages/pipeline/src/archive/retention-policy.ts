@@ -1,5 +1,5 @@
 import { type Database, retentionPolicy, type Transaction } from '@gondola/db';
-import { desc } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 
 /** How long things are kept, in days; see the table. */
 export interface RetentionPolicy {
@@ -34,6 +34,19 @@ export async function readRetentionPolicy(db: Database | Transaction): Promise<R
     .orderBy(desc(retentionPolicy.createdAt), desc(retentionPolicy.id))
     .limit(1);
   return row ?? builtInPolicy;
+}
+
+/** A policy by its id, in force or not; rejects when there is none. */
+export async function readPolicyOf(db: Database | Transaction, policyId: string): Promise<RetentionPolicy> {
+  const [row] = await db.select().from(retentionPolicy).where(eq(retentionPolicy.id, policyId));
+  if (!row) throw new Error(`there is no retention policy ${policyId}`);
+  return row;
+}
+
+/** The shortest time after archiving that any photo is kept, in days; null when none ever expires. */
+export function shortestDaysOf({ cleanPhotoDays, faultyPhotoDays }: RetentionPolicy): number | null {
+  const given = [cleanPhotoDays, faultyPhotoDays].filter((days) => days !== null);
+  return given.length === 0 ? null : Math.min(...given);
 }
 
 /** A policy whose photos expire at all. */

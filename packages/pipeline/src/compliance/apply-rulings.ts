@@ -2,6 +2,7 @@ import type { Verdict } from '@gondola/db';
 import type { Components, Finding } from './finding.ts';
 import { partsOfCredit } from './parts-of-credit.ts';
 import { type CreditParts, creditOf, scorePositions } from './score.ts';
+import { scoredPosition } from './scored-position.ts';
 
 /** What a person says of one finding instead of what was found. */
 export interface Overrule {
@@ -60,16 +61,9 @@ export function applyRulings(
   });
   const counted = effective.filter(({ positionId, verdict }) => positionId !== null && verdict !== 'WAIVED');
   const sheet = scorePositions(
-    counted.map((finding) => {
-      const parts = partsOfCredit(finding.verdict, finding.credit);
-      const facingsJudged = finding.evidence.facingsJudged ?? finding.facingsPlanned;
-      return {
-        weight: weights.get(finding.positionId ?? '') ?? finding.facingsPlanned,
-        parts,
-        facingsJudged,
-        facingsMatched: hasFacings(finding.verdict) ? Math.min(finding.facingsSeen ?? 0, facingsJudged) : 0,
-      };
-    }),
+    counted.map((finding) =>
+      scoredPosition(finding, weights.get(finding.positionId ?? '') ?? finding.facingsPlanned),
+    ),
   );
   return {
     ...sheet,
@@ -140,9 +134,6 @@ function facingsOf({ facingsPlanned, facingsSeen, positionId }: Finding, overrul
       return null;
   }
 }
-
-const hasFacings = (verdict: Verdict): boolean =>
-  verdict === 'MATCH' || verdict === 'FACINGS_OVER' || verdict === 'FACINGS_SHORT';
 
 const share = (seen: number, planned: number): number =>
   seen === 0 && planned === 0 ? 0 : Math.min(seen, planned) / Math.max(seen, planned);

@@ -20,7 +20,7 @@ export type { VersionChange, VersionDiff } from './compare/version-diff.ts';
 export { compareVersions } from './compare-versions.ts';
 export { type ImportedVersion, importVersion, type VersionImport } from './import-version.ts';
 export type { MappingProblem } from './mapping/check-mapping.ts';
-export type { MappingEntry } from './mapping/mapping-entry.ts';
+export type { MappingEntry, SavedEntry } from './mapping/mapping-entry.ts';
 export { proposeMapping } from './mapping/propose-mapping.ts';
 export { readMapping } from './mapping/read-mapping.ts';
 export { type SavedMapping, saveMapping } from './mapping/save-mapping.ts';

@@ -1,8 +1,8 @@
 import { capture, score, type Transaction } from '@gondola/db';
 import { and, inArray, sql } from 'drizzle-orm';
+import { endSilentDrift } from '../drift/silent/end-silent-drift.ts';
 import type { CaptureQueue } from '../queue/capture-queue.ts';
 import { advanceWithin } from '../runner/advance.ts';
-import { endSilentDrift } from '../silent-drift/end-silent-drift.ts';
 import type { CaptureColumns } from '../stage.ts';
 import { endItems, type ItemEnding } from './end-items.ts';
 import type { BatchRow } from './start-batch.ts';

@@ -1,4 +1,4 @@
-import { capture, driftItem, reprocessBatch } from '@gondola/db';
+import { capture, captureEvent, driftItem, reprocessBatch, reprocessItem } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
@@ -6,13 +6,21 @@ import { checkInvariants } from '../invariants/check-invariants.ts';
 import { activateVersion } from '../planogram-versions/activate-version.ts';
 import { addDrifted, addVersion, readCapture } from '../planogram-versions/version-world.testing.ts';
 import { openQueue } from '../queue/open-queue.ts';
+import { advance } from '../runner/advance.ts';
 import { setAside } from '../runner/set-aside.ts';
+import { score } from '../stages/score.ts';
+import { loadScore } from '../store/load-score.ts';
+import { passVersionGate } from '../store/pass-version-gate.ts';
+import { readPlanogram } from '../store/read-planogram.ts';
+import { saveInfer } from '../store/save-infer.ts';
+import { saveScore } from '../store/save-score.ts';
 import { tinyWorld } from '../testing.ts';
 import { readFailures, readProgress } from './batch-progress.ts';
 import { batchQueue } from './batch-queue.ts';
 import { expandBatch } from './expand-batch.ts';
 import { finishBatch } from './finish-batch.ts';
 import { releaseItems, roomOnTheWay, settleMoved } from './release-items.ts';
+import { seenAsPlanned } from './scored-captures.testing.ts';
 import { startBatchWithin } from './start-batch.ts';
 
 const { db, url } = await createTestDatabase('release');
@@ -23,12 +31,18 @@ afterAll(async () => {
   await world.stop();
 });
 const batches = batchQueue(boss);
-await addVersion(db, 'old', ['A B']);
+const tagged = await addVersion(db, 'old', ['A B']);
 const current = await addVersion(db, 'new', ['B A']);
 const bay = await db.transaction((tx) =>
   activateVersion(tx, { label: 'new', storeId: world.device.storeId, aisle: 'R1', actor: 'manager' }),
 );
 const bayId = 'bayId' in bay ? bay.bayId : '';
+
+async function readBatch(id: string) {
+  const [batch] = await db.select().from(reprocessBatch).where(eq(reprocessBatch.id, id));
+  if (!batch) throw new Error('no batch');
+  return batch;
+}
 const ids = [await addDrifted(world, 'old', 'R1'), await addDrifted(world, 'old', 'R1')];
 
 test('a group goes on against the chosen version behind all live captures, and its batch ends with the captures', async () => {
@@ -44,8 +58,7 @@ test('a group goes on against the chosen version behind all live captures, and i
     }),
   );
   await expandBatch(db, batches, id);
-  const [batch] = await db.select().from(reprocessBatch).where(eq(reprocessBatch.id, id));
-  if (!batch) throw new Error('no batch');
+  const batch = await readBatch(id);
   expect(batch).toMatchObject({ state: 'RUNNING', total: 2, publishesAtOnce: true });
   const free = await roomOnTheWay(db, id);
   await releaseItems({ db, queue }, batch, ids);
@@ -86,20 +99,132 @@ test('a group goes on against the chosen version behind all live captures, and i
   expect(broken).toEqual([]);
 });
 
-test('a capture for which the choice finds no version stays in the queue, and the batch says why', async () => {
-  const id = await addDrifted(world, 'never-heard-of', 'R2');
-  const batch = await db.transaction((tx) =>
+/** A batch that takes these captures to the version of their tag, its items written down. */
+async function batchOf(captureIds: string[]) {
+  const { id } = await db.transaction((tx) =>
     startBatchWithin(tx, batches, {
-      scope: { kind: 'CAPTURES', captureIds: [id] },
+      scope: { kind: 'CAPTURES', captureIds },
       mode: 'RELEASE',
       versionChoice: 'TAGGED',
       versionId: null,
       publishesAtOnce: true,
-      reason: 'test',
+      reason: 'the tag is right',
       createdBy: 'manager@example.com',
     }),
   );
-  await expandBatch(db, batches, batch.id);
+  await expandBatch(db, batches, id);
+  return readBatch(id);
+}
+
+/** All that a release writes about one capture. */
+async function told(captureId: string) {
+  return {
+    capture: (await db.select().from(capture).where(eq(capture.id, captureId)))[0],
+    drift: await db.select().from(driftItem).where(eq(driftItem.captureId, captureId)),
+    items: await db.select().from(reprocessItem).where(eq(reprocessItem.captureId, captureId)),
+    events: await db
+      .select()
+      .from(captureEvent)
+      .where(eq(captureEvent.captureId, captureId))
+      .orderBy(captureEvent.revision),
+  };
+}
+
+/** The rest of the way as the stages go it: the gate, a tier that sees the plan on the shelf, and the score. */
+async function goOn(captureId: string) {
+  const gate = await passVersionGate(db, captureId);
+  if (!gate || !('pinnedVersionId' in gate)) throw new Error('the gate stopped it');
+  const versionId = gate.pinnedVersionId;
+  const realogram = seenAsPlanned(await readPlanogram(db, versionId), () => false);
+  const answer = {
+    versionId,
+    tier: 1 as const,
+    model: { id: 'm', configHash: 'h' },
+    realogram,
+    inferenceMs: 1,
+    attempts: [{ tier: 1 as const, provider: 'p', outcome: 'OK' as const, message: null, durationMs: 1 }],
+  };
+  const at = { id: captureId, state: 'PREPROCESSED', revision: 3 } as const;
+  const looked = { to: 'TIER_1_INFERENCE', reason: 'ANSWERED', facts: {}, actor: 'test' } as const;
+  await advance(db, queue, at, { ...looked, write: (tx) => saveInfer(tx, captureId, answer) });
+  const input = await loadScore(db, captureId);
+  const outcome = input && (await score(input));
+  if (outcome?.kind !== 'advance') throw new Error('not scored');
+  const { to, reason, facts, result } = outcome;
+  const move = { to, reason, facts, actor: 'test' };
+  await advance(
+    db,
+    queue,
+    { id: captureId, state: 'TIER_1_INFERENCE', revision: 4 },
+    { ...move, write: (tx) => saveScore(tx, captureId, result) },
+  );
+}
+
+test('a released capture is pinned and moves on, and its item ends well with the score that it gets', async () => {
+  const id = await addDrifted(world, 'old', 'R1');
+  const batch = await batchOf([id]);
+  await releaseItems({ db, queue }, batch, [id]);
+  const released = await told(id);
+  expect(released).toMatchObject({
+    capture: { state: 'PREPROCESSED', revision: 3, pinnedVersionId: tagged, mappedFromVersionId: null },
+    drift: [{ releasedBy: 'manager@example.com', releaseMode: 'TAGGED', batchId: batch.id }],
+    items: [{ state: 'MOVED', claimedUntil: null, endedAt: null }],
+  });
+  expect(released.drift[0]?.releasedAt).toBeInstanceOf(Date);
+  expect(released.events.at(-1)).toMatchObject({
+    fromState: 'VERSION_DRIFT',
+    toState: 'PREPROCESSED',
+    reason: 'DRIFT_RELEASED',
+    facts: { mode: 'TAGGED', versionId: tagged, batchId: batch.id },
+    actor: 'manager@example.com',
+  });
+
+  await goOn(id);
+  await settleMoved(db, batch.id);
+  const after = await told(id);
+  expect(after.capture).toMatchObject({ state: 'SCORED', pinnedVersionId: tagged, score: 1 });
+  expect(after.items).toMatchObject([
+    { state: 'PUBLISHED', scoreAfterId: after.capture?.currentScoreId, failure: null, message: null },
+  ]);
+  expect(after.items[0]?.endedAt).toBeInstanceOf(Date);
+  expect(await readFailures(db, batch.id)).toEqual([]);
+  expect(await finishBatch(db, batch)).toBe(true);
+  expect(await readBatch(batch.id)).toMatchObject({ state: 'PUBLISHED' });
+});
+
+test('an item is released once, by workers that take it up together or later, on its way and at its end', async () => {
+  const id = await addDrifted(world, 'old', 'R1');
+  const batch = await batchOf([id]);
+  const release = () => releaseItems({ db, queue }, batch, [id]);
+  await Promise.all([release(), release()]);
+  const released = await told(id);
+  expect(released.capture).toMatchObject({ state: 'PREPROCESSED', revision: 3 });
+  expect(released.events).toHaveLength(4);
+  await release();
+  expect(await told(id)).toEqual(released);
+
+  await goOn(id);
+  await settleMoved(db, batch.id);
+  const scored = await told(id);
+  expect(scored.items).toMatchObject([{ state: 'PUBLISHED' }]);
+  await release();
+  await settleMoved(db, batch.id);
+  expect(await told(id)).toEqual(scored);
+});
+
+test('a capture that somebody else released meanwhile is left alone, and the batch says so', async () => {
+  const id = await addDrifted(world, 'old', 'R1');
+  const [mine, other] = [await batchOf([id]), await batchOf([id])];
+  await releaseItems({ db, queue }, other, [id]);
+  const { items: _, ...released } = await told(id);
+  await releaseItems({ db, queue }, mine, [id]);
+  expect(await told(id)).toMatchObject(released);
+  expect((await readFailures(db, mine.id)).map(({ failure }) => failure)).toEqual(['NOT_WAITING']);
+});
+
+test('a capture for which the choice finds no version stays in the queue, and the batch says why', async () => {
+  const id = await addDrifted(world, 'never-heard-of', 'R2');
+  const batch = await batchOf([id]);
   await releaseItems({ db, queue }, batch, [id]);
   expect((await readFailures(db, batch.id)).map(({ failure }) => failure)).toEqual(['NO_VERSION']);
   expect(await readCapture(db, id)).toMatchObject({ state: 'VERSION_DRIFT', pinnedVersionId: null });

@@ -1,7 +1,7 @@
-import { capture, type Database, driftItem, reprocessItem } from '@gondola/db';
-import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { capture, type Database, reprocessItem } from '@gondola/db';
+import { and, count, eq, inArray, sql } from 'drizzle-orm';
+import { type DriftedCapture, releaseCaptures } from '../drift/release-captures.ts';
 import type { CaptureQueue } from '../queue/capture-queue.ts';
-import { advanceWithin } from '../runner/advance.ts';
 import { mappedFromOf, versionOf } from './choose-version.ts';
 import { endItems, type ItemEnding, lockWaiting } from './end-items.ts';
 import type { BatchRow } from './start-batch.ts';
@@ -40,7 +40,7 @@ export const releaseItems = (
       .orderBy(capture.id)
       .for('update', { of: capture });
     const endings: ItemEnding[] = [];
-    const moved: string[] = [];
+    const chosen: DriftedCapture[] = [];
     for (const { versionId, mappedFromVersionId, ...standing } of rows) {
       const skip = (failure: string, message: string) =>
         endings.push({ captureId: standing.id, state: 'SKIPPED', failure, message });
@@ -51,38 +51,22 @@ export const releaseItems = (
           'NO_VERSION',
           'This choice finds no planogram version for the capture; it stays in the drift queue.',
         );
-      else {
-        const done = await advanceWithin(tx, queue, standing, {
-          to: 'PREPROCESSED',
-          reason: 'DRIFT_RELEASED',
-          facts: { mode: batch.versionChoice, versionId, batchId: batch.id },
-          actor: batch.createdBy,
-          yields: true,
-          write: async () => ({ pinnedVersionId: versionId, mappedFromVersionId }),
-        });
-        if (done) moved.push(standing.id);
-      }
+      else chosen.push({ standing, pinnedVersionId: versionId, mappedFromVersionId });
     }
     await endItems(tx, batch.id, endings);
+    const moved = await releaseCaptures(tx, queue, chosen, {
+      reason: 'DRIFT_RELEASED',
+      choice: batch.versionChoice,
+      batchId: batch.id,
+      by: batch.createdBy,
+      yields: true,
+    });
     if (moved.length === 0) return;
-    await tx
-      .update(driftItem)
-      .set({
-        releasedAt: sql`now()`,
-        releasedBy: batch.createdBy,
-        releaseMode: releaseModeOf(batch),
-        batchId: batch.id,
-      })
-      .where(and(inArray(driftItem.captureId, moved), isNull(driftItem.releasedAt)));
     await tx
       .update(reprocessItem)
       .set({ state: 'MOVED', claimedUntil: null })
       .where(and(eq(reprocessItem.batchId, batch.id), inArray(reprocessItem.captureId, moved)));
   });
-
-/** PINNED and GIVEN are no modes of their own in the drift queue; the batch says which version it was. */
-const releaseModeOf = ({ versionChoice }: BatchRow) =>
-  versionChoice === 'PINNED' || versionChoice === 'GIVEN' ? null : versionChoice;
 
 /** Ends the items whose captures have reached the end of the pipeline. */
 export const settleMoved = async (db: Database, batchId: string): Promise<void> => {

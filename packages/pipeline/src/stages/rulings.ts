@@ -1,5 +1,5 @@
 import type { Verdict } from '@gondola/db';
-import type { MappingEntry } from '../planogram-versions/mapping/mapping-entry.ts';
+import type { MappedPosition } from '../compliance/map-findings.ts';
 
 /** What people and planogram versions decided about a capture before it is judged. */
 export interface Rulings {
@@ -10,7 +10,7 @@ export interface Rulings {
   /** Products that still count as their successors: the old product's id to the new one's. */
   aliases: AliasRuling[];
   /** What became of the positions of the version that is mapped from; empty when none is. */
-  mapping: MappingEntry[];
+  mapping: MappedPosition[];
 }
 
 export interface WaiverRuling {

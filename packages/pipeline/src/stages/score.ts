@@ -1,11 +1,15 @@
+import { aliasRealogram } from '../compliance/alias-realogram.ts';
 import { assess } from '../compliance/assess.ts';
 import type { Compliance } from '../compliance/finding.ts';
+import { mapFindings } from '../compliance/map-findings.ts';
+import {
+  findSilentDrift,
+  type Neighbour,
+  type SilentDriftFinding,
+} from '../drift/silent/find-silent-drift.ts';
 import type { Realogram } from '../inference/realogram.ts';
 import type { Planogram } from '../planogram/model.ts';
-import { aliasRealogram } from '../planogram-versions/mapping/alias-realogram.ts';
-import { mapFindings } from '../planogram-versions/mapping/map-findings.ts';
 import type { Outcome } from '../stage.ts';
-import { findSilentDrift, type Neighbour, type SilentDriftFinding } from './find-silent-drift.ts';
 import { type Judged, ruleOn } from './rule-on.ts';
 import type { Rulings } from './rulings.ts';
 

@@ -86,7 +86,7 @@ async function toInput(target: ScoreTarget, row: ScoreRow, planogramOf: Planogra
       waivers: (waivers ?? []).map((one) => ({ ...one, expiresAt: new Date(one.expiresAt) })),
       overrules: overrules ?? [],
       aliases: aliases ?? [],
-      mapping: (mapping ?? []).map((one) => ({ ...one, graceUntil: null })),
+      mapping: mapping ?? [],
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Database } from '@gondola/db';
-import type { Neighbour } from '../stages/find-silent-drift.ts';
+import type { Neighbour } from '../drift/silent/find-silent-drift.ts';
 import { namedQuery } from './named-query.ts';
 import { recallPlanogram } from './recall-planogram.ts';
 

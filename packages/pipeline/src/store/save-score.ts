@@ -1,6 +1,6 @@
 import type { Transaction } from '@gondola/db';
 import { sql } from 'drizzle-orm';
-import { insertSilentDrift } from '../silent-drift/insert-silent-drift.ts';
+import { insertSilentDrift } from '../drift/silent/insert-silent-drift.ts';
 import type { CaptureColumns } from '../stage.ts';
 import type { LiveScoreResult } from '../stages/score.ts';
 import { insertScores } from './insert-scores.ts';

@@ -1,5 +1,4 @@
 'use client';
-import { Button } from '@mantine/core';
 import { IconBellCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { AlertFilter } from '../../generated/graphql.ts';
@@ -7,6 +6,7 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { StaleNotice } from '../../ui/stale-notice.tsx';
 import type { Status } from '../stores/list-filters.ts';
 import { AlertCard } from './alert-card.tsx';
@@ -55,13 +55,7 @@ export function AlertList({ status, filter, mayAct }: AlertListProps) {
             </li>
           ))}
         </ul>
-        {hasNextPage ? (
-          <div className={classes.more}>
-            <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-              Show more
-            </Button>
-          </div>
-        ) : null}
+        {hasNextPage ? <ShowMore loading={isFetchingNextPage} show={fetchNextPage} inPanel /> : null}
       </Panel>
     </div>
   );

@@ -8,6 +8,7 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { StaleNotice } from '../../ui/stale-notice.tsx';
 import classes from './batch-screen.module.css';
 import { useItemFilter } from './item-filter.ts';
@@ -64,14 +65,9 @@ export function BatchItems({ batchId, moving }: { batchId: string; moving: boole
           </div>
         ) : null}
         {hasNextPage ? (
-          <div className={classes.more}>
-            <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-              Show more
-            </Button>
-            <span>
-              {items?.length.toLocaleString('en')} of {total?.toLocaleString('en')}
-            </span>
-          </div>
+          <ShowMore loading={isFetchingNextPage} show={fetchNextPage} inPanel>
+            {items?.length.toLocaleString('en')} of {total?.toLocaleString('en')}
+          </ShowMore>
         ) : null}
       </Panel>
     </div>

@@ -1,5 +1,4 @@
 'use client';
-import { Button } from '@mantine/core';
 import { IconStackPush } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -8,6 +7,7 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { StaleNotice } from '../../ui/stale-notice.tsx';
 import type { BatchGlance } from './batch-glance.ts';
 import classes from './batch-list.module.css';
@@ -39,13 +39,7 @@ export function BatchList() {
       {open.length > 0 ? <Section title="Under way" count={openTotal} batches={open} /> : null}
       {ended.length > 0 ? (
         <Section title="Ended" count={total - openTotal} batches={ended}>
-          {hasNextPage ? (
-            <div className={classes.more}>
-              <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-                Show more
-              </Button>
-            </div>
-          ) : null}
+          {hasNextPage ? <ShowMore loading={isFetchingNextPage} show={fetchNextPage} /> : null}
         </Section>
       ) : null}
     </div>

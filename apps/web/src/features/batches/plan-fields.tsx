@@ -1,6 +1,5 @@
 'use client';
 import { Radio, Select, Stack, Textarea } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { ReprocessMode, VersionChoice } from '../../generated/graphql.ts';
 import {
   choicesOf,
@@ -8,7 +7,7 @@ import {
   reprocessModeWords,
   versionChoiceWords,
 } from '../../lib/words/batch-words.ts';
-import { filterChoicesQuery } from '../captures/list-filter-choices.ts';
+import { VersionSelect } from '../planograms/version-select.tsx';
 import { type BatchDraft, withMode } from './draft-batch.ts';
 
 /** As long as the API takes. */
@@ -21,7 +20,6 @@ interface PlanFieldsProps {
 
 /** What is done with the captures, against which version, when it counts, and why. */
 export function PlanFields({ draft, setDraft }: PlanFieldsProps) {
-  const { data: choices } = useQuery(filterChoicesQuery);
   const { mode, versionChoice, version, publishAtOnce, reason } = draft;
   return (
     <>
@@ -52,13 +50,11 @@ export function PlanFields({ draft, setDraft }: PlanFieldsProps) {
         allowDeselect={false}
       />
       {versionChoice === 'GIVEN' ? (
-        <Select
+        <VersionSelect
           label="Version"
           placeholder="Choose one"
-          data={[...new Set(choices?.planograms.flatMap((p) => p.versions.map((v) => v.label)))]}
           value={version}
           onChange={(label) => setDraft({ ...draft, version: label })}
-          searchable
           required
         />
       ) : null}

@@ -6,6 +6,7 @@ import { captureStates, stateWords } from '../../lib/words/state-words.ts';
 import { tierWord } from '../../lib/words/tier-words.ts';
 import { verdictsWorstFirst, verdictWords } from '../../lib/words/verdict-words.ts';
 import { filterChoicesQuery } from '../captures/list-filter-choices.ts';
+import { VersionSelect } from '../planograms/version-select.tsx';
 import { fromLocalMinute, toLocalMinute } from './local-minute.ts';
 import classes from './new-batch.module.css';
 
@@ -34,13 +35,11 @@ export function ScopeFields({ filter, onChange }: ScopeFieldsProps) {
         searchable
         clearable
       />
-      <Select
+      <VersionSelect
         label="Planogram version"
         placeholder="Any"
-        data={[...new Set(choices?.planograms.flatMap((p) => p.versions.map((v) => v.label)))]}
         value={filter.planogramVersion ?? null}
         onChange={(planogramVersion) => set({ planogramVersion })}
-        searchable
         clearable
       />
       <MultiSelect

@@ -4,6 +4,7 @@ import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { captureStates, stateWords } from '../../lib/words/state-words.ts';
 import { verdictsWorstFirst, verdictWords } from '../../lib/words/verdict-words.ts';
+import { VersionSelect } from '../planograms/version-select.tsx';
 import type { useCaptureFilters } from './capture-filters.ts';
 import classes from './captures-filter-bar.module.css';
 import { filterChoicesQuery } from './list-filter-choices.ts';
@@ -19,7 +20,6 @@ type Props = Pick<ReturnType<typeof useCaptureFilters>, 'filters' | 'setFilters'
 export function CapturesFilterBar({ filters, setFilters }: Props) {
   const { data: choices } = useQuery(filterChoicesQuery);
   const stores = choices?.stores.map(({ code, name }) => ({ value: code, label: `${code} · ${name}` })) ?? [];
-  const versions = [...new Set(choices?.planograms.flatMap((p) => p.versions.map((v) => v.label)))];
   const isFiltered = Object.values(filters).some((value) =>
     Array.isArray(value) ? value.length > 0 : value !== null,
   );
@@ -75,13 +75,11 @@ export function CapturesFilterBar({ filters, setFilters }: Props) {
         value={filters.below ?? ''}
         onChange={(value) => setFilters({ below: percentOf(value) })}
       />
-      <Select
+      <VersionSelect
         label="Planogram version"
         placeholder="Any"
-        data={versions}
         value={filters.version}
         onChange={(version) => setFilters({ version })}
-        searchable
         clearable
       />
       {isFiltered ? (

@@ -7,6 +7,7 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { StaleNotice } from '../../ui/stale-notice.tsx';
 import { mayStartBatches } from '../batches/may-start-batches.ts';
 import { useCaptureFilters } from './capture-filters.ts';
@@ -57,14 +58,9 @@ export function CapturesScreen() {
         {captures?.length === 0 && Object.keys(filter).length === 0 ? <FirstSteps /> : null}
       </div>
       {hasNextPage ? (
-        <div className={classes.more}>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-            Show more
-          </Button>
-          <span>
-            {captures?.length} of {total}
-          </span>
-        </div>
+        <ShowMore loading={isFetchingNextPage} show={fetchNextPage}>
+          {captures?.length} of {total}
+        </ShowMore>
       ) : null}
     </>
   );

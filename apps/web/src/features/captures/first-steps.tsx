@@ -19,7 +19,7 @@ export function FirstSteps() {
       ),
     },
     {
-      done: (data?.planograms.length ?? 0) > 0,
+      done: (data?.planograms.totalCount ?? 0) > 0,
       title: 'Import a planogram and make it active for a bay',
       how: (
         <>

@@ -5,11 +5,11 @@ import { execute } from '../../lib/execute.ts';
 const document = graphql(`
   query ListFilterChoices {
     stores { code name }
-    planograms { name versions { label } }
+    planograms(first: 0) { totalCount }
   }
 `);
 
-/** The stores and planogram versions that the list can be narrowed to. */
+/** The stores that the list can be narrowed to, and whether there is any planogram yet. */
 export const filterChoicesQuery = queryOptions({
   queryKey: ['filter-choices'],
   queryFn: ({ signal }) => execute(document, {}, signal),

@@ -1,10 +1,10 @@
 'use client';
-import { Button } from '@mantine/core';
 import { IconGitMerge } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { StaleNotice } from '../../ui/stale-notice.tsx';
 import { ConflictCard } from './conflict-card.tsx';
 import classes from './conflicts-screen.module.css';
@@ -19,14 +19,9 @@ export function AllConflicts({ store }: { store: string | null }) {
     <>
       <Conflicts conflicts={conflicts} error={error} retry={refetch} old={isPlaceholderData} />
       {hasNextPage ? (
-        <div className={classes.more}>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-            Show more
-          </Button>
-          <span>
-            {conflicts?.length} of {data?.pages.at(-1)?.totalCount}
-          </span>
-        </div>
+        <ShowMore loading={isFetchingNextPage} show={fetchNextPage}>
+          {conflicts?.length} of {data?.pages.at(-1)?.totalCount}
+        </ShowMore>
       ) : null}
     </>
   );

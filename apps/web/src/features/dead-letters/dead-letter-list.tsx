@@ -1,5 +1,4 @@
 'use client';
-import { Button } from '@mantine/core';
 import { IconMailCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { mayReadPayloads, useViewer } from '../../lib/viewer.ts';
@@ -8,6 +7,7 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { DeadLetterCard } from './dead-letter-card.tsx';
 import classes from './dead-letter-list.module.css';
 import { deadLettersQuery } from './list-dead-letters.ts';
@@ -34,13 +34,7 @@ export function DeadLetterList({ reason }: { reason: string | null }) {
           </li>
         ))}
       </ul>
-      {hasNextPage ? (
-        <div className={classes.more}>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-            Show more
-          </Button>
-        </div>
-      ) : null}
+      {hasNextPage ? <ShowMore loading={isFetchingNextPage} show={fetchNextPage} inPanel /> : null}
     </Panel>
   );
 }

@@ -1,8 +1,8 @@
 'use client';
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconAlertCircle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { FormFoot } from '../../ui/form-foot.tsx';
 import { ReasonInput } from '../../ui/reason-input.tsx';
 import { captures } from '../batches/scope-words.ts';
 import { useDismissSilentDrift } from './dismiss-silent-drift.ts';
@@ -40,19 +40,14 @@ export function DismissForm({ group, close }: { group: SilentDriftGroup; close: 
           value={reason}
           onChange={setReason}
         />
-        {dismiss.error ? (
-          <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not dismissed">
-            {dismiss.error.message}
-          </Alert>
-        ) : null}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={dismiss.isPending} disabled={!ready}>
-            Dismiss {count.toLocaleString('en')}
-          </Button>
-        </Group>
+        <FormFoot
+          error={dismiss.error}
+          failed="Not dismissed"
+          close={close}
+          submit={`Dismiss ${count.toLocaleString('en')}`}
+          isPending={dismiss.isPending}
+          ready={ready}
+        />
       </Stack>
     </form>
   );

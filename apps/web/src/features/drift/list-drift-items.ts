@@ -11,7 +11,7 @@ const document = graphql(`
         node {
           id
           createdAt
-          capture { id takenAt store { timeZone } photo { thumbnailUrl } }
+          capture { ...LinkedCapture }
         }
       }
     }

@@ -19,7 +19,7 @@ const document = graphql(`
           discriminatingFacings
           reason
           score { tier }
-          capture { id takenAt store { timeZone } photo { thumbnailUrl } }
+          capture { ...LinkedCapture }
         }
       }
     }

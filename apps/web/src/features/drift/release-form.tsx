@@ -1,9 +1,10 @@
 'use client';
-import { Alert, Button, Group, Radio, Stack } from '@mantine/core';
+import { Alert, Radio, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
+import { IconInfoCircle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { DriftReleaseMode } from '../../generated/graphql.ts';
+import { FormFoot } from '../../ui/form-foot.tsx';
 import { ReasonInput } from '../../ui/reason-input.tsx';
 import { captures } from '../batches/scope-words.ts';
 import { useStartBatch } from '../batches/start-batch.ts';
@@ -78,19 +79,14 @@ export function ReleaseForm({ group, close }: { group: DriftGroup; close: () => 
             </Alert>
           ) : null}
         </div>
-        {start.error ? (
-          <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not released">
-            {start.error.message}
-          </Alert>
-        ) : null}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={start.isPending} disabled={!ready}>
-            Release {group.count.toLocaleString('en')}
-          </Button>
-        </Group>
+        <FormFoot
+          error={start.error}
+          failed="Not released"
+          close={close}
+          submit={`Release ${group.count.toLocaleString('en')}`}
+          isPending={start.isPending}
+          ready={ready}
+        />
       </Stack>
     </form>
   );

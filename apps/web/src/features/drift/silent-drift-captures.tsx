@@ -1,62 +1,42 @@
 'use client';
-import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { percent } from '../../lib/percent.ts';
 import table from '../../ui/data-table.module.css';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { Thumbnail } from '../../ui/thumbnail.tsx';
+import { CaptureLink } from './capture-link.tsx';
 import classes from './drift-group-card.module.css';
 import { marginInWords } from './drift-words.ts';
 import type { SilentDriftGroup } from './list-silent-drift-groups.ts';
 import { type SilentDriftItem, silentDriftItemsQuery } from './list-silent-drift-items.ts';
+import { PagedCaptures } from './paged-captures.tsx';
 
 /** The captures of one group with both scores, and what tells the versions apart. */
 export function SilentDriftCaptures({ group }: { group: SilentDriftGroup }) {
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    silentDriftItemsQuery(group),
-  );
-  if (!data) return error ? <FaultNotice fault={error} retry={refetch} /> : <LoadingRows rows={2} />;
   return (
-    <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div className={classes.table} tabIndex={0}>
-        <table className={table.table} aria-label="Captures with silent drift">
-          <thead>
-            <tr>
-              <th>Capture</th>
-              <th>Both scores</th>
-              <th>Margin</th>
-              <th className={table.number}>Telling facings</th>
-              <th className={table.number}>Tier</th>
-              <th>Reason</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.pages
-              .flatMap((page) => page.edges)
-              .map(({ node }) => (
-                <ItemRow key={node.id} item={node} />
+    <PagedCaptures query={useInfiniteQuery(silentDriftItemsQuery(group))}>
+      {(items) => (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        <div className={classes.table} tabIndex={0}>
+          <table className={table.table} aria-label="Captures with silent drift">
+            <thead>
+              <tr>
+                <th>Capture</th>
+                <th>Both scores</th>
+                <th>Margin</th>
+                <th className={table.number}>Telling facings</th>
+                <th className={table.number}>Tier</th>
+                <th>Reason</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((item) => (
+                <ItemRow key={item.id} item={item} />
               ))}
-          </tbody>
-        </table>
-      </div>
-      {hasNextPage ? (
-        <div className={classes.more}>
-          <Button
-            variant="default"
-            size="compact-sm"
-            loading={isFetchingNextPage}
-            onClick={() => fetchNextPage()}
-          >
-            Show more
-          </Button>
+            </tbody>
+          </table>
         </div>
-      ) : null}
-    </>
+      )}
+    </PagedCaptures>
   );
 }
 
@@ -65,14 +45,7 @@ function ItemRow({ item }: { item: SilentDriftItem }) {
   return (
     <tr>
       <td>
-        <Link
-          className={classes.capture}
-          href={`/captures/${encodeURIComponent(capture.id)}`}
-          prefetch={false}
-        >
-          <Thumbnail identity={capture.id} url={capture.photo?.thumbnailUrl ?? null} />
-          <Moment at={capture.takenAt} timeZone={capture.store.timeZone} />
-        </Link>
+        <CaptureLink capture={capture} />
       </td>
       <td className={classes.scores}>
         {percent(pinnedScore)} <IconArrowRight size={13} aria-label="against the other" />{' '}

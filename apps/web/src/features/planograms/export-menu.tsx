@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { PlanogramExportFormat } from '../../generated/graphql.ts';
+import { saveFile } from '../../lib/save-file.ts';
 import { exportVersion } from './export-version.ts';
 
 const choices: [format: PlanogramExportFormat, label: string][] = [
@@ -15,7 +16,7 @@ const choices: [format: PlanogramExportFormat, label: string][] = [
 export function ExportMenu({ label }: { label: string }) {
   const download = useMutation({
     mutationFn: (format: PlanogramExportFormat) => exportVersion(label, format),
-    onSuccess: save,
+    onSuccess: saveFile,
     onError: (fault) => notifications.show({ color: 'red', title: 'Not exported', message: fault.message }),
   });
   return (
@@ -38,14 +39,4 @@ export function ExportMenu({ label }: { label: string }) {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function save(file: File): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file.name;
-  link.click();
-  // Browsers read the address after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -1,6 +1,7 @@
 import { graphql } from '../../generated/gql.ts';
 import type { PlanogramExportFormat } from '../../generated/graphql.ts';
 import { execute } from '../../lib/execute.ts';
+import { fileName } from '../../lib/file-name.ts';
 
 const document = graphql(`
   query ExportVersion($label: String!, $format: PlanogramExportFormat!) {
@@ -17,7 +18,5 @@ const kinds: Record<PlanogramExportFormat, { ending: string; type: string }> = {
 export async function exportVersion(label: string, format: PlanogramExportFormat): Promise<File> {
   const { planogramVersion } = await execute(document, { label, format });
   const { ending, type } = kinds[format];
-  // Labels may hold what file systems do not take.
-  const name = label.replace(/[^\p{L}\p{N}._-]+/gu, '_');
-  return new File([planogramVersion?.export ?? ''], `${name}.${ending}`, { type });
+  return new File([planogramVersion?.export ?? ''], `${fileName(label)}.${ending}`, { type });
 }

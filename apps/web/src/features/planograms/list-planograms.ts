@@ -1,37 +1,51 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { graphql } from '../../generated/gql.ts';
-import type { ListPlanogramsQuery } from '../../generated/graphql.ts';
+import type { ListedVersionFragment, ListPlanogramsQuery } from '../../generated/graphql.ts';
 import { execute } from '../../lib/execute.ts';
 
-export type ListedPlanogram = ListPlanogramsQuery['planograms'][number];
-export type ListedVersion = ListedPlanogram['versions'][number];
+export type ListedPlanogram = ListPlanogramsQuery['planograms']['edges'][number]['node'];
+export type ListedVersion = ListedVersionFragment;
+
+graphql(`
+  fragment ListedVersion on PlanogramVersion {
+    id
+    label
+    effectiveFrom
+    effectiveTo
+    createdAt
+    createdBy
+    sourceFormat
+    facts { positions facings activeBays expired }
+  }
+`);
 
 const document = graphql(`
-  query ListPlanograms {
-    planograms {
-      id
-      code
-      name
-      versions {
-        id
-        label
-        effectiveFrom
-        effectiveTo
-        createdAt
-        createdBy
-        sourceFormat
-        facts { positions facings activeBays expired }
+  query ListPlanograms($search: String, $after: String) {
+    planograms(first: 30, after: $after, search: $search) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges {
+        node {
+          id
+          code
+          name
+          versionCount
+          versions(last: 20, search: $search) { ...ListedVersion }
+        }
       }
     }
   }
 `);
 
-/** All planograms with their versions, newest version first. */
-export const planogramsQuery = queryOptions({
-  queryKey: ['planograms', 'list'],
-  queryFn: async ({ signal }) => {
-    const { planograms } = await execute(document, {}, signal);
-    return planograms.map((planogram) => ({ ...planogram, versions: planogram.versions.toReversed() }));
-  },
-  refetchInterval: 15_000,
-});
+/** Planograms by code, page by page, with their latest versions; those that the words are found in. */
+export const planogramsQuery = (search: string) =>
+  infiniteQueryOptions({
+    queryKey: ['planograms', 'list', search],
+    queryFn: ({ pageParam, signal }) =>
+      execute(document, { search, after: pageParam }, signal).then(({ planograms }) => planograms),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => (page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null),
+    placeholderData: keepPreviousData,
+    // All loaded pages are asked for again, so the interval grows with them.
+    refetchInterval: (query) => 15_000 * Math.max(1, query.state.data?.pages.length ?? 1),
+  });

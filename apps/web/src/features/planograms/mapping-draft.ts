@@ -32,9 +32,12 @@ let made = 0;
 const newKey = () => `row ${++made}`;
 
 export const toRows = (entries: readonly MappingEntry[]): MappingRow[] =>
-  entries.map(({ fromProduct, toProduct, ...entry }) => ({
-    ...entry,
+  entries.map(({ kind, fromPositionId, toPositionId, graceUntil, fromProduct, toProduct }) => ({
     key: newKey(),
+    kind,
+    fromPositionId,
+    toPositionId,
+    graceUntil,
     fromProductId: fromProduct?.id ?? null,
     toProductId: toProduct?.id ?? null,
   }));

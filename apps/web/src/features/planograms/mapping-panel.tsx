@@ -6,7 +6,9 @@ import { useState } from 'react';
 import { useViewer } from '../../lib/viewer.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { Age } from '../../ui/moment.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ownTimeZone } from '../inference/own-time-zone.ts';
 import { MappingActs } from './mapping-acts.tsx';
 import { type MappingRow, newAlias } from './mapping-draft.ts';
 import { MappingLine } from './mapping-line.tsx';
@@ -34,6 +36,7 @@ export function MappingPanel({ from, to }: MappingPanelProps) {
     ({ kind, key }) => showSame || kind !== 'SAME' || key === editing || faults.has(key),
   );
   const count = saved.data?.length ?? 0;
+  const first = saved.data?.[0];
 
   const replace = (row: MappingRow) => draft.change(rows.map((one) => (one.key === row.key ? row : one)));
   const addAlias = (products: Pick<MappingRow, 'fromProductId' | 'toProductId'>) => {
@@ -60,11 +63,7 @@ export function MappingPanel({ from, to }: MappingPanelProps) {
       title="Mapping"
       aside={
         <span className={classes.dim}>
-          {isChanged
-            ? 'Not saved yet'
-            : count > 0
-              ? `${count.toLocaleString('en')} entries saved`
-              : 'None saved'}
+          {isChanged ? 'Not saved yet' : first ? <SavedWords count={count} {...first} /> : 'None saved'}
         </span>
       }
       flush
@@ -146,6 +145,25 @@ export function MappingPanel({ from, to }: MappingPanelProps) {
     </Panel>
   );
 }
+
+interface SavedWordsProps {
+  count: number;
+  savedBy: string | null;
+  savedAt: string | null;
+}
+
+/** A mapping is saved as a whole: who saved its first entry, and when, holds for all of them. */
+const SavedWords = ({ count, savedBy, savedAt }: SavedWordsProps) => (
+  <>
+    {count.toLocaleString('en')} {count === 1 ? 'entry' : 'entries'} saved
+    {savedBy ? ` by ${savedBy}` : ''}
+    {savedAt ? (
+      <>
+        , <Age at={savedAt} timeZone={ownTimeZone()} />
+      </>
+    ) : null}
+  </>
+);
 
 /** An alias makes sense for a product that gave way to another and is planned nowhere else in the later version. */
 const aliasOffer = (row: MappingRow, rows: readonly MappingRow[], names: MappingNames): boolean =>

@@ -1,37 +1,39 @@
 'use client';
 import { Button, Group, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { IconLayoutList, IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { parseAsString, useQueryState } from 'nuqs';
-import { useRowWalk } from '../../lib/use-row-walk.ts';
 import { useViewer } from '../../lib/viewer.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { Panel } from '../../ui/panel.tsx';
 import { StaleNotice } from '../../ui/stale-notice.tsx';
 import { StoreGroupsDialog } from '../store-groups/store-groups-dialog.tsx';
 import { ActivationsPanel } from './activations-panel.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { planogramsQuery } from './list-planograms.ts';
 import { mayManagePlanograms } from './may-manage-planograms.ts';
+import { PlanogramList } from './planogram-list.tsx';
 import classes from './planograms-screen.module.css';
-import { searchPlanograms } from './search-planograms.ts';
-import { VersionList } from './version-list.tsx';
+
+/** So long after the last key the API is asked. */
+const settleMs = 300;
 
 export function PlanogramsScreen() {
-  const { data: planograms, error, refetch } = useQuery(planogramsQuery);
-  const may = mayManagePlanograms(useViewer());
   const [search, setSearch] = useQueryState(
     'q',
     parseAsString.withDefault('').withOptions({ history: 'replace' }),
   );
+  const [settled] = useDebouncedValue(search.trim(), settleMs);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } =
+    useInfiniteQuery(planogramsQuery(settled));
+  const may = mayManagePlanograms(useViewer());
   const [importing, importDialog] = useDisclosure(false);
   const [grouping, groupDialog] = useDisclosure(false);
-  const body = useRowWalk<HTMLDivElement>();
-  const found = planograms ? searchPlanograms(planograms, search) : [];
+  const total = data?.pages.at(-1)?.totalCount ?? 0;
+  const hasNone = data !== undefined && total === 0 && settled === '' && !isPlaceholderData;
   return (
     <>
       <PageTitle
@@ -49,15 +51,14 @@ export function PlanogramsScreen() {
       {may ? null : (
         <p>You can look, but not import or activate: that is for category managers and administrators.</p>
       )}
-      {error && planograms ? <StaleNotice retry={refetch} /> : null}
-      {!planograms ? (
+      {error && data ? <StaleNotice retry={refetch} /> : null}
+      {!data ? (
         error ? (
           <FaultNotice fault={error} retry={refetch} />
         ) : (
           <LoadingRows rows={5} height={64} />
         )
-      ) : null}
-      {planograms?.length === 0 ? (
+      ) : hasNone ? (
         <Notice
           icon={IconLayoutList}
           title="No planogram yet"
@@ -66,8 +67,7 @@ export function PlanogramsScreen() {
           Begin with a file from your planning tool: PSA, CSV, Azure JSON, PTS or our own JSON. Then activate
           the version in the bays that it is for.
         </Notice>
-      ) : null}
-      {planograms && planograms.length > 0 ? (
+      ) : (
         <div className={classes.parts}>
           <ActivationsPanel label={null} />
           <search aria-label="Search planograms">
@@ -81,18 +81,16 @@ export function PlanogramsScreen() {
               onChange={(event) => void setSearch(event.currentTarget.value || null)}
             />
           </search>
-          <div ref={body} className={classes.parts}>
-            {found.map(({ id, code, name, versions }) => (
-              <Panel key={id} title={name} aside={<span className={classes.code}>{code}</span>} flush>
-                <VersionList versions={versions} />
-              </Panel>
-            ))}
-          </div>
-          {found.length === 0 ? (
-            <Notice icon={IconSearch} title={`No planogram or version is called “${search}”`} />
-          ) : null}
+          <PlanogramList
+            planograms={data.pages.flatMap(({ edges }) => edges.map(({ node }) => node))}
+            total={total}
+            search={settled}
+            isOld={isPlaceholderData || search.trim() !== settled}
+            showMore={hasNextPage ? () => void fetchNextPage() : null}
+            isLoadingMore={isFetchingNextPage}
+          />
         </div>
-      ) : null}
+      )}
       <ImportDialog opened={importing} close={importDialog.close} />
       <StoreGroupsDialog opened={grouping} close={groupDialog.close} />
     </>

@@ -3,7 +3,9 @@ import { graphql } from '../../generated/gql.ts';
 import type { ReadVersionMappingQuery } from '../../generated/graphql.ts';
 import { execute } from '../../lib/execute.ts';
 
-export type MappingEntry = ReadVersionMappingQuery['versionMapping'][number];
+type SavedEntry = ReadVersionMappingQuery['versionMapping'][number];
+/** An entry, saved or proposed. */
+export type MappingEntry = Omit<SavedEntry, 'savedBy' | 'savedAt'>;
 
 const document = graphql(`
   query ReadVersionMapping($from: ID!, $to: ID!) {
@@ -12,6 +14,8 @@ const document = graphql(`
       fromPositionId
       toPositionId
       graceUntil
+      savedBy
+      savedAt
       fromProduct { id name }
       toProduct { id name }
     }

@@ -9,10 +9,7 @@ export type PlannedPosition = PlannedVersion['positions'][number];
 const document = graphql(`
   query ReadPlannedVersion($label: String!) {
     planogramVersion(label: $label) {
-      id
-      label
-      widthMm
-      heightMm
+      ...DrawnVersion
       effectiveFrom
       effectiveTo
       createdAt
@@ -20,20 +17,30 @@ const document = graphql(`
       sourceFormat
       planogram { id code name }
       facts { positions facings products activeBays assignments expired }
-      shelves { id number xMm yMm widthMm heightMm }
-      positions {
-        id
-        shelfNumber
-        sequence
-        xMm
-        yMm
-        widthMm
-        heightMm
-        facingsHorizontal
-        facingsVertical
-        facingsDepth
-        product { id name sku gtin brand category }
-      }
+      positions { facingsDepth product { gtin category } }
+    }
+  }
+`);
+
+/** What a version's layout is drawn from, and how its positions are told apart. */
+graphql(`
+  fragment DrawnVersion on PlanogramVersion {
+    id
+    label
+    widthMm
+    heightMm
+    shelves { id number xMm yMm widthMm heightMm }
+    positions {
+      id
+      shelfNumber
+      sequence
+      xMm
+      yMm
+      widthMm
+      heightMm
+      facingsHorizontal
+      facingsVertical
+      product { id name sku brand }
     }
   }
 `);

@@ -9,16 +9,16 @@ import { Panel } from '../../ui/panel.tsx';
 import { ownTimeZone } from '../inference/own-time-zone.ts';
 import { ActivationsPanel } from './activations-panel.tsx';
 import { AssignmentHistory } from './assignment-history.tsx';
-import { planogramsQuery } from './list-planograms.ts';
+import { kinQuery } from './list-kin.ts';
 import type { PlannedVersion } from './read-version.ts';
 import { VersionList } from './version-list.tsx';
 import classes from './version-screen.module.css';
 
 /** What is known of a version beside its layout: its facts, its kin, where it was active. */
 export function VersionRecord({ version }: { version: PlannedVersion }) {
-  const { data: planograms, error, refetch } = useQuery(planogramsQuery);
+  const { data: own, error, refetch } = useQuery(kinQuery(version.label));
   const { facts, planogram } = version;
-  const kin = planograms?.find(({ id }) => id === planogram.id)?.versions ?? [];
+  const kin = own?.versions.toReversed() ?? [];
   const figure = (value: number) => value.toLocaleString('en');
   return (
     <>
@@ -39,17 +39,15 @@ export function VersionRecord({ version }: { version: PlannedVersion }) {
       </Panel>
       <Panel
         title="Versions of this planogram"
-        aside={<span className={classes.aside}>{kin.length}</span>}
+        aside={own ? <span className={classes.aside}>{figure(own.versionCount)}</span> : null}
         flush
       >
-        {!planograms ? (
-          error ? (
-            <FaultNotice fault={error} retry={refetch} />
-          ) : (
-            <LoadingRows rows={2} />
-          )
-        ) : null}
-        <VersionList versions={kin} here={kin.find(({ id }) => id === version.id)} />
+        {!own ? error ? <FaultNotice fault={error} retry={refetch} /> : <LoadingRows rows={2} /> : null}
+        <VersionList
+          versions={kin}
+          here={version}
+          note={own && kin.length < own.versionCount ? `The latest ${figure(kin.length)} of them.` : null}
+        />
       </Panel>
       <div className={classes.two}>
         <ActivationsPanel label={version.label} />

@@ -1,5 +1,4 @@
 'use client';
-import { Button } from '@mantine/core';
 import { IconCameraCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { RecaptureRequestFilter } from '../../generated/graphql.ts';
@@ -7,6 +6,7 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { StaleNotice } from '../../ui/stale-notice.tsx';
 import type { Status } from '../stores/list-filters.ts';
 import { byStore } from './by-store.ts';
@@ -72,14 +72,9 @@ export function RecaptureList({ status, filter }: RecaptureListProps) {
           ))}
         </div>
         {hasNextPage ? (
-          <div className={classes.more}>
-            <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-              Show more
-            </Button>
-            <span>
-              {requests?.length} of {total}
-            </span>
-          </div>
+          <ShowMore loading={isFetchingNextPage} show={fetchNextPage} inPanel>
+            {requests?.length} of {total}
+          </ShowMore>
         ) : null}
       </Panel>
     </div>

@@ -1,4 +1,5 @@
 import { IconEyeCheck, IconTrash } from '@tabler/icons-react';
+import Link from 'next/link';
 import { byteSize, runAuthor } from '../../lib/words/retention-words.ts';
 import table from '../../ui/data-table.module.css';
 import { Moment } from '../../ui/moment.tsx';
@@ -52,6 +53,12 @@ export function RunsTable({ runs, noticeDays }: RunsTableProps) {
               {whatBecame(run, runs, noticeDays).map((sentence) => (
                 <div key={sentence}>{sentence}</div>
               ))}
+              <Link
+                href={`/settings/retention/${encodeURIComponent(run.announcedById ?? run.id)}`}
+                prefetch={false}
+              >
+                {run.kind === 'DRY_RUN' ? 'Which photos, and what stays' : 'The dry run that announced it'}
+              </Link>
             </td>
             <td className={classes.dim}>{runAuthor(run.createdBy)}</td>
           </tr>

@@ -9,24 +9,8 @@ export type DrawnPosition = DrawnVersion['positions'][number];
 const document = graphql(`
   query ReadPlanogramVersion($label: String!) {
     planogramVersion(label: $label) {
-      id
-      label
-      widthMm
-      heightMm
+      ...DrawnVersion
       planogram { name }
-      shelves { id number xMm yMm widthMm heightMm }
-      positions {
-        id
-        shelfNumber
-        sequence
-        xMm
-        yMm
-        widthMm
-        heightMm
-        facingsHorizontal
-        facingsVertical
-        product { id name sku brand }
-      }
     }
   }
 `);

@@ -14,6 +14,7 @@ import { KeepButton } from './keep-button.tsx';
 import { LiveProgress } from './live-progress.tsx';
 import type { CurrentScore, ReviewedCapture } from './read-capture.ts';
 import classes from './review-header.module.css';
+import { ScoreExportMenu } from './score-export-menu.tsx';
 import { useScoreInTheMaking } from './use-score-in-the-making.ts';
 
 /** Which capture this is, and what it scored: never the score without its coverage. */
@@ -41,6 +42,7 @@ export function ReviewHeader({ capture }: { capture: ReviewedCapture }) {
             <AskButton captureId={capture.id} place={`${store.code} · ${bay.aisle}`} />
           )}
           <KeepButton capture={capture} />
+          {score ? <ScoreExportMenu captureId={capture.id} /> : null}
         </div>
       </div>
       {score ? <ScoreSummary score={score} capture={capture} /> : <LiveProgress capture={capture} />}

@@ -1,4 +1,5 @@
 import { Fault } from '../../fault.ts';
+import { waitingLine } from '../../waiting-line.ts';
 import { ChildDied, ChildStuck, type PhotoProcess, startPhotoProcess } from './photo-process.ts';
 import type { PhotoAnswer, PhotoTask } from './photo-work.ts';
 
@@ -38,7 +39,7 @@ export interface ProcessPool {
 export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
   const all = new Set<PhotoProcess>();
   const idle: PhotoProcess[] = [];
-  const waiting: (() => void)[] = [];
+  const waiting = waitingLine();
   let stopped = false;
   keepSpare();
 
@@ -83,21 +84,8 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
         }
       }
       if (all.size < options.processes) return start();
-      await turn(signal);
+      await waiting.turn(signal);
     }
-  }
-
-  /** Until a process may be free. */
-  function turn(signal: AbortSignal | undefined): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    waiting.push(resolve);
-    const leave = () => {
-      const at = waiting.indexOf(resolve);
-      if (at >= 0) waiting.splice(at, 1);
-      resolve();
-    };
-    signal?.addEventListener('abort', leave, { once: true });
-    return promise.finally(() => signal?.removeEventListener('abort', leave));
   }
 
   async function attempt<T>(
@@ -116,7 +104,7 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
     } finally {
       if (isWell) idle.push(child);
       else drop(child);
-      waiting.shift()?.();
+      waiting.callNext();
     }
   }
 
@@ -133,7 +121,7 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
     },
     async stop() {
       stopped = true;
-      for (const wake of waiting.splice(0)) wake();
+      waiting.callAll();
       await Promise.all([...all].map((child) => child.stop()));
     },
   };

@@ -1,7 +1,7 @@
-import { capture, type Database, driftItem, planogramAssignment, type Transaction } from '@gondola/db';
+import { capture, type Database, planogramAssignment, type Transaction } from '@gondola/db';
 import { and, asc, inArray, isNull, sql } from 'drizzle-orm';
+import { type DriftedCapture, releaseCaptures } from '../../drift/release-captures.ts';
 import type { CaptureQueue } from '../../queue/capture-queue.ts';
-import { advanceWithin } from '../../runner/advance.ts';
 
 /** Some hundred captures a transaction: locks stay short, and a kill loses at most one chunk, which is done again. */
 const capturesPerChunk = 200;
@@ -35,12 +35,11 @@ async function releaseChunk(
   bayIds: readonly string[] | undefined,
 ): Promise<{ found: number; released: number }> {
   const { rows: items } = await tx.execute<{
-    id: string;
     capture_id: string;
     bay_id: string;
     version_id: string;
   }>(sql`
-    select d.id, d.capture_id, d.bay_id, v.id as version_id
+    select d.capture_id, d.bay_id, v.id as version_id
     from drift_item d
     join planogram_version v on v.label = d.tagged_version
     join planogram_assignment a on a.bay_id = d.bay_id and a.version_id = v.id and a.deactivated_at is null
@@ -63,25 +62,18 @@ async function releaseChunk(
         )
     ).map((row) => [row.id, row]),
   );
-  const released: string[] = [];
-  for (const item of items) {
+  const nowActive = items.flatMap((item): DriftedCapture[] => {
     const standing = standings.get(item.capture_id);
-    if (held.get(item.bay_id) !== item.version_id || standing?.state !== 'VERSION_DRIFT') continue;
-    const pinnedVersionId = item.version_id;
-    const moved = await advanceWithin(tx, queue, standing, {
-      to: 'PREPROCESSED',
-      reason: 'VERSION_ACTIVATED',
-      facts: { mode: 'ACTIVE', versionId: pinnedVersionId },
-      actor: byActivation,
-      write: async () => ({ pinnedVersionId }),
-    });
-    if (moved) released.push(item.id);
-  }
-  if (released.length > 0)
-    await tx
-      .update(driftItem)
-      .set({ releasedAt: sql`now()`, releasedBy: byActivation, releaseMode: 'ACTIVE' })
-      .where(inArray(driftItem.id, released));
+    if (held.get(item.bay_id) !== item.version_id || standing?.state !== 'VERSION_DRIFT') return [];
+    return [{ standing, pinnedVersionId: item.version_id, mappedFromVersionId: null }];
+  });
+  const released = await releaseCaptures(tx, queue, nowActive, {
+    reason: 'VERSION_ACTIVATED',
+    choice: 'ACTIVE',
+    batchId: null,
+    by: byActivation,
+    yields: false,
+  });
   return { found: items.length, released: released.length };
 }
 

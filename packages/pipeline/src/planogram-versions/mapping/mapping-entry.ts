@@ -12,3 +12,9 @@ export interface MappingEntry {
   /** ALIAS alone: until then the old product counts as the new one. */
   graceUntil: Date | null;
 }
+
+/** An entry that holds. Saving replaces a mapping as a whole, so all entries of one have the same author and time. */
+export interface SavedEntry extends MappingEntry {
+  savedBy: string;
+  savedAt: Date;
+}

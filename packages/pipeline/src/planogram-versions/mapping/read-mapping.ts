@@ -1,13 +1,13 @@
 import { type Database, type Transaction, versionMapping } from '@gondola/db';
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { MappingEntry } from './mapping-entry.ts';
+import type { SavedEntry } from './mapping-entry.ts';
 
 /** The mapping that holds now from one version to another, aliases included; empty when nobody saved one. */
 export function readMapping(
   db: Database | Transaction,
   fromVersionId: string,
   toVersionId: string,
-): Promise<MappingEntry[]> {
+): Promise<SavedEntry[]> {
   return db
     .select(columns)
     .from(versionMapping)
@@ -28,4 +28,6 @@ const columns = {
   fromProductId: versionMapping.fromProductId,
   toProductId: versionMapping.toProductId,
   graceUntil: versionMapping.graceUntil,
+  savedBy: versionMapping.createdBy,
+  savedAt: versionMapping.createdAt,
 };

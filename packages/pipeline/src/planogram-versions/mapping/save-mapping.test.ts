@@ -1,7 +1,7 @@
 import { versionMapping } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
 import { afterAll, expect, test } from 'vitest';
-import { listDriftGroups } from '../../drift/list-groups.ts';
+import { listDriftGroups } from '../../drift/list-drift-groups.ts';
 import { openQueue } from '../../queue/open-queue.ts';
 import { readProgress } from '../../reprocess/batch-progress.ts';
 import { batchQueue } from '../../reprocess/batch-queue.ts';
@@ -85,7 +85,10 @@ test('positions cannot be mapped by a release as long as nobody saved how', asyn
 });
 
 test('what is read is what was saved last, and what it replaced is still on record', async () => {
-  expect(await readMapping(db, spring, summer)).toEqual([...proposed, alias()]);
+  const read = await readMapping(db, spring, summer);
+  expect(read).toMatchObject([...proposed, alias()]);
+  expect(new Set(read.map(({ savedBy }) => savedBy))).toEqual(new Set(['manager']));
+  expect(new Set(read.map(({ savedAt }) => savedAt.getTime())).size).toBe(1);
   expect(await readMapping(db, summer, spring)).toEqual([]);
   expect(await db.$count(versionMapping)).toBe(5);
 });

@@ -1,3 +1,4 @@
+import { waitingLine } from '../../../../waiting-line.ts';
 import type { DetectorFacts } from '../../../detector/open-detector.ts';
 import { TierFault } from '../../../tier.ts';
 import { type Host, HostDied, startHost } from './host-process.ts';
@@ -28,15 +29,13 @@ export function createHostPool(open: OpenModel): HostPool {
   const { hosts, timeoutMs } = open.settings;
   const all = new Set<Host>();
   const idle: Host[] = [];
-  const waiting: (() => void)[] = [];
+  const waiting = waitingLine();
   let known: DetectorFacts | null = null;
   let refused: TierFault | null = null;
   let crashesInARow = 0;
   let notBefore = 0;
   let isRetiring = false;
   let isStopped = false;
-
-  const wake = () => waiting.shift()?.();
 
   const drop = (host: Host, isCrash: boolean) => {
     all.delete(host);
@@ -48,14 +47,14 @@ export function createHostPool(open: OpenModel): HostPool {
       notBefore = performance.now() + pauseMs;
     }
     // Everybody looks again: nobody may be left to wake them.
-    for (const look of waiting.splice(0)) look();
+    waiting.callAll();
   };
 
   const giveBack = (host: Host) => {
     if (!host.isAlive()) return drop(host, true);
-    if ((isRetiring && waiting.length === 0) || isStopped) return drop(host, false);
+    if ((isRetiring && waiting.isEmpty()) || isStopped) return drop(host, false);
     idle.push(host);
-    wake();
+    waiting.callNext();
   };
 
   async function startOne(): Promise<Host> {
@@ -82,7 +81,7 @@ export function createHostPool(open: OpenModel): HostPool {
     for (;;) {
       if (signal.aborted) {
         // The turn may have been this one's: somebody else takes it.
-        if (idle.length > 0) wake();
+        if (idle.length > 0) waiting.callNext();
         throw aborted();
       }
       if (isStopped) throw new TierFault('NOT_READY', 'the tier is stopping');
@@ -100,21 +99,8 @@ export function createHostPool(open: OpenModel): HostPool {
           'NOT_READY',
           `the process that runs the model ended ${crashesInARow} times in a row; the next starts in ${Math.ceil(pauseMs / 1000)} s`,
         );
-      await turn(signal);
+      await waiting.turn(signal);
     }
-  }
-
-  /** Until a process may be free. */
-  function turn(signal: AbortSignal): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    waiting.push(resolve);
-    const leave = () => {
-      const at = waiting.indexOf(resolve);
-      if (at >= 0) waiting.splice(at, 1);
-      resolve();
-    };
-    signal.addEventListener('abort', leave, { once: true });
-    return promise.finally(() => signal.removeEventListener('abort', leave));
   }
 
   /** `use` goes on when the signal aborts, as a model cannot be interrupted; its process is only free afterwards. */
@@ -160,7 +146,7 @@ export function createHostPool(open: OpenModel): HostPool {
     },
     async stop() {
       isStopped = true;
-      for (const look of waiting.splice(0)) look();
+      waiting.callAll();
       await Promise.all([...all].map((host) => host.stop()));
     },
   };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { assess } from '../compliance/assess.ts';
-import { cameraOf, look, smallBay } from '../compliance/small-bay.ts';
-import type { Detection, Realogram } from '../inference/realogram.ts';
-import type { Planogram, Slot } from '../planogram/model.ts';
+import { assess } from '../../compliance/assess.ts';
+import { cameraOf, look, smallBay } from '../../compliance/small-bay.ts';
+import type { Detection, Realogram } from '../../inference/realogram.ts';
+import type { Planogram, Slot } from '../../planogram/model.ts';
 import { fewestFacings, fewestPositions, judgeNeighbours, type Scored } from './judge-neighbours.ts';
 
 const pinned = smallBay('A B C D E F', 'G2 H I J K', 'L M N3 O');

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { assess } from '../../compliance/assess.ts';
-import { look, moved, smallBay } from '../../compliance/small-bay.ts';
-import type { Planogram } from '../../planogram/model.ts';
-import { compareVersions } from '../compare-versions.ts';
+import type { Planogram } from '../planogram/model.ts';
+import { compareVersions } from '../planogram-versions/compare-versions.ts';
+import { proposeMapping } from '../planogram-versions/mapping/propose-mapping.ts';
+import { assess } from './assess.ts';
 import { mapFindings } from './map-findings.ts';
-import { proposeMapping } from './propose-mapping.ts';
+import { look, moved, smallBay } from './small-bay.ts';
 
 const mappedOf = (from: Planogram, to: Planogram, realogram = look(from, (facing) => facing)) =>
   mapFindings(assess(from, realogram).findings, proposeMapping(compareVersions(from, to)), to);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { assess } from '../../compliance/assess.ts';
-import { look, smallBay } from '../../compliance/small-bay.ts';
 import { aliasRealogram } from './alias-realogram.ts';
+import { assess } from './assess.ts';
+import { look, smallBay } from './small-bay.ts';
 
 const alias = { fromProductId: 'Z', toProductId: 'A' };
 const bay = smallBay('A B C');

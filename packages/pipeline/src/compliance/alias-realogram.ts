@@ -1,4 +1,4 @@
-import type { Candidate, Detection, Realogram } from '../../inference/realogram.ts';
+import type { Candidate, Detection, Realogram } from '../inference/realogram.ts';
 
 /** A product that counts as another one for a while: new packaging, a new code for the same article. */
 export interface Alias {

@@ -1,8 +1,8 @@
-import { assess } from '../compliance/assess.ts';
-import type { Compliance } from '../compliance/finding.ts';
-import { fewestFacings, judgeNeighbours, leastFit } from '../drift/judge-neighbours.ts';
-import type { Realogram } from '../inference/realogram.ts';
-import type { Planogram } from '../planogram/model.ts';
+import { assess } from '../../compliance/assess.ts';
+import type { Compliance } from '../../compliance/finding.ts';
+import type { Realogram } from '../../inference/realogram.ts';
+import type { Planogram } from '../../planogram/model.ts';
+import { fewestFacings, judgeNeighbours, leastFit } from './judge-neighbours.ts';
 
 /** A version that the shelf may follow instead of the pinned one. */
 export interface Neighbour {

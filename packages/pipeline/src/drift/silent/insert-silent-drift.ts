@@ -1,6 +1,6 @@
 import { capture, silentDrift, type Transaction } from '@gondola/db';
 import { eq, sql } from 'drizzle-orm';
-import type { SilentDriftFinding } from '../stages/find-silent-drift.ts';
+import type { SilentDriftFinding } from './find-silent-drift.ts';
 
 /** Writes down that a shelf follows another version than its capture was scored against. */
 export async function insertSilentDrift(

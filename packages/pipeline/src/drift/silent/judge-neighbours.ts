@@ -1,5 +1,5 @@
-import type { Compliance, Finding } from '../compliance/finding.ts';
-import type { Planogram, Position } from '../planogram/model.ts';
+import type { Compliance, Finding } from '../../compliance/finding.ts';
+import type { Planogram, Position } from '../../planogram/model.ts';
 
 /** One version of a bay's planogram with what the same realogram amounts to against it. */
 export interface Scored {

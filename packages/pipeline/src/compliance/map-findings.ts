@@ -1,8 +1,15 @@
-import type { Compliance, Finding } from '../../compliance/finding.ts';
-import { partsOfCredit } from '../../compliance/parts-of-credit.ts';
-import { formulaVersion, type ScoredPosition, scorePositions } from '../../compliance/score.ts';
-import type { Planogram, Position } from '../../planogram/model.ts';
-import type { MappingEntry } from './mapping-entry.ts';
+import type { MappingKind } from '@gondola/db';
+import type { Planogram, Position } from '../planogram/model.ts';
+import type { Compliance, Finding } from './finding.ts';
+import { formulaVersion, scorePositions } from './score.ts';
+import { scoredPosition } from './scored-position.ts';
+
+/** What became of a position from one version to the next. An id is null where that version has no such position. */
+export interface MappedPosition {
+  kind: MappingKind;
+  fromPositionId: string | null;
+  toPositionId: string | null;
+}
 
 /**
  * Findings against the version that a shelf was laid by, told under the positions of the version that followed it.
@@ -15,7 +22,7 @@ import type { MappingEntry } from './mapping-entry.ts';
  */
 export function mapFindings(
   findings: readonly Finding[],
-  entries: readonly MappingEntry[],
+  entries: readonly MappedPosition[],
   planogram: Planogram,
 ): Compliance {
   const byPosition = new Map(
@@ -34,8 +41,9 @@ export function mapFindings(
     const name = names.get(position.productId) ?? 'This product';
     return earlier === undefined ? notExpected(position, name) : retell(earlier, position, name, targets);
   });
+  // A position weighs what the later version gives it; what was earned is what the earlier layout asked for.
   const sheet = scorePositions(
-    mapped.map((finding, i) => scoredAt(finding, planogram.positions[i]?.facings.horizontal ?? 1)),
+    mapped.map((finding, i) => scoredPosition(finding, planogram.positions[i]?.facings.horizontal ?? 1)),
   );
   return {
     formulaVersion,
@@ -45,21 +53,6 @@ export function mapFindings(
         ? 'No position of this version has a counterpart in the earlier layout that could be assessed.'
         : null,
     findings: [...mapped, ...findings.filter((one) => one.positionId === null)],
-  };
-}
-
-/** The position weighs what the later version gives it; what was earned is what the earlier layout asked for. */
-function scoredAt(
-  { verdict, credit, facingsPlanned, facingsSeen, evidence }: Finding,
-  weight: number,
-): ScoredPosition {
-  const facingsJudged = evidence.facingsJudged ?? facingsPlanned;
-  const hasFacings = verdict === 'MATCH' || verdict === 'FACINGS_OVER' || verdict === 'FACINGS_SHORT';
-  return {
-    weight,
-    parts: partsOfCredit(verdict, credit),
-    facingsJudged,
-    facingsMatched: hasFacings ? Math.min(facingsSeen ?? 0, facingsJudged) : 0,
   };
 }
 

@@ -1,0 +1,23 @@
+import Link from 'next/link';
+import { graphql } from '../../generated/gql.ts';
+import type { LinkedCaptureFragment } from '../../generated/graphql.ts';
+import { Moment } from '../../ui/moment.tsx';
+import { Thumbnail } from '../../ui/thumbnail.tsx';
+import classes from './drift-group-card.module.css';
+
+graphql(`
+  fragment LinkedCapture on Capture {
+    id
+    takenAt
+    store { timeZone }
+    photo { thumbnailUrl }
+  }
+`);
+
+/** The way from a drifted capture to its review. */
+export const CaptureLink = ({ capture }: { capture: LinkedCaptureFragment }) => (
+  <Link className={classes.capture} href={`/captures/${encodeURIComponent(capture.id)}`} prefetch={false}>
+    <Thumbnail identity={capture.id} url={capture.photo?.thumbnailUrl ?? null} />
+    <Moment at={capture.takenAt} timeZone={capture.store.timeZone} />
+  </Link>
+);

@@ -1,0 +1,18 @@
+import type { Finding } from './finding.ts';
+import { partsOfCredit } from './parts-of-credit.ts';
+import type { ScoredPosition } from './score.ts';
+
+/** What a finding that stands gives to a score that is made anew, at this weight: the credit that it has, whatever it weighed. */
+export function scoredPosition(
+  { verdict, credit, facingsPlanned, facingsSeen, evidence }: Finding,
+  weight: number,
+): ScoredPosition {
+  const facingsJudged = evidence.facingsJudged ?? facingsPlanned;
+  const hasFacings = verdict === 'MATCH' || verdict === 'FACINGS_OVER' || verdict === 'FACINGS_SHORT';
+  return {
+    weight,
+    parts: partsOfCredit(verdict, credit),
+    facingsJudged,
+    facingsMatched: hasFacings ? Math.min(facingsSeen ?? 0, facingsJudged) : 0,
+  };
+}
