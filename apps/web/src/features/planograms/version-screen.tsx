@@ -13,10 +13,10 @@ import { StaleNotice } from '../../ui/stale-notice.tsx';
 import { ActivationDialog } from './activation-dialog.tsx';
 import { CompareSelect } from './compare-select.tsx';
 import { Comparison } from './comparison.tsx';
-import { ExportMenu } from './export-menu.tsx';
 import { mayManagePlanograms } from './may-manage-planograms.ts';
 import { periodWords } from './period-words.ts';
 import { versionQuery } from './read-version.ts';
+import { VersionExportMenu } from './version-export-menu.tsx';
 import { VersionLayout } from './version-layout.tsx';
 import { VersionRecord } from './version-record.tsx';
 import classes from './version-screen.module.css';
@@ -47,7 +47,7 @@ export function VersionScreen({ label }: { label: string }) {
         actions={
           <Group gap={8}>
             <CompareSelect label={label} against={against} />
-            <ExportMenu label={label} />
+            <VersionExportMenu label={label} />
             {may ? <Button onClick={dialog.open}>Activate…</Button> : null}
           </Group>
         }

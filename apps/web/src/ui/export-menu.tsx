@@ -1,26 +1,26 @@
 'use client';
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, type MenuProps } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import type { PlanogramExportFormat } from '../../generated/graphql.ts';
-import { saveFile } from '../../lib/save-file.ts';
-import { exportVersion } from './export-version.ts';
+import { saveFile } from '../lib/save-file.ts';
 
-const choices: [format: PlanogramExportFormat, label: string][] = [
-  ['GONDOLA', 'Gondola JSON, loses nothing'],
-  ['CSV', 'CSV, one row a position'],
-];
+interface ExportMenuProps<Format extends string> {
+  choices: readonly (readonly [format: Format, label: string])[];
+  /** Brings the file; its fault is told in its own words. */
+  read: (format: Format) => Promise<File>;
+  position: NonNullable<MenuProps['position']>;
+}
 
-/** The version as a file that the import reads back. */
-export function ExportMenu({ label }: { label: string }) {
+/** A thing as a file, in the formats that there are of it. */
+export function ExportMenu<Format extends string>({ choices, read, position }: ExportMenuProps<Format>) {
   const download = useMutation({
-    mutationFn: (format: PlanogramExportFormat) => exportVersion(label, format),
+    mutationFn: read,
     onSuccess: saveFile,
     onError: (fault) => notifications.show({ color: 'red', title: 'Not exported', message: fault.message }),
   });
   return (
-    <Menu position="bottom-end">
+    <Menu position={position}>
       <Menu.Target>
         <Button
           variant="default"
