@@ -1,8 +1,8 @@
 import type { CountDeadLetterReasonsQuery } from '../../generated/graphql.ts';
 import { reasonWords, stageWord } from '../../lib/words/dead-letter-words.ts';
+import classes from '../../ui/choice-list.module.css';
 import { Age } from '../../ui/moment.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import classes from './reason-list.module.css';
 
 interface ReasonListProps {
   reasons: CountDeadLetterReasonsQuery['deadLetterReasons'];

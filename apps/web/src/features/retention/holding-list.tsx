@@ -1,6 +1,6 @@
 import type { RetentionHolding } from '../../generated/graphql.ts';
 import { countOrMore, holdingsInOrder, holdingWords } from '../../lib/words/holding-words.ts';
-import classes from './run-screen.module.css';
+import classes from '../../ui/choice-list.module.css';
 
 interface HoldingListProps {
   counts: readonly { holding: RetentionHolding; photos: number; limitReached: boolean }[];
@@ -12,7 +12,7 @@ interface HoldingListProps {
 export function HoldingList({ counts, chosen, choose }: HoldingListProps) {
   const byHolding = new Map(counts.map((count) => [count.holding, count]));
   return (
-    <ul className={classes.holdings} aria-label="Why photos stay">
+    <ul className={classes.list} aria-label="Why photos stay">
       {holdingsInOrder.map((holding) => {
         const { photos = 0, limitReached = false } = byHolding.get(holding) ?? {};
         return (
