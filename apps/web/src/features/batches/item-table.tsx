@@ -1,11 +1,9 @@
 'use client';
 import { IconArrowRight } from '@tabler/icons-react';
-import Link from 'next/link';
 import { percent } from '../../lib/percent.ts';
 import { useRowWalk } from '../../lib/use-row-walk.ts';
+import { CaptureCell } from '../../ui/capture-cell.tsx';
 import table from '../../ui/data-table.module.css';
-import { Moment } from '../../ui/moment.tsx';
-import { Thumbnail } from '../../ui/thumbnail.tsx';
 import classes from './batch-screen.module.css';
 import { ItemStateTag } from './item-state-tag.tsx';
 import type { BatchItem } from './list-batch-items.ts';
@@ -37,28 +35,12 @@ function ItemRow({
 }: {
   item: BatchItem;
 }) {
-  const { store, bay } = capture;
   const from = scoreBefore?.planogramVersion.label;
   const to = scoreAfter?.planogramVersion.label;
   return (
     <tr>
       <td>
-        <Link
-          className={classes.capture}
-          href={`/captures/${encodeURIComponent(capture.id)}`}
-          prefetch={false}
-          data-walk
-        >
-          <Thumbnail identity={capture.id} url={capture.photo?.thumbnailUrl ?? null} />
-          <span>
-            <b>
-              {store.code} · {bay.aisle}
-            </b>
-            <span className={classes.dim}>
-              <Moment at={capture.takenAt} timeZone={store.timeZone} />
-            </span>
-          </span>
-        </Link>
+        <CaptureCell capture={capture} />
       </td>
       <td>
         <ItemStateTag state={state} />

@@ -1,8 +1,6 @@
-import Link from 'next/link';
 import { percent } from '../../lib/percent.ts';
-import { Moment } from '../../ui/moment.tsx';
+import { CaptureCell } from '../../ui/capture-cell.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
-import { Thumbnail } from '../../ui/thumbnail.tsx';
 import type { ShownCapture } from './list-announced-photos.ts';
 import classes from './photo-table.module.css';
 
@@ -13,22 +11,7 @@ export function ShownCaptures({ captures, count }: { captures: readonly ShownCap
     <ul className={classes.captures}>
       {captures.map((capture) => (
         <li key={capture.id}>
-          <Link
-            className={classes.capture}
-            href={`/captures/${encodeURIComponent(capture.id)}`}
-            prefetch={false}
-            data-walk
-          >
-            <Thumbnail identity={capture.id} url={capture.photo?.thumbnailUrl ?? null} />
-            <span>
-              <b>
-                {capture.store.code} · {capture.bay.aisle}
-              </b>
-              <span className={classes.dim}>
-                <Moment at={capture.takenAt} timeZone={capture.store.timeZone} />
-              </span>
-            </span>
-          </Link>
+          <CaptureCell capture={capture} />
           <StateTag state={capture.state} />
           <ScoreWord score={capture.currentScore} />
         </li>
