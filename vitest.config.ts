@@ -4,13 +4,15 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['**/node_modules/**', '**/.next/**', '.gondola/**', 'e2e/**'],
-    globalSetup: ['scripts/testing/postgres-for-tests.ts'],
+    globalSetup: ['packages/testkit/src/postgres/postgres-for-tests.ts'],
     // Each worker may itself start servers and child processes; two keep a small machine responsive.
     maxWorkers: 2,
     // A loaded two-core machine, not the speed of the code: starting a database or a decoder process takes seconds there.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     teardownTimeout: 30_000,
     passWithNoTests: false,
+    // Else Node loads graphql for it a second time, from another file, and each refuses the other's types.
+    server: { deps: { inline: ['@graphql-inspector/core'] } },
   },
 });

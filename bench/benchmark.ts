@@ -1,4 +1,4 @@
-/** A measurement whose figures mean something: ratios against a floor or a peer that was timed in the same run. */
+/** A measurement with comparable figures: ratios to a baseline or a peer that was timed in the same run. */
 export interface Benchmark {
   name: string;
   about: string;
@@ -7,21 +7,22 @@ export interface Benchmark {
 
 export interface BenchmarkReport {
   bench: string;
-  /** Processor and cores, so that figures are not compared across machines. */
+  /** Processor and cores, since figures are not comparable across machines. */
   machine: string;
   ratios: Record<string, number>;
   figures: Record<string, number>;
-  /** Ratio or figure that is aimed at, by its name, and on which side of it is better. */
-  goals: Record<string, { atMost: number } | { atLeast: number }>;
+  /** Limits that ratios and figures should meet, by name. */
+  goals: Record<string, { max: number } | { min: number }>;
   /** True when every goal is met. */
-  held: boolean;
+  goalsMet: boolean;
 }
 
-export function meetsGoals(report: Omit<BenchmarkReport, 'held'>): boolean {
+/** Returns whether every goal is met. */
+export function meetsGoals(report: Omit<BenchmarkReport, 'goalsMet'>): boolean {
   const values = { ...report.figures, ...report.ratios };
   return Object.entries(report.goals).every(([name, goal]) => {
     const value = values[name];
     if (value === undefined) throw new Error(`goal ${name} has no value`);
-    return 'atMost' in goal ? value <= goal.atMost : value >= goal.atLeast;
+    return 'max' in goal ? value <= goal.max : value >= goal.min;
   });
 }

@@ -20,18 +20,16 @@ if (!bench) {
 const report = await bench.run((message) => console.error(`${bench.name}: ${message}`));
 if (values.json) console.log(JSON.stringify(report));
 else print(report);
-// A figure below its goal is a finding, not a failure of the run.
+// A missed goal is a result, not a failure of the run.
 process.exit(0);
 
-function print({ bench: name, machine, ratios, figures, goals, held }: BenchmarkReport): void {
+function print({ bench: name, machine, ratios, figures, goals, goalsMet }: BenchmarkReport): void {
   console.log(`${name} on ${machine}`);
   for (const [label, numbers] of Object.entries({ ratios, figures }))
     for (const [key, value] of Object.entries(numbers)) {
       const goal = goals[key];
-      const aim = goal
-        ? ` (goal: ${'atMost' in goal ? `at most ${goal.atMost}` : `at least ${goal.atLeast}`})`
-        : '';
+      const aim = goal ? ` (goal: ${'max' in goal ? `at most ${goal.max}` : `at least ${goal.min}`})` : '';
       console.log(`  ${label.slice(0, -1).padEnd(7)} ${key.padEnd(28)} ${value}${aim}`);
     }
-  console.log(`  ${held ? 'every goal is met' : 'a goal is missed'}`);
+  console.log(`  ${goalsMet ? 'every goal is met' : 'a goal is missed'}`);
 }

@@ -18,7 +18,7 @@ test('processes that start together migrate an empty database once', async () =>
   await assertSchemaCurrent(empty);
 });
 
-test('a process refuses a database without our tables, and says what to run', async () => {
+test('a process refuses a database without our tables, and names the command to run', async () => {
   await expect(assertSchemaCurrent(await emptyDatabase())).rejects.toThrow(
     /^The database is \d+ migration\(s\) older than this code \(\w+\)\. Run: npm run db:migrate$/,
   );
@@ -32,14 +32,14 @@ test('a process refuses a database that newer code has migrated, and does not to
   await assertSchemaCurrent(url);
 });
 
-test('a process refuses a database whose migrations are not its own', async () => {
+test('a process refuses a database with other migrations', async () => {
   await query(url, `update ${applied} set hash = 'x' || hash where id = 1`);
   await expect(assertSchemaCurrent(url)).rejects.toThrow(/was made by other code/);
   await expect(migrate(url)).rejects.toThrow(/Nothing was changed/);
   await query(url, `update ${applied} set hash = substr(hash, 2) where id = 1`);
 });
 
-test('the migrations hold everything that the schema files declare', async () => {
+test('the migrations contain everything that the schema files declare', async () => {
   // drizzle-kit writes one more migration into the copy if it finds a difference.
   await mkdir(join(import.meta.dirname, '../.gondola'), { recursive: true });
   const draft = await mkdtemp(join(import.meta.dirname, '../.gondola/migrations-'));

@@ -1,9 +1,9 @@
-import type { Database, Transaction } from '@gondola/db';
+import type { Database, Transaction } from './open-database.ts';
 
 /**
- * Runs SQL as a named statement: the server parses and plans it once a connection. Values are bound as they are, an
- * array as one value, so that a set of a hundred rows is a handful of parameters and not thousands. Timestamps come
- * back as text. One name belongs to one text.
+ * Runs SQL as a named statement, which the server parses and plans once a connection. An array is bound as one value, so that
+ * a hundred rows need a handful of parameters instead of thousands. Timestamps are returned as text. Every name belongs to
+ * exactly one SQL text.
  */
 export async function namedQuery<Row extends object>(
   db: Database | Transaction,

@@ -12,8 +12,8 @@ export interface OpenDatabase {
 }
 
 /**
- * Opens a pool. Every session runs in UTC and gives up on a lock after 10 s and on an idle transaction after 30 s,
- * so that one stuck client cannot hold up the fleet or the vacuum of the queue.
+ * Opens a pool. Every session runs in UTC, with a limit of 10 s for a lock and 30 s for an idle transaction. One stuck client
+ * therefore cannot block the fleet or the vacuum of the queue.
  */
 export function openDatabase(url: string, options: { maxConnections?: number } = {}): OpenDatabase {
   const pool = new pg.Pool({
@@ -21,9 +21,9 @@ export function openDatabase(url: string, options: { maxConnections?: number } =
     max: options.maxConnections ?? 10,
     options: '-c timezone=UTC -c lock_timeout=10s -c idle_in_transaction_session_timeout=30s',
   });
-  // A dropped idle connection is the pool's to replace; without a listener it would end the process.
+  // The pool replaces a dropped idle connection. Without a listener the error would end the process.
   pool.on('error', () => {});
-  // Nor may one that is lost while it is lent out: its query rejects, and that is where the loss is dealt with.
+  // The same holds for a connection in use: its query rejects, and the caller handles the loss.
   pool.on('connect', (client) => client.on('error', () => {}));
   return { db: drizzle(pool, { schema }), pool, close: () => pool.end() };
 }

@@ -9,8 +9,8 @@ export interface SchemaVersion {
   relation: 'current' | 'older' | 'newer' | 'diverged';
   /** Name of the last migration that this code knows. */
   codeVersion: string;
-  /** What to tell the operator; empty when current. */
-  words: string;
+  /** Message for the operator; empty when current. */
+  problem: string;
 }
 
 /** Compares the migrations applied to a database with those of this code. */
@@ -23,24 +23,24 @@ export async function schemaVersionOf(client: pg.Client): Promise<SchemaVersion>
     return {
       relation: 'diverged',
       codeVersion,
-      words: `The database was made by other code: its migration number ${diverging} is not this code's. Nothing was changed.`,
+      problem: `The database was made by other code: its migration number ${diverging} is not this code's. Nothing was changed.`,
     };
   }
   if (applied.length > known.length) {
     return {
       relation: 'newer',
       codeVersion,
-      words: `The database is ${applied.length - known.length} migration(s) newer than this code (${codeVersion}). Run the newer code, or restore the backup made before the update.`,
+      problem: `The database is ${applied.length - known.length} migration(s) newer than this code (${codeVersion}). Run the newer code, or restore the backup made before the update.`,
     };
   }
   if (applied.length < known.length) {
     return {
       relation: 'older',
       codeVersion,
-      words: `The database is ${known.length - applied.length} migration(s) older than this code (${codeVersion}). Run: npm run db:migrate`,
+      problem: `The database is ${known.length - applied.length} migration(s) older than this code (${codeVersion}). Run: npm run db:migrate`,
     };
   }
-  return { relation: 'current', codeVersion, words: '' };
+  return { relation: 'current', codeVersion, problem: '' };
 }
 
 async function appliedHashes(client: pg.Client): Promise<string[]> {

@@ -5,16 +5,16 @@ import { type Database, type OpenDatabase, openDatabase } from './open-database.
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where a test process asks for the run's Postgres. */
-    testPostgresDoor: string;
+    /** URL that answers with the Postgres of this test run. */
+    testPostgresUrl: string;
   }
 }
 
-/** The run's server and the migrated database that every test database is copied from. */
+/** The run's server, and the migrated template of every test database. */
 export interface TestPostgres {
   adminUrl: string;
   template: string;
-  /** What to type to look at databases that a failed test left behind. */
+  /** Command to inspect the databases of failed tests. */
   howToInspect: string;
 }
 
@@ -22,7 +22,7 @@ export interface TestDatabase {
   url: string;
   db: Database;
   pool: pg.Pool;
-  /** Closes the pool and drops the database, or keeps it and prints its name if a test of this file has failed. */
+  /** Closes the pool and drops the database. After a failed test of this file the database stays and its name is printed. */
   drop(): Promise<void>;
 }
 
@@ -37,13 +37,13 @@ afterAll(async () => {
 });
 
 /**
- * A database of the caller's own with all tables, rules and queues, and no rows, on the run's Postgres (started when the
- * first test asks, or the one of DATABASE_URL). It is dropped by itself at the end of the test file.
+ * Creates a private database with all tables, rules and queues, but no rows, on the run's Postgres. That server is the one of
+ * DATABASE_URL or starts with the first request. The database is dropped at the end of the test file.
  *
- * @param name part of the database's name, so that a kept one is recognised: letters, digits, underscores.
+ * @param name part of the database's name, for recognition: letters, digits, underscores.
  */
 export async function createTestDatabase(name = 'file'): Promise<TestDatabase> {
-  const answer = await fetch(inject('testPostgresDoor'));
+  const answer = await fetch(inject('testPostgresUrl'));
   if (!answer.ok) throw new Error(await answer.text());
   const { adminUrl, template, howToInspect } = (await answer.json()) as TestPostgres;
   const databaseName = `test_${name}_${randomUUID().slice(0, 8)}`;
@@ -58,12 +58,31 @@ export async function createTestDatabase(name = 'file'): Promise<TestDatabase> {
     drop: async () => {
       if (!live.delete(database)) return;
       await open.close();
-      if (anyTestFailed) process.stderr.write(`kept database ${databaseName}: ${howToInspect}\n`);
+      if (anyTestFailed) process.stderr.write(`retained database ${databaseName}: ${howToInspect}\n`);
       else await asAdmin(adminUrl, `drop database "${databaseName}" with (force)`);
     },
   };
   live.add(database);
   return database;
+}
+
+/**
+ * Creates an empty database that belongs to an ordinary role of its own, as a database administrator hands one out. Returns the
+ * role's URL. Database and role are dropped at the end of the test file.
+ */
+export async function createEmptyDatabase(name: string): Promise<string> {
+  const answer = await fetch(inject('testPostgresUrl'));
+  if (!answer.ok) throw new Error(await answer.text());
+  const { adminUrl } = (await answer.json()) as TestPostgres;
+  const role = `test_${name}_${randomUUID().slice(0, 8)}`;
+  const password = randomUUID().replaceAll('-', '');
+  await asAdmin(adminUrl, `create role "${role}" login password '${password}'`);
+  await asAdmin(adminUrl, `create database "${role}" owner "${role}" template template0`);
+  afterAll(async () => {
+    await asAdmin(adminUrl, `drop database "${role}" with (force)`);
+    await asAdmin(adminUrl, `drop role "${role}"`);
+  });
+  return Object.assign(new URL(adminUrl), { username: role, password, pathname: `/${role}` }).href;
 }
 
 async function asAdmin(url: string, statement: string): Promise<void> {

@@ -2,19 +2,19 @@ import { expect, test } from '@playwright/test';
 import { instance } from './instance.ts';
 import { signInAs } from './sign-in.ts';
 
-test('nobody sees anything before they signed in, and a wrong password says only that it failed', async ({
+test('no page is visible before sign-in, and the message for a wrong password gives no details', async ({
   page,
 }) => {
   await page.goto('/captures');
   await expect(page).toHaveURL(/sign-in/);
   await page.getByLabel('E-mail address').fill('admin@demo.gondola.local');
   await page.getByLabel('Password', { exact: true }).fill(`${instance.password}x`);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByText('Sign-in failed')).toBeVisible();
   await expect(page).toHaveURL(/sign-in/);
 });
 
-test('the app asks no other host for anything', async ({ page }) => {
+test('the app sends no request to another host', async ({ page }) => {
   const foreign: string[] = [];
   page.on('request', (request) => {
     const { protocol, host } = new URL(request.url());

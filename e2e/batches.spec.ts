@@ -4,7 +4,7 @@ import { importVersion, makeStore, submit, type TestStore, withNeighboursExchang
 
 test.describe.configure({ mode: 'serial' });
 
-/** Enough that a pause comes before the end: the tiers look at one after the other. */
+/** Enough captures that a pause comes before the end: the tiers process one after the other. */
 const photos = 4;
 let store: TestStore;
 let other: string;
@@ -20,7 +20,7 @@ test.beforeAll(async () => {
   }
 });
 
-/** Rows of the captures list whose score is against a version. */
+/** Returns the rows of the captures list whose score is against a version. */
 async function expectScoredAgainst(page: Page, label: string, count: number): Promise<void> {
   const beside = await page.context().newPage();
   await beside.goto(`/captures?store=${store.code}&state=SCORED&version=${label}`);
@@ -44,24 +44,24 @@ test('a category manager tries a batch, pauses and resumes it, publishes it, and
   await expect(dialog.getByText('Give a reason.')).toBeVisible();
   await dialog.getByLabel('Reason').fill('The other version was meant');
 
-  // Scoring again from what was seen can be tried beforehand: against the same version it changes nothing.
+  // A re-score can be tried first: against the same version it changes nothing.
   await dialog.getByRole('button', { name: 'Dry run' }).click();
-  await expect(dialog.getByText(`On trial: ${photos} captures of the scope`)).toBeVisible();
+  await expect(dialog.getByText(`Sample: ${photos} captures of the scope`)).toBeVisible();
   await expect(dialog.getByText(`${photos} the same`)).toBeVisible();
   await dialog.getByRole('button', { name: 'Back' }).click();
 
-  // What only the tiers can tell is said to be so.
-  await dialog.getByRole('radio', { name: 'Look again' }).check();
+  // The dry run says which results only the tiers can give.
+  await dialog.getByRole('radio', { name: 'Detect again' }).check();
   await dialog.getByRole('combobox', { name: 'Against which planogram version' }).click();
   await page.getByRole('option', { name: 'One version for all of them' }).click();
   await dialog.getByRole('combobox', { name: 'Version', exact: true }).fill(other);
   await page.getByRole('option', { name: other, exact: true }).click();
   await dialog.getByRole('button', { name: 'Dry run' }).click();
-  await expect(dialog.getByText('only the tiers could tell')).toBeVisible();
+  await expect(dialog.getByText('it depends on what the tiers detect')).toBeVisible();
   await dialog.getByRole('button', { name: `Start with ${photos} captures` }).click();
 
   await expect(page).toHaveURL(/\/batches\/./);
-  // The tag at the head of the panel; facts below it may bear the same word.
+  // The tag at the top of the panel, because facts below it may contain the same word.
   const state = (word: string) =>
     page.getByRole('region', { name: 'Progress' }).getByText(word, { exact: true }).first();
   await page.getByRole('button', { name: 'Pause' }).click();
@@ -72,7 +72,7 @@ test('a category manager tries a batch, pauses and resumes it, publishes it, and
   await expect(state('Ready to publish')).toBeVisible({ timeout: 210_000 });
   await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', String(photos));
 
-  // Nobody sees the new scores yet, except here: they are worse against a version that the shelves do not follow.
+  // The new scores are visible only here. They are worse, because the shelves do not follow this version.
   await expectScoredAgainst(page, store.label, photos);
   await expect(page.getByText(`${photos} worse`)).toBeVisible();
   await expect(
@@ -114,21 +114,21 @@ test('captures that were selected in the list are scored again at once', async (
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('2 captures chosen by hand');
   await dialog.getByRole('radio', { name: 'At once' }).check();
-  await dialog.getByLabel('Reason').fill('Two of them, to be sure');
+  await dialog.getByLabel('Reason').fill('Two of them, as a check');
   await dialog.getByRole('button', { name: 'Dry run' }).click();
   await dialog.getByRole('button', { name: 'Start with 2 captures' }).click();
-  await expect(page.getByRole('heading', { name: 'Score again: Two of them, to be sure' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Score again: Two of them, as a check' })).toBeVisible();
   await expect(page.getByText('2 published')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText('2 the same')).toBeVisible();
 });
 
-test('an analyst watches batches, and is told why not to start one', async ({ page }) => {
+test('an analyst watches batches, and sees why starting one is not allowed', async ({ page }) => {
   await signInAs(page, 'analyst');
   await page.goto('/batches');
   await expect(page.getByRole('button', { name: 'New batch…' })).toBeDisabled();
-  await expect(page.getByText('that is for category managers and administrators')).toBeVisible();
-  await page.getByRole('link', { name: 'Look again: The other version was meant' }).click();
-  await expect(page.getByText('You can look, but not steer the batch')).toBeVisible();
+  await expect(page.getByText('your role does not include starting or controlling them')).toBeVisible();
+  await page.getByRole('link', { name: 'Detect again: The other version was meant' }).click();
+  await expect(page.getByText('your role does not include controlling it')).toBeVisible();
   await expect(page.getByRole('progressbar')).toBeVisible();
   await expect(page.getByRole('button', { name: /Pause|Publish|Roll back|Retry/ })).toHaveCount(0);
   await page.goto(`/captures?store=${store.code}`);

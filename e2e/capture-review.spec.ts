@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test';
 import { signInAs } from './sign-in.ts';
 import { makeStore, submit } from './world.ts';
 
-test('a person signs in, watches a capture go from submitted to scored, and reviews it', async ({ page }) => {
-  const store = await makeStore('story');
+test('a person signs in, watches a capture from submitted to scored, and reviews it', async ({ page }) => {
+  const store = await makeStore('capture-review');
   const { truth, sendPhoto } = await submit(store, 7);
   await signInAs(page, 'manager');
 
@@ -12,10 +12,10 @@ test('a person signs in, watches a capture go from submitted to scored, and revi
   await expect(row).toContainText('Received');
   await row.getByRole('link').click();
   await expect(page.getByRole('list', { name: 'Progress' })).toBeVisible();
-  await expect(page.getByText('Safely stored')).toBeVisible();
+  await expect(page.getByText('Stored; the photo is checked next')).toBeVisible();
 
   await sendPhoto();
-  // No reload: the page follows the capture by itself.
+  // No reload: the page updates by itself.
   await expect(page.getByText('Strict rate')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('heading', { name: new RegExp(store.code) })).toBeVisible();
 
@@ -23,11 +23,11 @@ test('a person signs in, watches a capture go from submitted to scored, and revi
   const planogram = page.getByRole('group', { name: `Planogram version ${store.label}` });
   await expect(photo).toBeVisible();
   await expect(planogram).toBeVisible();
-  // One box a position that is in view, and each of them can be reached and has a name.
+  // One box for each visible position; each can be reached by keyboard and has a name.
   const boxes = photo.getByRole('button');
   expect(await boxes.count()).toBeGreaterThanOrEqual(truth.positions.length * 0.9);
 
-  // Choosing a box chooses its position in the address, so that the finding can be shared.
+  // Choosing a box puts its position into the address, so that the finding can be shared.
   await boxes.first().press('Enter');
   await expect(page).toHaveURL(/[?&]pos=/);
   await page.reload();

@@ -26,7 +26,7 @@ test('captures of another planogram version wait, and a category manager release
   await expect(group).toContainText('2captures', { timeout: 45_000 });
   await expect(group).toContainText(`${store.label} is active for this bay`);
 
-  // Both versions beside the newest photo, with what differs between them.
+  // Both versions next to the newest photo, with their differences.
   await group.getByRole('button', { name: 'Compare' }).click();
   await expect(group.getByRole('img', { name: 'The bay as it was photographed' })).toBeVisible();
   for (const label of [older, store.label])
@@ -45,7 +45,7 @@ test('captures of another planogram version wait, and a category manager release
   await dialog.getByRole('button', { name: 'Release 2' }).click();
   await expect(page.getByText('The release has started')).toBeVisible();
 
-  // The batch is told where the group was, without a reload, and the group is gone when its captures have left.
+  // The page shows the batch in place of the group without a reload. The group disappears when its captures have left.
   const release = page.getByRole('article', {
     name: `Release: Drift of bay ${store.aisle}, tagged ${older}`,
   });
@@ -64,7 +64,7 @@ test('captures of another planogram version wait, and a category manager release
   await expect(rows.first()).toContainText(older);
 });
 
-test('a shelf that follows another version than its tag says is told apart, and dismissed or scored against that one', async ({
+test('a shelf that follows another version than its tag is reported, and dismissed or scored against that version', async ({
   page,
 }) => {
   test.slow();
@@ -80,14 +80,14 @@ test('a shelf that follows another version than its tag says is told apart, and 
     name: `${store.code} ${store.aisle}, scored against ${tagged}, follows ${followed}`,
   });
   await expect(group).toContainText('1capture');
-  await expect(group).toContainText(/fits \d+ points better on average, told by \d+ facings/);
+  await expect(group).toContainText(/fits \d+ points better on average, based on \d+ facings/);
   await expect(group).toContainText('Where the two versions differ');
 
   await group.getByRole('button', { name: 'Score against the other…' }).click();
   const dialog = page.getByRole('dialog');
-  // Tier 3 read it, which looks at the places of one version only.
-  await expect(dialog.getByRole('radio', { name: 'Look again' })).toBeChecked();
-  await expect(dialog).toContainText(`tier 3 looked only at the places of ${tagged}`);
+  // Tier 3 detected, which examines the positions of one version only.
+  await expect(dialog.getByRole('radio', { name: 'Detect again' })).toBeChecked();
+  await expect(dialog).toContainText(`tier 3 detected only at the positions of ${tagged}`);
   await dialog.getByRole('button', { name: 'Start the batch' }).click();
   await expect(group.getByText('Ready to publish')).toBeVisible({ timeout: 60_000 });
 
@@ -101,11 +101,11 @@ test('a shelf that follows another version than its tag says is told apart, and 
   await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
   await expect(group).toHaveCount(0);
 
-  // The next one is dismissed: the person knows better.
+  // The next suspicion is dismissed by a person.
   await submitScored(page, store, 2, tagged);
   await page.goto('/drift?kind=silent');
   await group.getByRole('button', { name: 'Dismiss…' }).click();
-  await dialog.getByLabel('Reason').fill('The shelf is being laid anew this very day.');
+  await dialog.getByLabel('Reason').fill('The shelf is being reset today.');
   await dialog.getByRole('button', { name: 'Dismiss 1' }).click();
   await expect(page.getByText('The scores of 1 capture stay.')).toBeVisible();
   await expect(group).toHaveCount(0);
@@ -119,14 +119,14 @@ async function submitScored(page: Page, store: TestStore, seed: number, label: s
   await expect(page.getByText('Strict rate')).toBeVisible({ timeout: 60_000 });
 }
 
-test('an analyst sees the drift queue and why it is not theirs to release', async ({ page }) => {
+test('an analyst sees the drift queue and why releasing is not allowed', async ({ page }) => {
   const store = await makeStore('watch');
-  const { sendPhoto } = await submit(store, 3, { planogram_version: 'nobody-knows-this' });
+  const { sendPhoto } = await submit(store, 3, { planogram_version: 'unknown-version' });
   await sendPhoto();
   await signInAs(page, 'analyst');
   await page.goto('/drift');
   const group = page.getByRole('article', { name: new RegExp(store.code) });
-  await expect(group).toContainText('is not known here', { timeout: 45_000 });
+  await expect(group).toContainText('is not in the database', { timeout: 45_000 });
   await expect(group.getByRole('button', { name: 'Release…' })).toBeDisabled();
-  await expect(page.getByText('that is for category managers')).toBeVisible();
+  await expect(page.getByText('your role does not include releasing or dismissing captures')).toBeVisible();
 });

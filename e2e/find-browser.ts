@@ -17,30 +17,33 @@ const systemBrowsers = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** CHROMIUM_PATH, then Playwright's own, then the system's, then the one that comes with npm (Linux on x64). */
+/**
+ * Returns the browser: CHROMIUM_PATH, then Playwright's own, then the system's, then the npm package's (Linux on x64).
+ */
 export async function findBrowser(): Promise<Browser> {
   const given = process.env.CHROMIUM_PATH;
-  if (given && !existsSync(given)) throw new Error(`CHROMIUM_PATH names ${given}, which is not there.`);
+  if (given && !existsSync(given)) throw new Error(`CHROMIUM_PATH names ${given}, which does not exist.`);
   const found = [given, chromium.executablePath(), ...systemBrowsers].find(
     (path) => path && existsSync(path),
   );
-  // Chromium's sandbox does not run as root; as anybody else it stays on.
+  // Chromium's sandbox does not run as root; for other users it stays on.
   const rootArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   if (found) return { executablePath: found, args: [...rootArgs, '--disable-background-networking'] };
   return fromNpm(rootArgs);
 }
 
-/** What the bundled browser needs in its environment, and nobody else: its libraries would confuse other programs. */
+/** The environment of the bundled browser alone: its libraries would disturb other programs. */
 const browserVariables = ['TMPDIR', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'FONTCONFIG_FILE'] as const;
 
 async function fromNpm(rootArgs: string[]): Promise<Browser> {
-  // A folder of its own, before the package is loaded: it unpacks to a fixed name in TMPDIR and reuses what lies there.
+  // A folder of its own, set before the package is loaded: the package unpacks to a fixed name in TMPDIR and reuses
+  // what it finds.
   const dir = join(tmpdir(), `gondola-chromium-${userInfo().uid}`);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const before = Object.fromEntries(browserVariables.map((name) => [name, process.env[name]]));
   process.env.TMPDIR = dir;
   const { default: bundled, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
-  // The libraries it needs beside itself (nss and others) are in the package too, but unpacked only on AWS.
+  // The package also contains the libraries that the browser needs (nss and others), but unpacks them only on AWS.
   const bin = join(createRequire(import.meta.url).resolve('@sparticuz/chromium'), '../../bin');
   await inflate(join(bin, 'al2023.tar.br'));
   setupLambdaEnvironment(join(dir, 'al2023', 'lib'));
@@ -52,13 +55,13 @@ async function fromNpm(rootArgs: string[]): Promise<Browser> {
     if (before[name] === undefined) delete process.env[name];
     else process.env[name] = before[name];
   }
-  // Its arguments, less those that would hide faults of ours (web security) or end the browser with a tab.
+  // The package's arguments, without those that would hide faults of ours (web security) or end the browser with a tab.
   const misleading =
     /single-process|disable-web-security|allow-running-insecure|headless|no-zygote|in-process-gpu|no-sandbox/;
   return { executablePath, args: [...bundled.args.filter((arg) => !misleading.test(arg)), ...rootArgs], env };
 }
 
-/** The package's own settings look for fonts in one fixed folder; without any font the browser crashes on text. */
+/** The package's settings search for fonts in one fixed folder; without any font the browser crashes on text. */
 function writeFontSettings(dir: string): string {
   const file = join(dir, 'fonts.conf');
   writeFileSync(

@@ -1,11 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
-import { tellTruth } from '@gondola/simulator/cloud';
+import { registerPhoto } from '@gondola/simulator/cloud';
 import { expect as expectWithin, type Page, test } from '@playwright/test';
 import { type SandboxInstance, sandboxAddresses, startSandboxInstance } from './sandbox-instance.ts';
 import { signInAs } from './sign-in.ts';
 import { makeStore, submit, type TestStore } from './world.ts';
 
-/** Two whole instances share the machine here. */
+/** Two whole instances share the machine here, so waits are longer. */
 const expect = expectWithin.configure({ timeout: 45_000 });
 
 test.describe.configure({ mode: 'serial' });
@@ -14,7 +14,7 @@ test.use({ baseURL: sandboxAddresses.webUrl });
 let running: SandboxInstance;
 let store: TestStore;
 let seed = 0;
-/** Photos that tier 3 read while the cloud was out. */
+/** Photos that tier 3 processed during the outage. */
 let fallen: string[] = [];
 
 test.beforeAll(async () => {
@@ -24,17 +24,17 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => running?.stop());
 
-/** A capture whose photo the sandbox knows, as a model that was trained on the chain's articles would. */
-async function handIn(): Promise<string> {
+/** Submits a capture whose photo the sandbox knows, as a model trained on the chain's articles would. */
+async function submitPhoto(): Promise<string> {
   seed += 1;
   const { captureId, photo, sendPhoto } = await submit(store, seed);
-  await tellTruth(running.cloud.url, photo, new AbortController().signal);
+  await registerPhoto(running.cloud.url, photo, new AbortController().signal);
   await sendPhoto();
-  if (captureId === null) throw new Error('the capture was not taken');
+  if (captureId === null) throw new Error('the capture was not accepted');
   return captureId;
 }
 
-/** Opens the capture beside the screen that is watched, and reads which tier scored it. */
+/** Opens the capture beside the watched screen, and reads which tier scored it. */
 async function expectScoredBy(page: Page, captureId: string, tier: string): Promise<void> {
   const beside = await page.context().newPage();
   await beside.goto(`/captures/${encodeURIComponent(captureId)}`);
@@ -51,7 +51,7 @@ const choose = (page: Page, word: string) =>
   sandboxSwitch(page).getByRole('radio', { name: word, exact: true }).click();
 const changes = (page: Page) => page.getByRole('list', { name: 'Changes of rekognition/detect' });
 
-test('an operator breaks the cloud and mends it again, and sees photos fall to tier 3 and come back without a reload', async ({
+test('an operator breaks and repairs the cloud, and sees photos fall to tier 3 and return without a reload', async ({
   page,
 }) => {
   test.setTimeout(300_000);
@@ -60,38 +60,38 @@ test('an operator breaks the cloud and mends it again, and sees photos fall to t
   await expect(tierCard(page, 'Tier 1, cloud')).toContainText('Not in use');
   await expect(tierCard(page, 'Tier 3, heuristic')).toContainText('No breaker');
 
-  await expectScoredBy(page, await handIn(), 'Tier 1, cloud');
+  await expectScoredBy(page, await submitPhoto(), 'Tier 1, cloud');
   await expect(stateOf(page, 'Closed')).toBeVisible();
   await expect(tierCard(page, 'Tier 1, cloud')).toContainText('100 %');
 
   await choose(page, 'Down (503)');
   await expect(page.getByText('Every call is answered with 503.')).toBeVisible();
-  // A first failure is no outage: the policy asks for five within half a minute.
-  fallen = [await handIn(), await handIn(), await handIn()];
+  // One failure is no outage: the policy requires five within half a minute.
+  fallen = [await submitPhoto(), await submitPhoto(), await submitPhoto()];
   await expect(stateOf(page, 'Open')).toBeVisible({ timeout: 30_000 });
   await expect(breakerOf(page)).toContainText('Next probe');
-  await expect(breakerOf(page)).toContainText('It failed');
+  await expect(breakerOf(page)).toContainText('Calls failed');
   for (const captureId of fallen) await expectScoredBy(page, captureId, 'Tier 3, heuristic');
-  await expectScoredBy(page, await handIn(), 'Tier 3, heuristic');
-  await expect(tierCard(page, 'Tier 1, cloud')).toContainText('Failed for the moment');
+  await expectScoredBy(page, await submitPhoto(), 'Tier 3, heuristic');
+  await expect(tierCard(page, 'Tier 1, cloud')).toContainText('Transient failure');
   await expect(tierCard(page, 'Tier 3, heuristic')).toContainText('In use');
-  await expect(page.getByText(/above the line/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/above the threshold/)).toBeVisible({ timeout: 20_000 });
 
   await choose(page, 'Healthy');
-  await expect(page.getByText('It answers again from its next call on.')).toBeVisible();
+  await expect(page.getByText('The provider answers again from the next call.')).toBeVisible();
   await expect(sandboxSwitch(page).getByRole('radio', { name: 'Healthy' })).toBeChecked();
-  // Each photo that comes once the wait is over is a probe; two good ones close the breaker.
+  // Each photo after the wait is a probe; two successful ones close the breaker.
   let last = '';
   await expect(async () => {
-    last = await handIn();
+    last = await submitPhoto();
     await expect(stateOf(page, 'Closed')).toBeVisible({ timeout: 5_000 });
   }).toPass({ timeout: 120_000 });
   await expectScoredBy(page, last, 'Tier 1, cloud');
   await expect(changes(page)).toContainText('The probes succeeded');
-  await expect(changes(page)).toContainText('It failed');
+  await expect(changes(page)).toContainText('Calls failed');
 });
 
-test('a breaker is isolated and restored with a reason, which its history keeps', async ({ page }) => {
+test('a breaker is isolated and restored with a reason, which its history shows', async ({ page }) => {
   test.setTimeout(240_000);
   await signInAs(page, 'operator');
   await page.goto('/inference');
@@ -100,12 +100,12 @@ test('a breaker is isolated and restored with a reason, which its history keeps'
   await expect(dialog).toContainText('photos go to tier 3, heuristic');
   const confirm = dialog.getByRole('button', { name: 'Isolate Amazon Rekognition' });
   await expect(confirm).toBeDisabled();
-  await dialog.getByLabel('Reason').fill('The bill is being looked into.');
+  await dialog.getByLabel('Reason').fill('The bill is being checked.');
   await confirm.click();
   await expect(stateOf(page, 'Isolated')).toBeVisible();
-  await expect(changes(page)).toContainText('The bill is being looked into.');
+  await expect(changes(page)).toContainText('The bill is being checked.');
   await expect(changes(page)).toContainText('operator@demo.gondola.local');
-  await expectScoredBy(page, await handIn(), 'Tier 3, heuristic');
+  await expectScoredBy(page, await submitPhoto(), 'Tier 3, heuristic');
 
   await breakerOf(page).getByRole('button', { name: 'Restore…' }).click();
   await expect(dialog).toContainText('After 2 good answers the breaker closes');
@@ -113,7 +113,7 @@ test('a breaker is isolated and restored with a reason, which its history keeps'
   await dialog.getByRole('button', { name: 'Restore Amazon Rekognition' }).click();
   await expect(stateOf(page, 'Open')).toBeVisible();
   await expect(async () => {
-    await handIn();
+    await submitPhoto();
     await expect(stateOf(page, 'Closed')).toBeVisible({ timeout: 5_000 });
   }).toPass({ timeout: 90_000 });
   await expect(changes(page)).toContainText('Paid.');
@@ -130,7 +130,7 @@ test('a review is run at once, and says why it proposes nothing', async ({ page 
   await expect(past).toContainText('operator@demo.gondola.local');
 });
 
-test('the window is kept in the address, and the chart can be read as a table', async ({ page }) => {
+test('the time window is in the address, and the chart has a table alternative', async ({ page }) => {
   test.slow();
   await signInAs(page, 'operator');
   await page.goto('/inference?window=24h');
@@ -143,17 +143,17 @@ test('the window is kept in the address, and the chart can be read as a table', 
   await expect(page.getByRole('heading', { name: 'Fallback rate, the last 7 days' })).toBeVisible();
 });
 
-test('an analyst sees all of it, and why nothing of it is theirs to switch', async ({ page }) => {
+test('an analyst sees all of it, and why switching is not allowed', async ({ page }) => {
   test.slow();
   await signInAs(page, 'analyst');
   await page.goto('/inference');
   const isolate = breakerOf(page).getByRole('button', { name: 'Isolate…' });
   await expect(isolate).toBeDisabled();
   await isolate.hover({ force: true });
-  await expect(page.getByRole('tooltip')).toContainText('Only operators and administrators do this');
+  await expect(page.getByRole('tooltip')).toContainText('Your role does not include this action');
   await expect(page.getByRole('button', { name: 'Review now' })).toBeDisabled();
   for (const radio of await sandboxSwitch(page).getByRole('radio').all()) await expect(radio).toBeDisabled();
-  await expect(page.getByText('You can look: only operators and administrators do this.')).toBeVisible();
+  await expect(page.getByText('your role does not include switching them')).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -181,9 +181,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     }
   });
 
-test('what tier 3 read during the outage is looked at again, and ends with the better tier', async ({
-  page,
-}) => {
+test('captures of the outage are detected again, and end with the better tier', async ({ page }) => {
   test.setTimeout(300_000);
   await signInAs(page, 'operator');
   await page.goto('/inference');
@@ -191,20 +189,20 @@ test('what tier 3 read during the outage is looked at again, and ends with the b
     .getByRole('list', { name: 'Open offers' })
     .getByRole('listitem')
     .filter({ hasText: /[4-9] photos while rekognition\/detect was out/ });
-  // An outage is offered when it has settled for a minute, by a round of each minute.
+  // An outage is offered one minute after its end, by a task that runs every minute.
   await expect(offer).toBeVisible({ timeout: 150_000 });
-  await offer.getByRole('button', { name: 'Look again…' }).click();
+  await offer.getByRole('button', { name: 'Detect again…' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('behind all live photos');
+  await expect(dialog).toContainText('with lower priority than live photos');
   await dialog.getByRole('button', { name: 'Start the batch' }).click();
   await expect(offer).toBeHidden();
   for (const captureId of fallen) await expectScoredBy(page, captureId, 'Tier 1, cloud');
-  await page.getByText('Decided on before').click();
-  await page.getByRole('link', { name: 'what became of it' }).click();
+  await page.getByText('Past decisions').click();
+  await page.getByRole('link', { name: 'the batch' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('rekognition/detect is back');
 });
 
-test('a sandbox cloud that is gone is told of in plain words, and the rest of the screen stays', async ({
+test('an unreachable sandbox cloud is reported in plain words, and the rest of the screen stays', async ({
   page,
 }) => {
   await signInAs(page, 'operator');

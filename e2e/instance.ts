@@ -6,7 +6,7 @@ import { join } from 'node:path';
 // Far from the product's own ports, so that the tests run beside a running instance.
 const ports = { web: 3177, api: 4177, metrics: 9577 };
 
-/** Playwright loads its config in several processes; what the first one chose is handed on in the environment. */
+/** Playwright loads its config in several processes; the environment passes on the choice of the first one. */
 function chosenOnce(name: string, choose: () => string): string {
   const value = process.env[name] ?? choose();
   process.env[name] = value;
@@ -16,7 +16,7 @@ function chosenOnce(name: string, choose: () => string): string {
 const password = chosenOnce('E2E_PASSWORD', () => randomBytes(12).toString('base64url'));
 const dataDir = chosenOnce('E2E_DATA_DIR', () => mkdtempSync(join(tmpdir(), 'gondola-e2e-data-')));
 
-/** The instance under test: its own database and data, without simulated stores. */
+/** Starts the instance under test, with its own database and data and without simulated stores. */
 export const instance = {
   webUrl: `http://localhost:${ports.web}`,
   apiUrl: `http://127.0.0.1:${ports.api}`,
@@ -30,5 +30,7 @@ export const instance = {
     PORT_METRICS: String(ports.metrics),
     DATABASE_URL: '',
     QUALITY_RETRY_BASE_SECONDS: '3600',
+    // Two browsers at a time sign in from one address.
+    SIGN_IN_TRIES_PER_MINUTE: '300',
   },
 };

@@ -15,7 +15,7 @@ const earlier = (code: string, label: string) =>
     '2,2,T5,Tea five,1',
   ]);
 
-/** Two trade places, one gets more facings, one gives way to another product, one is new. */
+/** Two products trade places, one gets more facings, one is replaced, and one is new. */
 const later = (code: string, label: string) =>
   csv(code, label, [
     '1,1,T2,Tea two,1',
@@ -29,7 +29,7 @@ const later = (code: string, label: string) =>
 const csv = (code: string, label: string, rows: string[]) =>
   [header, ...rows.map((row) => `${code},${label},1,${row},8,20`)].join('\r\n');
 
-// Each makes a store with its camera and products, and photos come by way of the workers.
+// Each test creates a store with its camera and products, and photos go through the workers.
 test.slow();
 
 async function importFile(page: Page, content: string): Promise<void> {
@@ -50,7 +50,7 @@ async function importCsv({ admin }: TestStore, content: string): Promise<void> {
   expect(answer.planogramImport).toMatchObject({ version: { id: expect.any(String) }, problems: [] });
 }
 
-/** Both versions, as those of a store's own planogram. */
+/** Imports both versions, as versions of a store's own planogram. */
 async function makeVersions(name: string): Promise<{ store: TestStore; from: string; to: string }> {
   const store = await makeStore(name);
   const [from, to] = [`${store.code}-1`, `${store.code}-2`];
@@ -59,7 +59,9 @@ async function makeVersions(name: string): Promise<{ store: TestStore; from: str
   return { store, from, to };
 }
 
-test('a manager reads what is wrong with a file, mends it, and sees the version drawn', async ({ page }) => {
+test('a manager reads what is wrong with a file, corrects it, and sees the version drawn', async ({
+  page,
+}) => {
   const store = await makeStore('import');
   const label = `${store.code}-1`;
   await signInAs(page, 'manager');
@@ -74,11 +76,11 @@ test('a manager reads what is wrong with a file, mends it, and sees the version 
 
   await importFile(page, good);
   await expect(page.getByText(`${label} is imported`)).toBeVisible();
-  await page.getByRole('link', { name: 'Look at the version' }).click();
+  await page.getByRole('link', { name: 'Open the version' }).click();
   await expect(page).toHaveURL(`/planograms/${label}`);
   const drawing = page.getByRole('group', { name: `Planogram version ${label}` });
   await expect(drawing.getByRole('button')).toHaveCount(5);
-  await drawing.getByRole('button', { name: 'Tea five, shelf 2, place 2' }).click();
+  await drawing.getByRole('button', { name: 'Tea five, shelf 2, slot 2' }).click();
   const row = page.getByRole('row', { name: /Tea five/ });
   await expect(row.getByRole('button', { name: 'Tea five' })).toHaveAttribute('aria-pressed', 'true');
 
@@ -88,7 +90,9 @@ test('a manager reads what is wrong with a file, mends it, and sees the version 
   expect((await downloading).suggestedFilename()).toBe(`${label}.csv`);
 });
 
-test('two versions are compared on their drawings, and a mapping is made of it', async ({ page }) => {
+test('two versions are compared on their drawings, and a mapping is created from the comparison', async ({
+  page,
+}) => {
   const { from, to } = await makeVersions('compare');
   await signInAs(page, 'manager');
   await page.goto('/planograms');
@@ -115,7 +119,7 @@ test('two versions are compared on their drawings, and a mapping is made of it',
   await expect(after.getByRole('button', { name: /^New/ })).toHaveCount(0);
 
   const mapping = page.getByRole('region', { name: 'Mapping' });
-  await expect(mapping).toContainText('Nobody has mapped these versions yet');
+  await expect(mapping).toContainText('These versions are not mapped yet');
   await mapping.getByRole('button', { name: 'Propose from the comparison' }).click();
   await mapping.getByRole('button', { name: /^Add an alias for .*Tea five/ }).click();
   await mapping.getByLabel('Until, that day included').fill('');
@@ -127,12 +131,12 @@ test('two versions are compared on their drawings, and a mapping is made of it',
   await expect(mapping).toContainText(/7 entries saved by \S+@\S+, /);
   await expect(mapping.getByRole('listitem').filter({ hasText: 'until 2099-12-31' })).toContainText('Alias');
 
-  await mapping.getByRole('button', { name: 'Take away…' }).click();
-  await mapping.getByRole('button', { name: 'Take it away' }).click();
+  await mapping.getByRole('button', { name: 'Remove…' }).click();
+  await mapping.getByRole('button', { name: 'Remove the mapping' }).click();
   await expect(mapping).toContainText('None saved');
 });
 
-test('a version is activated for a group of stores, and captures that waited for it go on', async ({
+test('a version is activated for a group of stores, and captures that waited for it continue', async ({
   page,
 }) => {
   const { store, from, to } = await makeVersions('activate');
@@ -146,22 +150,22 @@ test('a version is activated for a group of stores, and captures that waited for
   await expect(confirm).toBeDisabled();
   await dialog.getByLabel('Aisle').fill(store.aisle);
 
-  await dialog.getByRole('button', { name: 'Make or change groups' }).click();
+  await dialog.getByRole('button', { name: 'Create or change groups' }).click();
   await dialog.getByRole('button', { name: 'New group…' }).click();
   await dialog.getByLabel('Name').fill(`Group ${store.code}`);
   await dialog.getByLabel('Code').fill(`group-${store.code}`);
   await dialog.getByRole('textbox', { name: 'Stores', exact: true }).fill(store.code);
-  await dialog.getByRole('button', { name: 'Keep the group' }).click();
-  await expect(page.getByText('Group kept')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Save the group' }).click();
+  await expect(page.getByText('Group saved')).toBeVisible();
   await dialog.getByRole('button', { name: 'Back to the activation' }).click();
 
   await expect(dialog.getByLabel('Aisle')).toHaveValue(store.aisle);
   await dialog.getByRole('combobox', { name: 'Store groups' }).fill(store.code);
   await page.getByRole('option', { name: `Group ${store.code} (1)` }).click();
-  const follows = dialog.getByRole('region', { name: 'What follows' });
-  await expect(follows).toContainText('1 bay will follow this version in place of another one.');
+  const follows = dialog.getByRole('region', { name: 'Consequences' });
+  await expect(follows).toContainText('1 bay will follow this version instead of another one.');
   await expect(follows.getByRole('row', { name: new RegExp(store.code) })).toContainText(store.label);
-  // The photo has come to the version gate when it is counted here.
+  // The photo has reached the version gate when the preview counts it.
   await expect(follows).toContainText('1 capture in the drift queue will be released', { timeout: 60_000 });
   await confirm.click();
   await expect(page.getByText(`${to}: 1 bay activated`)).toBeVisible();
@@ -190,25 +194,25 @@ test('a version is activated for a group of stores, and captures that waited for
   await dialog.getByRole('button', { name: 'Plan the activation' }).click();
   const planned = page.getByRole('region', { name: 'Activations of several bays or at a time' });
   await expect(planned).toContainText(`aisle ${store.aisle} in store ${store.code}`);
-  await planned.getByRole('button', { name: `Take back the activation of ${from}` }).click();
-  await planned.getByRole('button', { name: 'Take it back' }).click();
-  await expect(planned).toContainText('Taken back');
+  await planned.getByRole('button', { name: `Cancel the activation of ${from}` }).click();
+  await planned.getByRole('button', { name: 'Cancel the activation' }).click();
+  await expect(planned).toContainText('Cancelled');
   await expect(planned.getByRole('button')).toHaveCount(0);
 });
 
-test('an analyst reads planograms, comparison and mapping, and is told why nothing can be changed', async ({
+test('an analyst reads planograms, comparison and mapping, and sees why changes are not allowed', async ({
   page,
 }) => {
   const { from, to } = await makeVersions('read');
   await signInAs(page, 'analyst');
   await page.goto(`/planograms?q=${to}`);
-  await expect(page.getByText('that is for category managers')).toBeVisible();
+  await expect(page.getByText('your role does not include importing or activating them')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Import…' })).toHaveCount(0);
   await page.getByRole('link', { name: to, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(to);
   await expect(page.getByRole('button', { name: 'Activate…' })).toHaveCount(0);
   await page.goto(`/planograms/${to}?against=${from}`);
   const mapping = page.getByRole('region', { name: 'Mapping' });
-  await expect(mapping).toContainText('Nobody has mapped these versions yet');
+  await expect(mapping).toContainText('These versions are not mapped yet');
   await expect(mapping.getByRole('button')).toHaveCount(0);
 });

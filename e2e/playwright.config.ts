@@ -9,8 +9,8 @@ const browser = await findBrowser();
 export default defineConfig({
   testDir: '.',
   outputDir: join(tmpdir(), `gondola-e2e-${process.env.USER ?? 'user'}`),
-  // One instance serves all specs; with a browser it keeps two cores busy.
-  workers: 1,
+  // One instance serves all specs, each with its own stores. A browser mostly waits for it: two keep two cores busy.
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
@@ -18,17 +18,17 @@ export default defineConfig({
     baseURL: instance.webUrl,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    // Without its film, which costs a fifth of the time: the snapshots show the same.
+    // Without the film, which costs a fifth of the time: the snapshots show the same.
     trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: browser,
   },
   webServer: {
-    command: `node ${join(import.meta.dirname, '../scripts/start.ts')} --no-demo`,
+    command: `node ${join(import.meta.dirname, '../scripts/start.ts')} --no-stores`,
     url: `${instance.webUrl}/sign-in`,
     env: instance.env,
-    // The web app is built once, on a machine that may be busy with nothing else having been cached.
+    // The web app is built once, perhaps on a busy machine without a cache.
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     stdout: 'ignore',

@@ -7,30 +7,28 @@ import { makeStore, type TestStore } from './world.ts';
 
 const size = { width: 1200, height: 1500 };
 
-test('a blurred photo is asked for again with advice, and a better one of the same bay ends the request', async ({
+test('a blurred photo leads to a request with advice, and a better photo of the same bay closes the request', async ({
   page,
 }) => {
   test.slow();
   const store = await makeStore('recapture');
   const { jpeg } = await renderFaultyCapture(store.bay, 1, 'blur', { rates: tidyRates, size });
-  const blurred = await handIn(store, jpeg, { timestamp: secondsAgo(60) });
+  const blurred = await submitPhoto(store, jpeg, { timestamp: secondsAgo(60) });
   await signInAs(page, 'manager');
 
   await page.goto(`/recaptures?store=${store.code}`);
   const request = page.getByRole('article', { name: `Recapture of ${store.code} ${store.aisle}` });
-  await expect(request).toContainText('New photo wanted', { timeout: 60_000 });
-  await expect(request).toContainText(
-    /too blurred to read products \(sharpness \d{1,2}, 100 is asked for\)\./,
-  );
+  await expect(request).toContainText('New photo requested', { timeout: 60_000 });
+  await expect(request).toContainText(/too blurred to read products \(sharpness \d{1,2}, 100 required\)\./);
   await expect(request).toContainText('Hold the camera still and wait until the shelf is sharp.');
   await expect(request).toContainText(store.label);
 
-  // The person opens the capture and sees why it is held, and against which rule.
+  // The person opens the capture and sees why the pipeline holds it, and by which rule.
   await request.getByRole('link', { name: `Bay ${store.aisle}` }).click();
   await expect(page).toHaveURL(/\/captures\//);
-  await expect(page.getByText('The photo is held, not lost.')).toBeVisible();
-  await expect(page.getByText(/It is looked at again in \d+ (min|h)/)).toBeVisible();
-  await expect(page.getByText('The store is asked for a new photo.', { exact: true })).toBeVisible();
+  await expect(page.getByText('The photo waits for a better one.')).toBeVisible();
+  await expect(page.getByText(/The photo is checked again in \d+ (min|h)/)).toBeVisible();
+  await expect(page.getByText('A new photo is requested from the store.', { exact: true })).toBeVisible();
   const sharpness = page
     .getByRole('region', { name: 'Photo quality' })
     .getByRole('row', { name: /Sharpness/ });
@@ -38,24 +36,24 @@ test('a blurred photo is asked for again with advice, and a better one of the sa
   await expect(sharpness).toContainText('Not enough');
 
   const better = await renderCapture(store.bay, 1, { rates: tidyRates, size });
-  await handIn(store, better.jpeg, { timestamp: secondsAgo(20), supersedes: uuidOf(blurred) });
+  await submitPhoto(store, better.jpeg, { timestamp: secondsAgo(20), supersedes: uuidOf(blurred) });
   // No reload: the page follows the request by itself.
-  await expect(page.getByText('The request for a new photo has ended: new photo came.')).toBeVisible({
+  await expect(page.getByText('The request for a new photo has ended: new photo arrived.')).toBeVisible({
     timeout: 60_000,
   });
-  await expect(page.getByText('Another photo was taken in place of this one:')).toBeVisible();
+  await expect(page.getByText('Replaced by another photo:')).toBeVisible();
 
   await page.goto(`/recaptures?store=${store.code}&status=closed`);
-  await expect(request).toContainText('New photo came');
+  await expect(request).toContainText('New photo arrived');
   await request.getByRole('link', { name: /^The new photo, taken/ }).click();
-  await expect(page.getByText('Taken in place of another photo:')).toBeVisible();
+  await expect(page.getByText('Replaces another photo:')).toBeVisible();
 
-  // Asked by a person this time, withdrawn again.
-  await page.getByRole('button', { name: 'Ask for a new photo…' }).click();
+  // This time a person requests the photo and withdraws the request.
+  await page.getByRole('button', { name: 'Request a new photo…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Note').fill('A trolley stands before the bay.');
-  await dialog.getByRole('button', { name: 'Ask the store' }).click();
-  await expect(page.getByText('Somebody asked for a new photo.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Request the photo' }).click();
+  await expect(page.getByText('A person requested a new photo.')).toBeVisible();
   await page.getByRole('button', { name: 'Withdraw…' }).click();
   await page.getByRole('button', { name: 'Withdraw the request' }).click();
   await expect(page.getByText('The request for a new photo has ended: withdrawn.')).toBeVisible();
@@ -71,14 +69,14 @@ test('two photos for one capture stand side by side, and the alert about them is
   );
   if (!first || !later) throw new Error('no photos');
   const timestamp = secondsAgo(90);
-  await handIn(store, first, { timestamp, firmware: '1.0' });
-  // The later photo is a capture of its own too, so that its picture can be shown beside the first.
-  await handIn(store, later, { timestamp: secondsAgo(30) });
+  await submitPhoto(store, first, { timestamp, firmware: '1.0' });
+  // The later photo is a capture of its own too, so that its picture appears next to the first.
+  await submitPhoto(store, later, { timestamp: secondsAgo(30) });
   await signInAs(page, 'manager');
   await page.goto(`/captures?store=${store.code}&state=SCORED`);
   const rows = page.getByRole('row').filter({ hasText: store.code });
   await expect(rows).toHaveCount(2, { timeout: 75_000 });
-  await handIn(store, later, { timestamp, firmware: '1.1', sha256: hashOf(later) });
+  await submitPhoto(store, later, { timestamp, firmware: '1.1', sha256: hashOf(later) });
 
   const count = page.getByRole('navigation').getByRole('link', { name: /Alerts\s*\d+/ });
   await expect(count).toBeVisible();
@@ -92,7 +90,7 @@ test('two photos for one capture stand side by side, and the alert about them is
 
   await alert.getByRole('link', { name: 'Compare the photos' }).click();
   const conflict = page.getByRole('article', { name: `Conflict of ${store.code} ${store.aisle}` });
-  await expect(conflict.getByRole('img', { name: 'First photo: kept and scored' })).toBeVisible();
+  await expect(conflict.getByRole('img', { name: 'First photo: stored and scored' })).toBeVisible();
   await expect(conflict.getByRole('img', { name: /^Later photo/ })).toBeVisible();
   const firmware = conflict.getByRole('row', { name: /firmware/ });
   await expect(firmware.locator('mark')).toHaveText(['1.0', '1.1'].map((version) => JSON.stringify(version)));
@@ -105,7 +103,7 @@ test('two photos for one capture stand side by side, and the alert about them is
   );
 });
 
-test('an operator lowers what is asked of one store’s photos, and an analyst only sees the rules', async ({
+test('an operator relaxes the quality rule of one store, and an analyst can only read the rules', async ({
   page,
 }) => {
   const store = await makeStore('rule');
@@ -123,7 +121,7 @@ test('an operator lowers what is asked of one store’s photos, and an analyst o
   await expect(dialog).toContainText(
     `photos of store ${store.code} taken with any camera: sharpness 100 → 80.`,
   );
-  await expect(dialog).toContainText('from the next look');
+  await expect(dialog).toContainText('from the next check');
   await expect(dialog.getByRole('button', { name: 'Set the rule' })).toBeDisabled();
   await dialog.getByLabel('Note').fill('Old cameras until spring.');
   await dialog.getByRole('button', { name: 'Set the rule' }).click();
@@ -141,7 +139,7 @@ test('an operator lowers what is asked of one store’s photos, and an analyst o
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`recaptures, conflicts, alerts and rules are sound in ${colorScheme} colours and fit a phone`, async ({
+  test(`recaptures, conflicts, alerts and rules have no serious accessibility fault in ${colorScheme} colours and fit a phone`, async ({
     page,
   }) => {
     test.slow();
@@ -175,15 +173,19 @@ async function expectSound(page: Page, path: string): Promise<void> {
 const secondsAgo = (seconds: number): string => new Date(Date.now() - seconds * 1000).toISOString();
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The bare UUID of a global id. */
+/** Returns the bare UUID of a global id. */
 function uuidOf(globalId: string): string {
   const [, uuid] = Buffer.from(globalId, 'base64').toString().split(':');
   if (!uuid) throw new Error(`not a global id: ${globalId}`);
   return uuid;
 }
 
-/** Hands in a photo as the store's camera does: bytes first, then the payload. Gives the capture's global id. */
-async function handIn(store: TestStore, jpeg: Uint8Array, changes: Record<string, unknown>): Promise<string> {
+/** Submits a photo as the store's camera does: bytes first, then the payload. Returns the capture's global id. */
+async function submitPhoto(
+  store: TestStore,
+  jpeg: Uint8Array,
+  changes: Record<string, unknown>,
+): Promise<string> {
   const { captureUploadCreate } = await store.camera.graphql<{
     captureUploadCreate: { uploadId: string; url: string };
   }>('mutation ($input: CaptureUploadCreateInput!) { captureUploadCreate(input: $input) { uploadId url } }', {

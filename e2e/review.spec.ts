@@ -3,10 +3,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { signInAs } from './sign-in.ts';
 import { makeStore, submit, type TestStore } from './world.ts';
 
-/** A photo that lacks things, so that there is something to overrule. */
+/** A photo with missing products, so that there is a finding to overrule. */
 const seed = 7;
 
-test('a reviewer overrules a verdict by keyboard, sees the new score and who made it, and takes it back', async ({
+test('a reviewer overrules a verdict by keyboard, sees the new score and its author, and takes the overrule back', async ({
   page,
 }) => {
   test.slow();
@@ -17,7 +17,7 @@ test('a reviewer overrules a verdict by keyboard, sees the new score and who mad
   const scores = page.getByRole('region', { name: 'Scores', exact: true });
   await expect(scores.getByRole('row')).toHaveCount(2);
 
-  // j goes to the worst position, and its evidence says what was held against what, and where it comes from.
+  // The key j selects the worst position. Its evidence shows what was compared, and its origin.
   await page.keyboard.press('j');
   await expect(page).toHaveURL(/[?&]pos=/);
   const subject = (await evidence.getByRole('heading', { level: 3 }).textContent()) ?? '';
@@ -49,12 +49,12 @@ test('a reviewer overrules a verdict by keyboard, sees the new score and who mad
   await evidence.getByRole('button', { name: 'Take back…' }).click();
   await dialog.getByLabel('Reason').fill('It was the bay next to it.');
   await dialog.getByRole('button', { name: 'Take it back' }).click();
-  await expect(page.getByText(`Ruling taken back: ${subject}`)).toBeVisible();
+  await expect(page.getByText(`Decision taken back: ${subject}`)).toBeVisible();
   await expect(evidence.locator('del')).toHaveCount(0);
   await expect(scores.getByRole('row').filter({ hasText: 'A person overruled a verdict' })).toHaveCount(2);
 });
 
-test('whoever rules on a score that has changed meanwhile is told who changed it, and sees the newest', async ({
+test('a person who overrules an outdated score learns who changed it, and sees the newest one', async ({
   page,
 }) => {
   test.slow();
@@ -69,32 +69,33 @@ test('whoever rules on a score that has changed meanwhile is told who changed it
   await dialog.getByLabel('Reason').fill('A promotion.');
   await dialog.getByRole('button', { name: 'Overrule' }).click();
 
-  const told = page.getByRole('alert').filter({ hasText: 'Not overruled' });
-  await expect(told).toContainText('admin@demo.gondola.local overruled a verdict of this capture on');
+  const notice = page.getByRole('alert').filter({ hasText: 'Not overruled' });
+  await expect(notice).toContainText('admin@demo.gondola.local overruled a verdict of this capture on');
   const rulings = page
     .getByRole('region', { name: 'Scores', exact: true })
     .getByText('A person overruled a verdict');
-  await told.getByRole('button', { name: 'Show the newest score' }).click();
+  await notice.getByRole('button', { name: 'Show the newest score' }).click();
   await expect(rulings).toHaveCount(1);
-  await expect(told).toBeHidden();
+  await expect(notice).toBeHidden();
 });
 
-test('an analyst sees the evidence, and why overruling is not theirs', async ({ page }) => {
+test('an analyst sees the evidence, and why overruling is not allowed', async ({ page }) => {
   test.slow();
   const { captureId } = await scored('analyst');
   await signInAs(page, 'analyst');
   await openReview(page, captureId);
   await page.keyboard.press('j');
   const evidence = page.getByRole('region', { name: 'Evidence' });
-  await expect(evidence).toContainText('Analysts look at verdicts, but do not overrule them');
+  await expect(evidence).toContainText('your role does not include overruling them');
   await expect(evidence.getByRole('button', { name: /^Overrule/ })).toBeDisabled();
   await expect(evidence.getByRole('button', { name: 'Waive…' })).toBeDisabled();
   await page.keyboard.press('o');
   await expect(page.getByText('Not possible here')).toBeVisible();
   await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByText('Your role does not include reading payloads.')).toBeVisible();
 });
 
-test('a manager waives a position and revokes it, keeps the photo and releases it; no state has a serious accessibility fault', async ({
+test('a manager waives a position and revokes it, holds the photo and releases it; no state has a serious accessibility fault', async ({
   page,
 }) => {
   test.slow();
@@ -110,29 +111,29 @@ test('a manager waives a position and revokes it, keeps the photo and releases i
   await dialog.getByLabel('Reason').fill('A pillar stands before it.');
   await expectSound(page);
   await dialog.getByRole('button', { name: 'Waive the position' }).click();
-  await expect(page.getByText('1 capture under review would be scored otherwise.')).toBeVisible();
+  await expect(page.getByText('1 capture under review would be scored differently.')).toBeVisible();
   const waivers = page.getByRole('region', { name: 'Waivers of this bay' });
   await expect(waivers).toContainText(subject);
   await expect(waivers).toContainText('“A pillar stands before it.”');
 
-  await page.getByRole('button', { name: 'Keep the photo…' }).click();
+  await page.getByRole('button', { name: 'Hold the photo…' }).click();
   await dialog.getByLabel('Reason').fill('A dispute.');
-  await dialog.getByRole('button', { name: 'Keep it' }).click();
-  await expect(page.getByText('The photo is kept.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Hold the photo' }).click();
+  await expect(page.getByText('The photo is on hold.')).toBeVisible();
   await expect(dialog).toBeHidden();
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectSound(page);
   await page.emulateMedia({ colorScheme: 'light' });
   await expectSound(page);
 
-  await page.getByRole('button', { name: 'Release it' }).click();
-  await expect(page.getByText('The photo is kept.')).toBeHidden();
+  await page.getByRole('button', { name: 'Release the photo' }).click();
+  await expect(page.getByText('The photo is on hold.')).toBeHidden();
   await waivers.getByRole('button', { name: /^Revoke/ }).click();
   await dialog.getByRole('button', { name: 'Revoke the waiver' }).click();
   await expect(waivers).toContainText('No position of this bay is waived.');
 });
 
-test('an operator sets a retention policy, makes a dry run, sees what stays and why, and has the stored photos checked', async ({
+test('an operator sets a retention policy, makes a dry run, sees which photos stay and why, and requests an integrity check', async ({
   page,
 }) => {
   test.slow();
@@ -151,18 +152,18 @@ test('an operator sets a retention policy, makes a dry run, sees what stays and 
   await expect(policy).toContainText('The photo of a capture without a fault expires 120 days');
   await expect(policy).toContainText('“The disk is small.”');
 
-  await page.getByRole('button', { name: 'Make a dry run' }).click();
-  const runs = page.getByRole('region', { name: 'What would expire, and what did' });
+  await page.getByRole('button', { name: 'Run a dry run' }).click();
+  const runs = page.getByRole('region', { name: 'Dry runs and expiries' });
   await expect(runs.getByRole('row').nth(1)).toContainText('No photo was due.');
 
-  await runs.getByRole('link', { name: 'Which photos, and what stays' }).first().click();
+  await runs.getByRole('link', { name: 'Photos of this dry run' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Dry run of');
-  const going = page.getByRole('region', { name: 'Photos that would go' });
+  const going = page.getByRole('region', { name: 'Photos to be removed' });
   await expect(going).toContainText('No photo was due');
   const staying = page.getByRole('region', { name: 'Photos that stay, and why' });
   await expect(staying).toContainText('As of now and under the policy in force');
   await staying.getByRole('button', { name: /^Reference image/ }).click();
-  await expect(staying).toContainText('A product is recognised by it.');
+  await expect(staying).toContainText('The photo identifies a product.');
   const notArchived = staying.getByRole('button', { name: /^Not archived yet/ });
   await notArchived.focus();
   await page.keyboard.press('Enter');
@@ -188,7 +189,7 @@ test('an operator sets a retention policy, makes a dry run, sees what stays and 
 async function scored(name: string): Promise<{ store: TestStore; captureId: string }> {
   const store = await makeStore(name);
   const { captureId, sendPhoto } = await submit(store, seed);
-  if (captureId === null) throw new Error('the capture was not taken');
+  if (captureId === null) throw new Error('the capture was not accepted');
   await sendPhoto();
   return { store, captureId };
 }
@@ -198,7 +199,7 @@ async function openReview(page: Page, captureId: string): Promise<void> {
   await expect(page.getByText('Positions, worst first')).toBeVisible({ timeout: 60_000 });
 }
 
-/** Another person rules on the same capture, on its last position. */
+/** Another person overrules the same capture, on its last position. */
 async function overruleByApi({ admin }: TestStore, id: string): Promise<void> {
   const { capture } = await admin.graphql<{
     capture: { currentScore: { id: string; verdicts: { positionId: string | null }[] } };

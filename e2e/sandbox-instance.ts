@@ -7,10 +7,10 @@ import { createInterface } from 'node:readline';
 import { openSandboxCloud, type SandboxCloud, sandboxModels } from '@gondola/simulator/cloud';
 import { instance } from './instance.ts';
 
-// Beside the ports of the instance that the specs share.
+// Next to the ports of the instance that the specs share.
 const ports = { web: 3187, api: 4187, metrics: 9587 };
 
-/** Where the instance with a tier 1 is, once it was started. */
+/** The addresses of the instance with a tier 1, once it runs. */
 export const sandboxAddresses = {
   webUrl: `http://localhost:${ports.web}`,
   apiUrl: `http://127.0.0.1:${ports.api}`,
@@ -22,13 +22,13 @@ export interface SandboxInstance {
 }
 
 /**
- * An instance of one spec's own, with a sandbox cloud as tier 1: the shared one has none, so that no outage that is made
- * here reaches the other specs. The web app is the one that was built for them.
+ * Starts an instance for one spec, with a sandbox cloud as tier 1. The shared instance has none, so outages do not
+ * affect other specs. Both use the same build of the web app.
  */
 export async function startSandboxInstance(): Promise<SandboxInstance> {
   const dataDir = await mkdtemp(join(tmpdir(), 'gondola-e2e-sandbox-'));
   const cloud = await openSandboxCloud();
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../scripts/start.ts'), '--no-demo'], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../scripts/start.ts'), '--no-stores'], {
     env: {
       ...process.env,
       ...instance.env,
@@ -40,7 +40,7 @@ export async function startSandboxInstance(): Promise<SandboxInstance> {
       TIER1_PROVIDER: 'rekognition',
       TIER1_ENDPOINT: cloud.url,
       AWS_REGION: sandboxModels.rekognition.region,
-      // The sandbox takes any, as long as a request is signed.
+      // The sandbox accepts any key, as long as a request is signed.
       AWS_ACCESS_KEY_ID: 'sandbox',
       AWS_SECRET_ACCESS_KEY: 'sandbox',
       REKOGNITION_PROJECT_VERSION_ARN: sandboxModels.rekognition.projectVersionArn,

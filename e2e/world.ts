@@ -12,14 +12,16 @@ import {
 import { type ApiClient, createApiClient, signIn } from '@gondola/simulator/client';
 import { instance } from './instance.ts';
 
-/** A store of one spec's own: specs share the instance, never their data. */
+/** A store for one spec: specs share the instance, but never their data. */
 export interface TestStore {
   code: string;
   aisle: string;
   bay: DemoBay;
   label: string;
-  /** Speaks for the store's camera. */
+  /** Sends requests as the store's camera. */
   camera: ApiClient;
+  /** The camera's device key. */
+  deviceKey: string;
   admin: ApiClient;
 }
 
@@ -27,8 +29,26 @@ const signal = new AbortController().signal;
 const bayLabel = 'cleaning-2026-47';
 const aisle = 'D01-B01';
 
-/** @param on another instance than the one that the specs share */
+/**
+ * Makes a store with a camera, an active planogram version and reference images of its products.
+ *
+ * @param on another instance than the one that the specs share
+ */
 export async function makeStore(
+  name: string,
+  on: Pick<typeof instance, 'apiUrl' | 'webUrl'> = instance,
+): Promise<TestStore> {
+  const store = await makeStoreWithoutImages(name, on);
+  for (const product of store.bay.products) {
+    const { png } = await renderPackshot(product);
+    const query = new URLSearchParams({ catalog: store.code, key: product.sku });
+    await store.admin.put(`/product-images?${query}`, png, 'image/png');
+  }
+  return store;
+}
+
+/** Makes a store whose photos need not be scored, which takes a fraction of the time. */
+export async function makeStoreWithoutImages(
   name: string,
   on: Pick<typeof instance, 'apiUrl' | 'webUrl'> = instance,
 ): Promise<TestStore> {
@@ -62,6 +82,7 @@ export async function makeStore(
     aisle,
     bay,
     label,
+    deviceKey: secret,
     camera: createApiClient({
       apiUrl: on.apiUrl,
       headers: { authorization: `Bearer ${secret}` },
@@ -71,15 +92,10 @@ export async function makeStore(
   };
   await importVersion(store, label);
   await activate(store, label);
-  for (const product of bay.products) {
-    const { png } = await renderPackshot(product);
-    const query = new URLSearchParams({ catalog: code, key: product.sku });
-    await admin.put(`/product-images?${query}`, png, 'image/png');
-  }
   return store;
 }
 
-/** @param planogram what the version plans: the demo bay as it is, unless told */
+/** `planogram`: what the version plans; by default the demo bay. */
 export const importVersion = (
   { admin, bay, code }: TestStore,
   label: string,
@@ -93,7 +109,7 @@ export const importVersion = (
   });
 };
 
-/** The same bay with neighbours in each other's place, pair by pair along each shelf. */
+/** Returns the bay with neighbours swapped, pair by pair along each shelf. */
 export function withNeighboursExchanged(planogram: DemoBay['planogram']): DemoBay['planogram'] {
   const { positions } = planogram;
   return {
@@ -103,7 +119,7 @@ export function withNeighboursExchanged(planogram: DemoBay['planogram']): DemoBa
         const partner = positions[at % 2 === 0 ? at + 1 : at - 1];
         if (partner?.shelfNumber !== position.shelfNumber) return position;
         const { sequence } = partner;
-        // The two of them keep their stretch of the shelf, however wide each of them is.
+        // Both stay within their common stretch of the shelf, however wide each of them is.
         const xMm =
           partner.xMm < position.xMm ? partner.xMm : partner.xMm + partner.widthMm - position.widthMm;
         return { ...position, sequence, xMm };
@@ -119,7 +135,19 @@ export const activate = ({ admin, code }: TestStore, label: string) =>
     aisle,
   });
 
-/** A payload without its photo yet: the capture exists and waits. `sendPhoto` brings the bytes. */
+/** A payload of the store's camera, as its first firmware wrote it. */
+export const payloadOf = (store: TestStore, uploadId: string, takenAt: Date) => ({
+  schema_version: 1,
+  store_id: store.code,
+  aisle: store.aisle,
+  timestamp: takenAt.toISOString(),
+  device_mac: '02:00:00:00:00:01',
+  planogram_version: store.label,
+  capture_resolution: '1200x1500',
+  upload_id: uploadId,
+});
+
+/** Submits a payload without its photo: the capture exists and waits. `sendPhoto` sends the bytes. */
 export async function submit(
   store: TestStore,
   seed: number,
@@ -142,17 +170,7 @@ export async function submit(
     'uploadId url',
     { mimeType: 'image/jpeg', byteLength: jpeg.length },
   );
-  const payload = {
-    schema_version: 1,
-    store_id: store.code,
-    aisle: store.aisle,
-    timestamp: new Date(Date.now() - seed * 1000).toISOString(),
-    device_mac: '02:00:00:00:00:01',
-    planogram_version: store.label,
-    capture_resolution: '1200x1500',
-    upload_id: uploadId,
-    ...changes,
-  };
+  const payload = { ...payloadOf(store, uploadId, new Date(Date.now() - seed * 1000)), ...changes };
   const { results } = await mutate<{ results: { capture: { id: string } | null }[] }>(
     store.camera,
     'captureSubmit',

@@ -1,11 +1,11 @@
-import type { Realogram } from '@gondola/pipeline/vision';
+import type { Realogram } from '@gondola/pipeline/photo-detection';
 import type { DemoProduct, Random } from '@gondola/simulator';
 import type { ShownUnit } from './photographed-shelf.ts';
 
-/** How a model errs. */
+/** Error rates of a model. */
 export interface DetectionErrors {
   missedShare: number;
-  /** Of packs that have look-alikes: flavours of one range, which differ in a colour and a word. */
+  /** Share of packs with look-alikes that are confused. Look-alikes are flavours of one range. */
   confusedShare: number;
   /** Deviation of each side of a box, in shares of its width or height. */
   boxJitter: number;
@@ -15,19 +15,19 @@ export const noErrors: DetectionErrors = { missedShare: 0, confusedShare: 0, box
 export const usualErrors: DetectionErrors = { missedShare: 0.02, confusedShare: 0.02, boxJitter: 0.05 };
 
 /** A pack front as a model reports it: its own label, another's, or none for a product of no catalogue. */
-export interface SeenUnit extends ShownUnit {
+export interface DetectedUnit extends ShownUnit {
   label: string | null;
 }
 
-/** What a model with these errors sees of the fronts in a photo. */
-export function seeUnits(
+/** Returns the fronts that a model with these errors detects in a photo. */
+export function detectUnits(
   units: readonly ShownUnit[],
   products: readonly DemoProduct[],
   errors: DetectionErrors,
   random: Random,
-): SeenUnit[] {
+): DetectedUnit[] {
   const known = new Map(products.map((product) => [product.id, product]));
-  return units.flatMap((shown): SeenUnit[] => {
+  return units.flatMap((shown): DetectedUnit[] => {
     if (random.chance(errors.missedShare)) return [];
     const product = known.get(shown.productId ?? '');
     const alike = products.filter(
@@ -39,12 +39,12 @@ export function seeUnits(
     );
     const isConfused = alike.length > 0 && random.chance(errors.confusedShare);
     const label = isConfused ? random.pick(alike).id : shown.productId;
-    return [{ ...shown, label, box: shaken(shown.box, errors.boxJitter, random) }];
+    return [{ ...shown, label, box: jittered(shown.box, errors.boxJitter, random) }];
   });
 }
 
-/** As a tier without a look at the planogram hands it on. */
-export function realogramOf(seen: readonly SeenUnit[]): Realogram {
+/** Returns the detections as a realogram of a tier that does not use the planogram. */
+export function realogramOf(seen: readonly DetectedUnit[]): Realogram {
   return {
     detections: seen.map(({ label, box }) => ({
       kind: 'product',
@@ -60,8 +60,8 @@ export function realogramOf(seen: readonly SeenUnit[]): Realogram {
   };
 }
 
-/** Each side moves by itself; what lies outside the photo is not seen. */
-function shaken([x, y, width, height]: ShownUnit['box'], jitter: number, random: Random): ShownUnit['box'] {
+/** Moves each side of a box by itself and clips the box to the photo. */
+function jittered([x, y, width, height]: ShownUnit['box'], jitter: number, random: Random): ShownUnit['box'] {
   if (jitter === 0) return [x, y, width, height];
   const inside = (value: number) => Math.min(1, Math.max(0, value));
   const left = inside(x + random.normal() * jitter * width);

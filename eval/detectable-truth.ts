@@ -1,17 +1,16 @@
 import type { Position } from '@gondola/pipeline/planogram';
 import type { TrueVerdict } from '@gondola/simulator';
-import type { SeenUnit } from './detect-units.ts';
+import type { DetectedUnit } from './detect-units.ts';
 import type { PhotographedShelf } from './photographed-shelf.ts';
 
 /**
- * What can be known of each position from the packs that a model reported: the verdict of somebody who is told where every
- * reported pack really stands, to the millimetre, and what it was taken for. A pack that the model overlooked is an empty
- * place to him and a confused one the wrong product, as they must be to any judge of these detections. It shares nothing
- * with the rules that are tried: no box, no alignment, only the bay's own millimetres.
+ * Returns the best possible verdict of each position, given the packs that a model detected: their true locations, to the
+ * millimetre, and their detected labels. A missed pack leaves an empty position, and a confused pack is a wrong product.
+ * The function shares nothing with the rules under test: no box and no alignment, only the bay's own millimetres.
  */
-export function shownTruth(
+export function detectableTruth(
   { shelf, truth }: PhotographedShelf,
-  seen: readonly SeenUnit[],
+  seen: readonly DetectedUnit[],
 ): Map<string, TrueVerdict> {
   const { positions } = shelf.bay.planogram;
   const swappedWith = new Map(
@@ -33,7 +32,7 @@ export function shownTruth(
       const partner = swappedWith.get(positionId);
       if (partner !== undefined && isSeen(positionId) && isSeen(partner)) return [positionId, 'MISPLACED'];
       const row = onShelf.get(position.shelfNumber) ?? [];
-      const beside = row.filter((one) => !positions.some((other) => stands(one, other)));
+      const beside = row.filter((one) => !positions.some((other) => isIn(one, other)));
       return [positionId, verdictOf(position, positions, row, beside, seen)];
     }),
   );
@@ -42,33 +41,33 @@ export function shownTruth(
 function verdictOf(
   position: Position,
   positions: readonly Position[],
-  row: readonly SeenUnit[],
-  unplanned: readonly SeenUnit[],
-  seen: readonly SeenUnit[],
+  row: readonly DetectedUnit[],
+  unplanned: readonly DetectedUnit[],
+  seen: readonly DetectedUnit[],
 ): TrueVerdict {
   const { horizontal, vertical } = position.facings;
-  const isOwn = ({ label }: SeenUnit) => label === position.productId;
-  const standing = row.filter((one) => stands(one, position));
-  const own = standing.filter(isOwn).length;
+  const isOwn = ({ label }: DetectedUnit) => label === position.productId;
+  const here = row.filter((one) => isIn(one, position));
+  const own = here.filter(isOwn).length;
   if (own > 0) {
-    // In a neighbour's place it is the neighbour's finding; where nothing is planned it is one facing more.
+    // A pack in a neighbour's position is the neighbour's finding; a pack in free space is one facing more.
     const reachMm = position.widthMm / horizontal;
-    const more = unplanned.filter((one) => isOwn(one) && stands(one, position, reachMm)).length;
+    const more = unplanned.filter((one) => isOwn(one) && isIn(one, position, reachMm)).length;
     const planned = horizontal * vertical;
     return own + more > planned ? 'FACINGS_OVER' : own + more === planned ? 'MATCH' : 'FACINGS_SHORT';
   }
   const [only, ...more] = seen.filter(isOwn);
   if (only !== undefined && (more.length > 0 || !isStray(only, position, positions))) return 'MISPLACED';
-  if (standing.some(({ label }) => label !== null)) return 'WRONG_PRODUCT';
-  return standing.length > 0 ? 'UNKNOWN_PRODUCT' : 'MISSING';
+  if (here.some(({ label }) => label !== null)) return 'WRONG_PRODUCT';
+  return here.length > 0 ? 'UNKNOWN_PRODUCT' : 'MISSING';
 }
 
 /**
- * A single pack in a place that would hold several of it, not next to its own place: one that a shopper set back or a model
- * misread. Its product is out, not moved.
+ * Returns true for a single pack in a distant position that has room for several. A shopper put the pack there or a model
+ * misread it, so its product is missing, not moved.
  */
-function isStray(only: SeenUnit, position: Position, positions: readonly Position[]): boolean {
-  const host = positions.find((other) => stands(only, other));
+function isStray(only: DetectedUnit, position: Position, positions: readonly Position[]): boolean {
+  const host = positions.find((other) => isIn(only, other));
   if (host === undefined) return false;
   const isNextTo =
     host.shelfNumber === position.shelfNumber && Math.abs(host.sequence - position.sequence) === 1;
@@ -78,8 +77,8 @@ function isStray(only: SeenUnit, position: Position, positions: readonly Positio
   return !isNextTo && Math.min(host.facings.horizontal, across) * Math.min(host.facings.vertical, up) > 1;
 }
 
-/** Its middle lies in the position's place, or up to so far beside it. */
-function stands({ unit }: SeenUnit, { xMm, widthMm, shelfNumber }: Position, besideMm = 0): boolean {
+/** Returns true when the pack's middle lies in the position, or within `besideMm` of it. */
+function isIn({ unit }: DetectedUnit, { xMm, widthMm, shelfNumber }: Position, besideMm = 0): boolean {
   const middleMm = unit.xMm + unit.product.widthMm / 2;
   return unit.shelfNumber === shelfNumber && middleMm > xMm - besideMm && middleMm < xMm + widthMm + besideMm;
 }

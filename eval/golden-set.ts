@@ -1,15 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { assess, type Compliance } from '@gondola/pipeline/compliance';
-import { type Planogram, parseAzureRecognition, parsePlanogram } from '@gondola/pipeline/planogram';
 import {
   createHeuristicTier,
   decodePhoto,
   decodeReferenceImage,
   type Frame,
+  findCover,
   maxInferenceLongSidePx,
   toInferenceFrame,
-} from '@gondola/pipeline/vision';
+} from '@gondola/pipeline/photo-detection';
+import { type Planogram, parseAzureRecognition, parsePlanogram } from '@gondola/pipeline/planogram';
 import { type VerdictReport, verdictReport } from '@gondola/simulator';
 import { z } from 'zod';
 
@@ -40,7 +41,7 @@ type Truth = z.infer<typeof truthFile>['positions'][number];
 
 const verdictOfStatus = { ok: 'MATCH', missing: 'MISSING', wrong_product: 'WRONG_PRODUCT' } as const;
 
-/** The photo and the reference images alone, through tier 3. */
+/** Evaluates tier 3 on the photo, with the reference images alone. */
 export async function evaluateTier3(dir: string): Promise<GoldenReport> {
   const planogram = await readAzurePlanogram(dir);
   const references = await readReferences(join(dir, 'catalog'), planogram);
@@ -49,11 +50,13 @@ export async function evaluateTier3(dir: string): Promise<GoldenReport> {
   const started = performance.now();
   const { frame } = await decodePhoto(photo);
   const input = { frame: await toInferenceFrame(frame, maxInferenceLongSidePx), planogram, references };
-  const compliance = assess(planogram, await tier.detect(input, new AbortController().signal));
+  const realogram = await tier.detect(input, new AbortController().signal);
+  const covered = findCover({ ...input, realogram });
+  const compliance = assess(planogram, { ...realogram, covered: covered ?? [] });
   return judge(dir, planogram, compliance, performance.now() - started);
 }
 
-/** The detections that a cloud model gave for the photo: alignment and scoring alone. */
+/** Evaluates alignment and scoring alone, on the recorded detections of a cloud model for the photo. */
 export async function evaluateDetections(dir: string): Promise<GoldenReport> {
   const planogram = await readAzurePlanogram(dir);
   const read = parseAzureRecognition(await readFile(join(dir, 'recognition.json'), 'utf8'), planogram);
@@ -105,7 +108,7 @@ async function judge(
   };
 }
 
-/** A wrong product counts as right only with its name: that something is wrong is half of the answer. */
+/** Names a verdict; a wrong product includes its name, because the verdict without the product is half an answer. */
 const words = (verdict: string, found: Truth['found']) =>
   verdict === 'WRONG_PRODUCT' ? `${verdict} (${found})` : verdict;
 
@@ -115,7 +118,7 @@ async function readAzurePlanogram(dir: string): Promise<Planogram> {
   return parsed.planogram;
 }
 
-/** Reference images by product: the file's name is the product's. */
+/** Reads the reference images by product: the file's name is the product's. */
 async function readReferences(dir: string, planogram: Planogram): Promise<Map<string, Frame[]>> {
   const references = new Map<string, Frame[]>();
   for (const file of (await readdir(dir)).sort()) {

@@ -1,25 +1,25 @@
+import type { Realogram } from '@gondola/pipeline/photo-detection';
 import { type Planogram, type Slot, slotsOf } from '@gondola/pipeline/planogram';
-import type { Realogram } from '@gondola/pipeline/vision';
 import { applyHomography } from '@gondola/simulator';
-import type { SeenUnit } from './detect-units.ts';
+import type { DetectedUnit } from './detect-units.ts';
 
 type Detection = Realogram['detections'][number];
 
-/** Less of a place in the photo is not looked at. */
-const leastShown = 0.6;
+/** A slot with a smaller visible share is skipped. */
+const minShownShare = 0.6;
 
 /**
- * The same packs as a tier sees them that was shown a plan: it looks in that plan's places only, and knows that plan's
- * products only. What stands between its places it does not see.
+ * Returns the detections of a tier that uses a planogram: it examines that plan's slots only and knows that plan's products
+ * only. Packs between the slots stay undetected.
  */
-export function seeThroughPlan(
-  seen: readonly SeenUnit[],
+export function limitToPlan(
+  seen: readonly DetectedUnit[],
   plan: Planogram,
   planogramToPhoto: readonly number[],
 ): Realogram {
   const known = new Set(plan.products.map(({ id }) => id));
   const detections = plan.positions.flatMap(slotsOf).flatMap((slot): Detection[] => {
-    const box = placeOf(slot, planogramToPhoto);
+    const box = boxOf(slot, planogramToPhoto);
     if (box === null) return [];
     const pack = seen.find((one) => covers(one, slot));
     const label = pack?.label ?? null;
@@ -38,7 +38,7 @@ export function seeThroughPlan(
   return { detections, planogramToPhoto: [...planogramToPhoto], truncated: false };
 }
 
-function covers({ unit }: SeenUnit, slot: Slot): boolean {
+function covers({ unit }: DetectedUnit, slot: Slot): boolean {
   const xMm = slot.xMm + slot.widthMm / 2;
   const yMm = slot.yMm + slot.heightMm / 2;
   return (
@@ -49,7 +49,7 @@ function covers({ unit }: SeenUnit, slot: Slot): boolean {
   );
 }
 
-function placeOf(slot: Slot, toPhoto: readonly number[]): Detection['box'] | null {
+function boxOf(slot: Slot, toPhoto: readonly number[]): Detection['box'] | null {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 1] = toPhoto;
   const [x0, y0] = applyHomography([a, b, c, d, e, f, g, h, i], [slot.xMm, slot.yMm]);
   const [x1, y1] = applyHomography(
@@ -58,5 +58,5 @@ function placeOf(slot: Slot, toPhoto: readonly number[]): Detection['box'] | nul
   );
   const clip = (value: number) => Math.min(1, Math.max(0, value));
   const [width, height] = [clip(x1) - clip(x0), clip(y1) - clip(y0)];
-  return width * height < leastShown * (x1 - x0) * (y1 - y0) ? null : [clip(x0), clip(y0), width, height];
+  return width * height < minShownShare * (x1 - x0) * (y1 - y0) ? null : [clip(x0), clip(y0), width, height];
 }

@@ -1,23 +1,35 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ordinaryRates, untidyRates } from '@gondola/simulator';
+import { demoWorld, ordinaryRates, secondCatalogue, untidyRates } from '@gondola/simulator';
+import { evaluateDamaged } from './damaged-set.ts';
 import { noErrors, usualErrors } from './detect-units.ts';
 import { evaluateDetected } from './detected-set.ts';
 import { evaluateDetections, evaluateTier3 } from './golden-set.ts';
+import { evaluateOccluded } from './occluded-set.ts';
+import { evaluatePlacement, placementKinds } from './placement-set.ts';
 import { printReport, type Report } from './print-report.ts';
 import { evaluateSilentDrift } from './silent-drift-set.ts';
+import { evaluateMonths } from './simulated-months-set.ts';
 import { evaluateSimulated } from './simulated-set.ts';
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: process.env.GONDOLA_REAL_DATA ?? '../shared/data' },
-    /** Captures that are rendered and judged by tier 3: about a second each. */
+    /** Captures that are rendered and detected by tier 3: about a second each. */
     simulated: { type: 'string', default: '30' },
-    /** Captures of which only the detections are made: a few milliseconds each. */
+    /** Captures with detections only, without a photo: a few milliseconds each. */
     detected: { type: 'string', default: '1000' },
-    /** Shelves that follow another version, and as many that do not. */
+    /** Shelves that follow another version, and the same number that follow the pinned one. */
     drifted: { type: 'string', default: '500' },
+    /** Captures whose photo is handed in whole with oddities, damaged, and both: about two seconds each. */
+    damaged: { type: 'string', default: '10' },
+    /** Captures with something in front of the shelf, of each catalogue: about three seconds each. */
+    occluded: { type: 'string', default: '10' },
+    /** Photos of each wrong view (turned, mirrored, cut, rolled, another bay): 20 kinds, a few seconds each. */
+    placement: { type: 'string', default: '0' },
+    /** Quiet months of 48 bays, and the same number in which scores and firmware fall: half a minute each. */
+    months: { type: 'string', default: '0' },
     'first-seed': { type: 'string', default: '1000' },
     json: { type: 'boolean', default: false },
   },
@@ -60,6 +72,31 @@ if (captures > 0)
   sets['simulated/tier3'] = await evaluateSimulated(captures, firstSeed, (done) => {
     if (done % 10 === 0) console.error(`simulated/tier3: ${done} of ${captures} captures`);
   });
+
+const damaged = Number(values.damaged);
+if (damaged > 0)
+  sets['simulated/damaged'] = await evaluateDamaged(damaged, firstSeed, (done) => {
+    if (done % 10 === 0) console.error(`simulated/damaged: ${done} of ${damaged} captures`);
+  });
+const occluded = Number(values.occluded);
+if (occluded > 0)
+  for (const [name, bays] of [
+    ['occluded/demo-catalogue', [...demoWorld().versions.values()]],
+    ['occluded/second-catalogue', secondCatalogue()],
+  ] as const)
+    sets[name] = await evaluateOccluded(bays, occluded, firstSeed, (done) => {
+      if (done % 10 === 0) console.error(`${name}: ${done} of ${occluded} captures`);
+    });
+const wrongViews = Number(values.placement);
+if (wrongViews > 0)
+  sets['simulated/placement'] = await evaluatePlacement(wrongViews, firstSeed, placementKinds, (done) =>
+    console.error(`simulated/placement: ${done} of ${wrongViews} photos of each kind`),
+  );
+const months = Number(values.months);
+if (months > 0)
+  sets['simulated/months'] = await evaluateMonths(months, firstSeed, (done) =>
+    console.error(`simulated/months: ${done} of ${months} months of each kind`),
+  );
 
 if (values.json) console.log(JSON.stringify({ sets }));
 else for (const [name, report] of Object.entries(sets)) printReport(name, report);

@@ -10,10 +10,10 @@ import {
   type Unit,
 } from '@gondola/simulator';
 
-/** One pack front that the photo shows. */
+/** One pack front in the photo. */
 export interface ShownUnit {
   unit: Unit;
-  /** Null: not a product of the planogram. */
+  /** Null for a product outside the planogram. */
   productId: string | null;
   /** [x, y, width, height], 0..1 of the photo, clipped to it. */
   box: [number, number, number, number];
@@ -25,13 +25,13 @@ export interface PhotographedShelf {
   units: ShownUnit[];
 }
 
-/** A front of which less shows is seen by no model. */
-const leastShown = 0.5;
+/** No model detects a front with a smaller visible share. */
+const minShownShare = 0.5;
 const widthPx = 1760;
 
 /**
- * What a photo of a stocked shelf would show, by geometry alone: nothing is drawn. Poses and framings are spread as those of
- * the rendered captures: turned by a few degrees, one in eight cutting off part of a side.
+ * Computes the content of a photo of a stocked shelf by geometry alone, without drawing. Poses and framings vary like those
+ * of rendered captures: rotated by a few degrees, and one in eight cuts off part of a side.
  */
 export function photographShelf(bay: DemoBay, shelf: StockedShelf, seed: string | number): PhotographedShelf {
   const random = createRandom(`photograph/${bay.label}/${seed}`);
@@ -76,6 +76,6 @@ function shownBox({ product, xMm, baseMm }: Unit, toPhoto: readonly number[]): S
   const [y0, y1] = [Math.min(...corners.map(([, y]) => y)), Math.max(...corners.map(([, y]) => y))];
   const clip = (value: number) => Math.min(1, Math.max(0, value));
   const [width, height] = [clip(x1) - clip(x0), clip(y1) - clip(y0)];
-  if (width * height < leastShown * (x1 - x0) * (y1 - y0)) return null;
+  if (width * height < minShownShare * (x1 - x0) * (y1 - y0)) return null;
   return [clip(x0), clip(y0), width, height];
 }

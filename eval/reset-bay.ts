@@ -1,7 +1,7 @@
 import type { Planogram, Position } from '@gondola/pipeline/planogram';
 import { clearanceOf, type DemoBay, type DemoProduct, type Random } from '@gondola/simulator';
 
-/** A product's block on a shelf, before its place is known. */
+/** A product's block on a shelf, before its location is known. */
 interface Block {
   product: DemoProduct;
   stack: number;
@@ -11,14 +11,13 @@ interface Block {
 type Change = (rows: Block[][], bay: DemoBay, random: Random) => boolean;
 
 /** A reset of a bay touches a few products, seldom the whole assortment. */
-const changesPerReset = { fewest: 4, most: 8 };
-const mostFacings = 5;
+const changesPerReset = { min: 4, max: 8 };
+const maxFacings = 5;
 const headroomMm = 10;
 
 /**
- * The next version of a bay, as a category reset makes it: products moved to another shelf, neighbours that change places,
- * articles delisted, articles put in place of others, facings given from one to the other. What stands behind a change on a
- * shelf moves along.
+ * Returns the next version of a bay, as after a category reset. Changes are moves to another shelf, swaps of neighbours,
+ * delistings, substitutions and facings shifted between neighbours. The other blocks of a changed shelf move along.
  */
 export function resetBay(bay: DemoBay, label: string, random: Random): DemoBay {
   const known = new Map(bay.products.map((product) => [product.id, product]));
@@ -32,7 +31,7 @@ export function resetBay(bay: DemoBay, label: string, random: Random): DemoBay {
           : [{ product, stack: facings.vertical, facings: facings.horizontal }];
       }),
   );
-  const wanted = random.whole(changesPerReset.fewest, changesPerReset.most);
+  const wanted = random.whole(changesPerReset.min, changesPerReset.max);
   for (let made = 0, tries = 0; made < wanted && tries < 100; tries++)
     if (random.pick(changes)(rows, bay, random)) made += 1;
   const positions = rows.flatMap((row, i) => laidOut(row, i + 1, bay.planogram));
@@ -68,7 +67,7 @@ const delist: Change = (rows, _bay, random) => {
   return true;
 };
 
-/** A new article of the same make in the place of an old one. */
+/** Replaces an article by a new one of the same make. */
 const substitute: Change = (rows, _bay, random) => {
   const row = random.pick(rows);
   const at = random.whole(0, row.length - 1);
@@ -83,7 +82,7 @@ const shiftFacings: Change = (rows, _bay, random) => {
   const row = random.pick(rows);
   const giver = random.pick(row);
   const taker = random.pick(row);
-  if (giver === taker || giver.facings < 2 || taker.facings >= mostFacings) return false;
+  if (giver === taker || giver.facings < 2 || taker.facings >= maxFacings) return false;
   giver.facings -= 1;
   taker.facings += 1;
   return true;
@@ -94,7 +93,7 @@ const changes: readonly Change[] = [swap, move, delist, substitute, shiftFacings
 const fitting = (product: DemoProduct, shelfNumber: number, planogram: Planogram, stack: number): number =>
   Math.min(stack, Math.floor((clearanceOf(planogram, shelfNumber) - headroomMm) / product.heightMm));
 
-/** From left to right over as much of the board as before; facings are taken or given until they fit. */
+/** Lays a row out over the same width as before, from left to right; removes or adds facings until the row fits. */
 function laidOut(row: readonly Block[], shelfNumber: number, planogram: Planogram): Position[] {
   const before = planogram.positions.filter((position) => position.shelfNumber === shelfNumber);
   const shelf = planogram.shelves.find(({ number }) => number === shelfNumber);
@@ -110,7 +109,7 @@ function laidOut(row: readonly Block[], shelfNumber: number, planogram: Planogra
   }
   for (;;) {
     const spareMm = roomMm - usedMm();
-    const open = blocks.find(({ product, facings }) => facings < mostFacings && product.widthMm <= spareMm);
+    const open = blocks.find(({ product, facings }) => facings < maxFacings && product.widthMm <= spareMm);
     if (open === undefined) break;
     open.facings += 1;
   }

@@ -2,34 +2,34 @@ import { assess } from '@gondola/pipeline/compliance';
 import {
   createHeuristicTier,
   decodePhoto,
-  decodeReferenceImage,
   type Frame,
+  findCover,
   maxInferenceLongSidePx,
   toInferenceFrame,
-} from '@gondola/pipeline/vision';
+} from '@gondola/pipeline/photo-detection';
 import {
   type DemoBay,
   demoWorld,
-  type JudgedCapture,
   ordinaryRates,
   renderCapture,
-  renderPackshot,
+  type ScoredCapture,
   type VerdictReport,
   verdictReport,
 } from '@gondola/simulator';
+import { packshotsOf } from './packshots-of.ts';
 
 /** Accuracy over rendered captures whose truth the simulator planned. */
 export interface SimulatedReport extends VerdictReport {
-  /** Captures that could not be placed at all. */
+  /** Captures without a registration to the planogram. */
   unplaced: number;
   msPerPhoto: number;
-  /** Processor time of the tier and the verdicts, decoding left out: a busy machine bends it less. */
+  /** Processor time of the tier, the search for cover and the verdicts, without decoding. A busy machine affects it less than wall time. */
   tierCpuMsPerPhoto: number;
 }
 
 /**
- * Renders captures of every demo bay in turn under ordinary photo conditions and judges each position. `firstSeed`: one
- * range of seeds to tune on, another to report.
+ * Renders captures of every demo bay in turn under ordinary photo conditions and evaluates each position. `firstSeed`
+ * separates the seeds for tuning from those for reporting.
  */
 export async function evaluateSimulated(
   captures: number,
@@ -39,7 +39,7 @@ export async function evaluateSimulated(
   const bays = [...demoWorld().versions.values()];
   const references = new Map<DemoBay, Map<string, Frame[]>>();
   const tier = createHeuristicTier();
-  const judged: JudgedCapture[] = [];
+  const judged: ScoredCapture[] = [];
   let unplaced = 0;
   let ms = 0;
   let cpuUs = 0;
@@ -58,7 +58,8 @@ export async function evaluateSimulated(
     };
     const before = process.cpuUsage();
     const realogram = await tier.detect(input, new AbortController().signal);
-    const compliance = assess(bay.planogram, realogram);
+    const covered = findCover({ ...input, realogram });
+    const compliance = assess(bay.planogram, { ...realogram, covered: covered ?? [] });
     const used = process.cpuUsage(before);
     cpuUs += used.user + used.system;
     ms += performance.now() - started;
@@ -75,13 +76,4 @@ export async function evaluateSimulated(
     msPerPhoto: Math.round(ms / Math.max(1, captures)),
     tierCpuMsPerPhoto: Math.round(cpuUs / 1000 / Math.max(1, captures)),
   };
-}
-
-/** As the running system gets them: rendered, encoded, and read like any other reference image. */
-async function packshotsOf(bay: DemoBay): Promise<Map<string, Frame[]>> {
-  const entries = bay.products.map(async (product) => {
-    const { png } = await renderPackshot(product);
-    return [product.id, [await decodeReferenceImage(png)]] as [string, Frame[]];
-  });
-  return new Map(await Promise.all(entries));
 }

@@ -1,8 +1,9 @@
 /** `npm run capture`: hands one photo in through the real API and prints what came of it. */
 import { writeFile } from 'node:fs/promises';
+import { describeError } from '@gondola/db/describe-error';
 import { annotate } from './capture/annotate.ts';
 import { handInPhoto } from './capture/hand-in-photo.ts';
-import { openInstance } from './capture/open-instance.ts';
+import { type Instance, openInstance } from './capture/open-instance.ts';
 import { printResult } from './capture/print-result.ts';
 import { readRequest, usage } from './capture/read-request.ts';
 
@@ -13,8 +14,9 @@ if ('problem' in request) {
 }
 
 const say = (message: string) => console.error(message);
-const instance = await openInstance(request, say);
+let instance: Instance | undefined;
 try {
+  instance = await openInstance(request, say);
   const result = await handInPhoto(instance.client, request, say);
   if (request.annotateFile) {
     await writeFile(request.annotateFile, await annotate(request.photoFile, result));
@@ -23,8 +25,8 @@ try {
   printResult(result, request.json);
   process.exitCode = result.state === 'SCORED' ? 0 : 1;
 } catch (error) {
-  say(error instanceof Error ? error.message : String(error));
+  say(describeError(error));
   process.exitCode = 1;
 } finally {
-  await instance.close();
+  await instance?.close();
 }

@@ -1,9 +1,15 @@
+import { describeError } from '@gondola/db/describe-error';
 import { Gondola } from './start/gondola.ts';
+import { loadEnvFile } from './start/load-env-file.ts';
+import { onParentGone } from './start/on-parent-gone.ts';
 import { readSettings } from './start/settings.ts';
 
 /** `npm start` and `npm run dev`: a whole instance on this machine, until Ctrl-C. */
 const say = (name: string, message: string) =>
   console.log(name ? message.replaceAll(/^/gm, `${name.padEnd(10)} `) : message);
+
+// A closed terminal or pipe takes no more lines. What runs must end in order all the same.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
 
 let gondola: Gondola | undefined;
 let stopping: Promise<void> | undefined;
@@ -13,7 +19,7 @@ function stop(exitCode: number): void {
   stopping = (gondola?.stop() ?? Promise.resolve()).then(
     () => process.exit(exitCode),
     (fault: unknown) => {
-      console.error(fault);
+      console.error(describeError(fault));
       process.exit(1);
     },
   );
@@ -27,7 +33,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 try {
-  gondola = new Gondola(readSettings(process.argv.slice(2), process.env), say, () => {
+  loadEnvFile();
+  const settings = readSettings(process.argv.slice(2), process.env);
+  if (settings.endsWithParent) onParentGone(() => stop(0));
+  gondola = new Gondola(settings, say, () => {
     console.error(
       'Postgres ended unexpectedly; its reasons are at the end of postgres.log in the data folder.',
     );
@@ -36,7 +45,7 @@ try {
   await gondola.start();
 } catch (fault) {
   if (!stopping) {
-    console.error(`\n${fault instanceof Error ? fault.message : String(fault)}`);
+    console.error(`\n${describeError(fault)}`);
     stop(1);
   }
 }

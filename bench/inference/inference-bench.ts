@@ -2,26 +2,27 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Frame, Tier } from '@gondola/pipeline/vision';
+import type { Frame, Tier } from '@gondola/pipeline/photo-detection';
 import { writeOnnx } from '../../packages/pipeline/src/inference/tiers/onnx/graphs/onnx-graph.testing.ts';
 import { createOnnxTier } from '../../packages/pipeline/src/inference/tiers/onnx/onnx-tier.ts';
 import { openOrtModel } from '../../packages/pipeline/src/inference/tiers/onnx/ort-model.ts';
 import { type Benchmark, type BenchmarkReport, meetsGoals } from '../benchmark.ts';
+import { medianOf } from '../median-of.ts';
 import { yoloShapedGraph } from './yolo-shaped-graph.ts';
 
 const sidePx = 640;
-/** As large as a photo may be that is looked at in one piece. */
+/** Largest photo that the tier detects without tiling. */
 const frameSize = { width: 960, height: 720 };
-const mostRounds = 12;
+const maxRounds = 12;
 /** A loaded machine gets fewer rounds, not a longer run. */
 const measureForMs = 60_000;
 const costImages = 12;
 const throughputImages = 24;
 
 /**
- * What the edge tier costs beside the model itself: the photo's way to the process, letterbox, decoding, realogram. A
- * generated detector of the shape of YOLOv8n with random weights, one thread. Rounds take turns, so that whatever else
- * the machine does falls on all sides alike.
+ * Measures the cost of the edge tier beside the model itself: transfer to the process, letterbox, decoding, realogram. The
+ * model is a generated detector of YOLOv8n's shape with random weights on one thread. Rounds are interleaved, so that
+ * other load on the machine affects all sides alike.
  */
 export const inferenceBench: Benchmark = {
   name: 'inference',
@@ -42,55 +43,55 @@ export const inferenceBench: Benchmark = {
       const frame = shelfLikeFrame(frameSize.width, frameSize.height);
 
       progress('warming up');
-      const { detections } = await look(one, frame);
+      const { detections } = await detect(one, frame);
       for (let i = 0; i < 4; i++) await bare();
-      await atOnce(8, 4, () => look(two, frame));
+      await atOnce(8, 4, () => detect(two, frame));
 
       progress('measuring');
       const delays = monitorEventLoopDelay({ resolution: 1 });
       const costs: { bareMs: number; tierMs: number }[] = [];
       const rates: { one: number; two: number }[] = [];
       const endsAt = performance.now() + measureForMs;
-      for (let round = 0; round < mostRounds && performance.now() < endsAt; round++) {
-        // One and the other in turn, so that a busy second falls on both.
+      for (let round = 0; round < maxRounds && performance.now() < endsAt; round++) {
+        // Interleaved, so that a busy second affects both.
         for (let i = 0; i < costImages; i++)
-          costs.push({ bareMs: await timed(bare), tierMs: await timed(() => look(one, frame)) });
+          costs.push({ bareMs: await timed(bare), tierMs: await timed(() => detect(one, frame)) });
         delays.enable();
-        // Twice as many photos as processes: none of them waits for the next one.
-        const oneMs = await atOnce(throughputImages / 2, 2, () => look(one, frame));
-        const twoMs = await atOnce(throughputImages, 4, () => look(two, frame));
-        const oneAgainMs = await atOnce(throughputImages / 2, 2, () => look(one, frame));
+        // Twice as many photos as processes, so that no process waits for a photo.
+        const oneMs = await atOnce(throughputImages / 2, 2, () => detect(one, frame));
+        const twoMs = await atOnce(throughputImages, 4, () => detect(two, frame));
+        const oneAgainMs = await atOnce(throughputImages / 2, 2, () => detect(one, frame));
         delays.disable();
         rates.push({ one: 2000 / (oneMs + oneAgainMs), two: 1000 / twoMs });
       }
 
       const bareMs = costs.map((cost) => cost.bareMs);
       const tierMs = costs.map((cost) => cost.tierMs);
-      const report: Omit<BenchmarkReport, 'held'> = {
+      const report: Omit<BenchmarkReport, 'goalsMet'> = {
         bench: 'inference',
         machine: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores`,
         ratios: {
-          tierOverBareRun: round2(median(tierMs) / median(bareMs)),
+          tierOverBareRun: round2(medianOf(tierMs) / medianOf(bareMs)),
           tierOverBareRunAtBest: round2(Math.min(...tierMs) / Math.min(...bareMs)),
-          twoProcessesOverOne: round2(median(rates.map((rate) => rate.two / rate.one))),
+          twoProcessesOverOne: round2(medianOf(rates.map((rate) => rate.two / rate.one))),
         },
         figures: {
           modelGflop: round2(gflop),
-          bareRunMs: round2(median(bareMs)),
-          tierMsPerImage: round2(median(tierMs)),
-          imagesPerSecondOneProcess: round2(median(rates.map((rate) => rate.one))),
-          imagesPerSecondTwoProcesses: round2(median(rates.map((rate) => rate.two))),
+          bareRunMs: round2(medianOf(bareMs)),
+          tierMsPerImage: round2(medianOf(tierMs)),
+          imagesPerSecondOneProcess: round2(medianOf(rates.map((rate) => rate.one))),
+          imagesPerSecondTwoProcesses: round2(medianOf(rates.map((rate) => rate.two))),
           eventLoopDelayP99Ms: round2(delays.percentile(99) / 1e6),
           rounds: rates.length,
           boxesPerImage: detections.length,
         },
         goals: {
-          tierOverBareRun: { atMost: 1.15 },
-          twoProcessesOverOne: { atLeast: 1.9 },
-          eventLoopDelayP99Ms: { atMost: 20 },
+          tierOverBareRun: { max: 1.15 },
+          twoProcessesOverOne: { min: 1.9 },
+          eventLoopDelayP99Ms: { max: 20 },
         },
       };
-      return { ...report, held: meetsGoals(report) };
+      return { ...report, goalsMet: meetsGoals(report) };
     } finally {
       await Promise.all([one.stop(), two.stop()]);
       await rm(folder, { recursive: true });
@@ -98,7 +99,7 @@ export const inferenceBench: Benchmark = {
   },
 };
 
-const look = (tier: Tier, frame: Frame) =>
+const detect = (tier: Tier, frame: Frame) =>
   tier.detect(
     {
       frame,
@@ -108,13 +109,14 @@ const look = (tier: Tier, frame: Frame) =>
     new AbortController().signal,
   );
 
+/** Returns the milliseconds that the work takes. */
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const startedAt = performance.now();
   await work();
   return performance.now() - startedAt;
 }
 
-/** Milliseconds for each of `count`, `abreast` of them under way at any time. */
+/** Runs `count` calls, `abreast` at a time; returns the milliseconds for each call. */
 async function atOnce(count: number, abreast: number, work: () => Promise<unknown>): Promise<number> {
   const startedAt = performance.now();
   let left = count;
@@ -125,7 +127,7 @@ async function atOnce(count: number, abreast: number, work: () => Promise<unknow
   return (performance.now() - startedAt) / count;
 }
 
-/** Coloured packs with some noise: arithmetic does not care, caches do a little. */
+/** Draws coloured packs with some noise: arithmetic is independent of the content, caches depend on it slightly. */
 function shelfLikeFrame(width: number, height: number): Frame {
   const data = new Uint8Array(width * height * 3);
   for (let i = 0; i < data.length; i++) {
@@ -134,12 +136,6 @@ function shelfLikeFrame(width: number, height: number): Frame {
     data[i] = ((pack * (37 + (i % 3) * 29)) % 200) + ((i * 2654435761) >>> 28);
   }
   return { data, width, height };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;
 }
 
 const round2 = (value: number): number => Math.round(value * 100) / 100;

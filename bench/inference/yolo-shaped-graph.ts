@@ -5,18 +5,18 @@ import type {
   OnnxGraph,
 } from '../../packages/pipeline/src/inference/tiers/onnx/graphs/onnx-graph.testing.ts';
 
-/** Numbers for each side of a box, as YOLOv8 has them. */
+/** Numbers for each side of a box, as in YOLOv8. */
 const bins = 16;
 /**
- * Tried out: values neither grow from layer to layer nor fade so far that every cell answers alike. The last layers make
- * up for what fades, so that boxes and scores vary as on a shelf.
+ * Found by trial: values neither grow from layer to layer nor fade until all cells have equal results. The last layers
+ * compensate for the fading, so that boxes and scores vary as on a shelf.
  */
 const gain = 2.2;
 const lastGain = 10_000;
 
 /**
- * A detector of the shape of YOLOv8n with one class, and random weights: same layers, same work, same output
- * [1, 5, 8400] at 640 pixels. What it finds means nothing.
+ * Builds a detector of the shape of YOLOv8n with one class and random weights: same layers, same work, same output [1,
+ * 5, 8400] at 640 pixels. Its detections mean nothing.
  */
 export function yoloShapedGraph(sidePx: number): { graph: OnnxGraph; gflop: number } {
   const net = new Net(sidePx);
@@ -35,7 +35,7 @@ export function yoloShapedGraph(sidePx: number): { graph: OnnxGraph; gflop: numb
   return { graph: net.graph(), gflop: (2 * net.multiplications) / 1e9 };
 }
 
-/** A tensor [1, channels, side, side]. */
+/** Describes a tensor [1, channels, side, side]. */
 interface Plane {
   name: string;
   channels: number;
@@ -64,7 +64,7 @@ class Net {
     };
   }
 
-  /** Convolution with bias and, unless it is the last of its branch, the SiLU of YOLO. */
+  /** Adds a convolution with bias and, except as the last of its branch, the SiLU of YOLO. */
   conv(
     { name, channels, side }: Plane,
     to: number,
@@ -93,7 +93,7 @@ class Net {
     return { ...plane, name: silu };
   }
 
-  /** C2f: half goes on, half through `depth` bottlenecks, all of it is kept. */
+  /** Adds a C2f block: half passes through, half goes through `depth` bottlenecks, and all outputs are concatenated. */
   block(from: Plane, channels: number, depth: number, isResidual: boolean): Plane {
     const both = this.conv(from, channels, 1);
     const half = { channels: channels / 2, side: from.side };
@@ -111,7 +111,7 @@ class Net {
     return this.conv(this.concat(parts), channels, 1);
   }
 
-  /** SPPF. */
+  /** Adds an SPPF block. */
   pyramidPool(from: Plane): Plane {
     const planes = [this.conv(from, from.channels / 2, 1)];
     for (let i = 0; i < 3; i++) {
@@ -149,7 +149,7 @@ class Net {
     return { ...from, name, side: from.side * 2 };
   }
 
-  /** Boxes as distributions over bins, one class score; decoded to centre and size in pixels. */
+  /** Adds the head: boxes as distributions over bins and one class score, decoded to centre and size in pixels. */
   head(planes: readonly Plane[]): void {
     const boxes: string[] = [];
     const scores: string[] = [];
@@ -160,7 +160,7 @@ class Net {
       const flat = ({ name, channels, side }: Plane) =>
         this.#node('Reshape', [name, this.#integers([1, channels, side * side])])[0];
       boxes.push(flat(branch(4 * bins, 0)));
-      // Some percent of the cells are above the usual threshold, as on a full shelf.
+      // A few percent of the cells exceed the usual threshold, as on a full shelf.
       scores.push(flat(branch(1, -3)));
       const stride = this.#sidePx / plane.side;
       for (let i = 0; i < plane.side ** 2; i++)
@@ -223,7 +223,7 @@ class Net {
     return `${of}${this.#names}`;
   }
 
-  /** Roughly normal: the sum of twelve uniform numbers, of the generator of Numerical Recipes. */
+  /** Returns roughly normal numbers: sums of twelve uniform numbers, from the generator of Numerical Recipes. */
   #normal(): number {
     let sum = -6;
     for (let i = 0; i < 12; i++) {

@@ -4,7 +4,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 
 /**
- * The floor of the API: a mutation that does nothing, on the same server stack in a process of its own. Prints its
+ * Runs an empty mutation on the same server stack, in a process of its own: the minimum cost of the API. Prints its
  * port, and ends when standard input closes.
  */
 const apollo = new ApolloServer({

@@ -5,7 +5,7 @@ import { Pool } from 'undici';
 import type { BenchDevice } from './make-devices.ts';
 import { makePayload } from './make-payload.ts';
 
-/** One kind of load: what each of its loops does until the time is up; answers how many it got done. */
+/** One kind of load: each loop calls `once` until the time is up. */
 export interface Load {
   loops: number;
   once(loop: number): Promise<number>;
@@ -14,11 +14,11 @@ export interface Load {
 
 const batchSize = 100;
 
-/** A batch of new payloads of one device. */
+/** Returns a batch of new payloads of one device. */
 const makeBatch = ({ storeCode }: BenchDevice) =>
   Array.from({ length: batchSize }, () => makePayload(storeCode));
 
-/** Loops take their devices by turns and never meet on one. */
+/** Returns the next device of a loop. Loops never share a device. */
 function deviceTurns(devices: readonly BenchDevice[], loops: number): (loop: number) => BenchDevice {
   const turns = Array.from({ length: loops }, (_, loop) => loop);
   return (loop) => {
@@ -30,7 +30,7 @@ function deviceTurns(devices: readonly BenchDevice[], loops: number): (loop: num
   };
 }
 
-/** One-row INSERTs of the same payloads, each in its transaction, by 8 clients. */
+/** Creates a load of one-row INSERTs of the same payloads, each in its transaction, by 8 clients. */
 export async function insertLoad(url: string): Promise<Load> {
   const database: OpenDatabase = openDatabase(url, { maxConnections: 8 });
   await database.db.execute(
@@ -46,7 +46,7 @@ export async function insertLoad(url: string): Promise<Load> {
   };
 }
 
-/** acceptCaptures in batches; with `again`, each batch a second time too, and only what was new counts. */
+/** Creates a load of acceptCaptures in batches. With `again`, each batch is sent twice and counts once. */
 export function functionLoad(tools: IntakeTools, devices: readonly BenchDevice[], again: boolean): Load {
   const loops = 2;
   const next = deviceTurns(devices, loops);
@@ -70,7 +70,7 @@ interface SubmitAnswer {
   data: { captureSubmit: { results: { outcome: string }[] } };
 }
 
-/** The same through HTTP. `size` payloads a request; `again` as above. */
+/** Creates the same load over HTTP, with `size` payloads a request. */
 export function apiLoad(
   origin: string,
   devices: readonly BenchDevice[],
@@ -98,7 +98,7 @@ export function apiLoad(
 
 const helloQuery = 'mutation ($input: String!) { hello(input: $input) }';
 
-/** The mutation that does nothing, by as many connections as captures one by one. */
+/** Creates a load of empty mutations, one connection a loop. */
 export function helloLoad(origin: string, loops: number): Load {
   const pool = new Pool(origin, { connections: loops, pipelining: 1, allowH2: false });
   return {
@@ -109,7 +109,7 @@ export function helloLoad(origin: string, loops: number): Load {
         {},
         { query: helloQuery, variables: { input: String(loop) } },
       );
-      if (answer.data.hello !== `hello ${loop}`) throw new Error('the hello server answered something else');
+      if (answer.data.hello !== `hello ${loop}`) throw new Error('unexpected answer of the hello server');
       return 1;
     },
     close: () => pool.close(),

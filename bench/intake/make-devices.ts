@@ -2,15 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Database, deviceKey, store } from '@gondola/db';
 import type { SubmittingDevice } from '@gondola/pipeline/intake';
 
-/** A device with the key that it shows to the API. */
+/** A device with its API key. */
 export interface BenchDevice extends SubmittingDevice {
   secret: string;
 }
 
-/** Enough that the count of a device's last minute is of a usual length at ten thousand captures a second. */
+/** Enough devices for a realistic count of a device's last minute at ten thousand captures a second. */
 const devices = 128;
 
-/** One device in each of many stores, with a quota that no run reaches. */
+/** Creates one device in each of many stores, with a quota that no run reaches. */
 export async function makeDevices(db: Database): Promise<BenchDevice[]> {
   const made: BenchDevice[] = [];
   for (let i = 0; i < devices; i++) {

@@ -1,6 +1,6 @@
 let ordinal = 0;
 
-/** A payload as a camera sends it, about 500 bytes; every one is another capture in one of 40 bays. */
+/** Returns a camera's payload of about 500 bytes; each call is a new capture in one of 40 bays. */
 export function makePayload(storeCode: string): Record<string, unknown> {
   ordinal += 1;
   return {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 export interface ServerProcess {
@@ -7,9 +8,9 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** Starts a server of this folder as a process of its own; it has ended when `stop` resolves. */
+/** Starts a server of this folder as a process of its own. The process has ended when `stop` resolves. */
 export async function startServer(file: string, env: Record<string, string> = {}): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [new URL(file, import.meta.url).pathname], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, file)], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   });

@@ -1,9 +1,9 @@
 import { capture } from '@gondola/db';
-import { advance, savePreprocess } from '@gondola/pipeline/runner';
+import { advance, savePreprocess } from '@gondola/pipeline/in-process';
+import type { PrivateSystem } from '@gondola/testkit/private-system';
 import { inArray } from 'drizzle-orm';
-import type { PrivateSystem } from '../../scripts/private-system/open-private-system.ts';
 
-/** Moves captures on as if their photo had been decoded and found good. */
+/** Moves captures to PREPROCESSED as if their photo had been decoded and accepted. */
 export async function markPreprocessed(
   { database: { db }, queue: { queue } }: PrivateSystem,
   ids: string[],
@@ -25,7 +25,14 @@ export async function markPreprocessed(
     darkShare: 0,
     glareShare: 0,
   };
-  const judged = { fresh: photo, flaws: [], hints: [], qualityRuleId: null, supersedesId: null };
+  const judged = {
+    fresh: photo,
+    flaws: [],
+    hints: [],
+    metadataFlaws: [],
+    qualityRuleId: null,
+    supersedesId: null,
+  };
   for (const row of rows)
     await advance(db, queue, row, {
       to: 'PREPROCESSED',

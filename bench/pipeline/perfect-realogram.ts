@@ -1,7 +1,7 @@
+import type { Realogram } from '@gondola/pipeline/photo-detection';
 import { type Planogram, slotsOf } from '@gondola/pipeline/planogram';
-import type { Realogram } from '@gondola/pipeline/vision';
 
-/** A shelf exactly as planned, seen from straight in front. */
+/** Returns the realogram of a shelf exactly as planned, photographed from straight in front. */
 export function perfectRealogram(planogram: Planogram): Realogram {
   const { widthMm, heightMm } = planogram;
   return {

@@ -1,11 +1,11 @@
 import { cpus } from 'node:os';
 import { capture } from '@gondola/db';
 import { assess } from '@gondola/pipeline/compliance';
-import { type PipelineTools, pipeline, type RunnerTools, runStage } from '@gondola/pipeline/runner';
+import { type PipelineTools, pipeline, type RunnerTools, runStage } from '@gondola/pipeline/in-process';
+import { openPrivateSystem, type PrivateSystem } from '@gondola/testkit/private-system';
+import { buildShelfWorld } from '@gondola/testkit/shelf-world';
+import { submitCaptures } from '@gondola/testkit/submit-captures';
 import { inArray, sql } from 'drizzle-orm';
-import { handIn } from '../../drills/hand-in.ts';
-import { buildShelfWorld } from '../../drills/shelf-world.ts';
-import { openPrivateSystem, type PrivateSystem } from '../../scripts/private-system/open-private-system.ts';
 import { type Benchmark, type BenchmarkReport, meetsGoals } from '../benchmark.ts';
 import { benchTools } from './bench-tools.ts';
 import { markPreprocessed } from './mark-preprocessed.ts';
@@ -14,11 +14,11 @@ import { rescoredPerSecond } from './rescoring.ts';
 
 const captures = 300;
 const warmUp = 50;
-const floorTransactions = 2000;
+const baselineTransactions = 2000;
 
 /**
- * What the pipeline itself costs: every stage with its loads, moves and writes, but with a tier that answers at once
- * and no decoding. The floor is one-row INSERTs in transactions of their own through the same driver.
+ * Measures the cost of the pipeline itself: every stage with its reads, moves and writes, but with an instant tier and
+ * without decoding. The baseline is one-row INSERTs in transactions of their own through the same driver.
  */
 export const pipelineBench: Benchmark = {
   name: 'pipeline',
@@ -30,55 +30,55 @@ export const pipelineBench: Benchmark = {
       const world = await buildShelfWorld(system, 1);
       const { db } = system.database;
       await db.execute(
-        sql`create table bench_floor (id uuid primary key default gen_random_uuid(), payload jsonb)`,
+        sql`create table bench_baseline (id uuid primary key default gen_random_uuid(), payload jsonb)`,
       );
-      const ids = [...(await handIn(system, world, captures + warmUp))];
+      const ids = [...(await submitCaptures(system, world, captures + warmUp))];
       await markPreprocessed(system, ids);
       const jobs = await jobsOf(system, ids);
 
       const tools = benchTools(system);
       progress('warming up');
-      for (const job of jobs.slice(0, warmUp)) await carry(job, tools);
+      for (const job of jobs.slice(0, warmUp)) await runCapture(job, tools);
       await insertRows(system, 200);
       progress('measuring');
-      const floorBefore = await measure(() => insertRows(system, floorTransactions / 2));
+      const baselineBefore = await measure(() => insertRows(system, baselineTransactions / 2));
       const carried = await measure(async () => {
-        for (const job of jobs.slice(warmUp)) await carry(job, tools);
+        for (const job of jobs.slice(warmUp)) await runCapture(job, tools);
       });
-      const floorAfter = await measure(() => insertRows(system, floorTransactions / 2));
-      const floorMs = (floorBefore.wallMs + floorAfter.wallMs) / floorTransactions;
+      const baselineAfter = await measure(() => insertRows(system, baselineTransactions / 2));
+      const baselineMs = (baselineBefore.wallMs + baselineAfter.wallMs) / baselineTransactions;
       const wallMsPerCapture = carried.wallMs / captures;
       const scoring = scoresPerSecond(world.bay.planogram);
       progress('re-scoring');
       const rescored = await rescoredPerSecond(system);
 
-      const report: Omit<BenchmarkReport, 'held'> = {
+      const report: Omit<BenchmarkReport, 'goalsMet'> = {
         bench: 'pipeline',
         machine: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores`,
-        ratios: { captureOverOneRowInsert: round(wallMsPerCapture / floorMs) },
+        ratios: { captureOverOneRowInsert: round(wallMsPerCapture / baselineMs) },
         figures: {
           cpuMsPerCapture: round(carried.cpuMs / captures),
           wallMsPerCapture: round(wallMsPerCapture),
-          oneRowInsertMs: round(floorMs),
+          oneRowInsertMs: round(baselineMs),
           positions: world.bay.planogram.positions.length,
           scoresPerSecondPerCore: Math.round(scoring),
           rescoredPerSecondByOneWorker: Math.round(rescored),
         },
         goals: {
-          cpuMsPerCapture: { atMost: 3 },
-          scoresPerSecondPerCore: { atLeast: 500 },
-          rescoredPerSecondByOneWorker: { atLeast: 500 },
+          cpuMsPerCapture: { max: 3 },
+          scoresPerSecondPerCore: { min: 500 },
+          rescoredPerSecondByOneWorker: { min: 500 },
         },
       };
-      return { ...report, held: meetsGoals(report) };
+      return { ...report, goalsMet: meetsGoals(report) };
     } finally {
       await system.close();
     }
   },
 };
 
-/** Inference and scoring of one capture, one job after the other, as a worker runs them. */
-async function carry({ id, jobId }: Job, tools: RunnerTools & PipelineTools): Promise<void> {
+/** Runs inference and scoring of one capture, one job after the other, as a worker does. */
+async function runCapture({ id, jobId }: Job, tools: RunnerTools & PipelineTools): Promise<void> {
   const { queue } = tools;
   let next = jobId;
   let endedIn = '';
@@ -102,7 +102,7 @@ async function carry({ id, jobId }: Job, tools: RunnerTools & PipelineTools): Pr
   if (endedIn !== 'SCORED') throw new Error(`capture ${id} ended in ${endedIn}`);
 }
 
-/** A capture with the job that carries it on. */
+/** A capture with its next job. */
 interface Job {
   id: string;
   jobId: string;
@@ -118,7 +118,7 @@ async function jobsOf({ database: { db } }: PrivateSystem, ids: readonly string[
 
 async function insertRows({ database: { pool } }: PrivateSystem, count: number): Promise<void> {
   for (let i = 0; i < count; i++)
-    await pool.query('insert into bench_floor (payload) values ($1)', [{ ordinal: i }]);
+    await pool.query('insert into bench_baseline (payload) values ($1)', [{ ordinal: i }]);
 }
 
 function scoresPerSecond(planogram: Parameters<typeof assess>[0]): number {
@@ -133,7 +133,7 @@ function scoresPerSecond(planogram: Parameters<typeof assess>[0]): number {
   return (count / (performance.now() - started)) * 1000;
 }
 
-/** CPU of this process alone: the database's share is in the wall time. */
+/** Measures wall time and the CPU time of this process; the database's share is in the wall time. */
 async function measure(work: () => Promise<void>): Promise<{ wallMs: number; cpuMs: number }> {
   const cpu = process.cpuUsage();
   const started = performance.now();

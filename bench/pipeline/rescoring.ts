@@ -1,18 +1,19 @@
-import { batchQueue, startBatchWithin } from '@gondola/pipeline/reprocess';
-import { type BatchTools, workBatch } from '@gondola/pipeline/runner';
-import { addScoredCaptures, importEditions, tinyWorld } from '@gondola/pipeline/testing';
-import type { PrivateSystem } from '../../scripts/private-system/open-private-system.ts';
+import { batchQueue, startBatchWithin } from '@gondola/pipeline/batches';
+import { type BatchTools, workBatch } from '@gondola/pipeline/in-process';
+import type { PrivateSystem } from '@gondola/testkit/private-system';
+import { addScoredCaptures, importEditions } from '@gondola/testkit/scored-captures';
+import { tinyWorld } from '@gondola/testkit/tiny-world';
 import { benchTools } from './bench-tools.ts';
 
 const captures = 1000;
 const warmUp = 200;
 
-/** What a batch would give way to is left out: jobs of the other measurements still lie in the queues. */
+/** The check for live traffic is disabled, because jobs of the other measurements are still in the queues. */
 const nothingLive: BatchTools['live'] = { track: (work) => work(), letPass: async () => {} };
 
 /**
- * Captures of a 60-position planogram that a batch re-scores in one second, by one worker after the other: with claims,
- * reads, and every verdict written. The database has its share of the machine too.
+ * Measures how many captures of a 60-position planogram a batch re-scores in one second, with claims, reads and all verdicts
+ * written. The database shares the machine.
  */
 export async function rescoredPerSecond(system: PrivateSystem): Promise<number> {
   const { db } = system.database;

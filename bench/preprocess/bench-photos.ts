@@ -6,7 +6,7 @@ import { demoWorld, renderCapture } from '@gondola/simulator';
 import sharp from 'sharp';
 
 export interface BenchPhoto {
-  /** Part of the names of its figures. */
+  /** Suffix of the names of the figures. */
   name: string;
   file: string;
   /** Runs of one round: about a second of the slowest gate. */
@@ -24,13 +24,13 @@ const real = [
   { name: 'Real16mp', file: 'k4r-shelf-photos/input.jpg', times: 3 },
 ] as const;
 
-/** Real files outside the repository; null where they are not. */
+/** Folder of real files outside the repository; null where the folder is absent. */
 const realFolder = process.env.GONDOLA_REAL_DATA ?? path.resolve(import.meta.dirname, '../../../shared/data');
 export const realDataFolder = existsSync(realFolder) ? realFolder : null;
 
 /**
- * One rendered shelf in 2, 8 and 12 megapixels, the same on every machine, and two real photos where they are. The larger
- * ones are enlarged and get a sensor's grain, without which they would be far easier to decode than a camera's.
+ * Returns one rendered shelf in 2, 8 and 12 megapixels, the same on every machine, and two real photos where present. The
+ * larger ones are enlarged and get a sensor's grain. Without the grain they would decode faster than a camera's photos.
  */
 export async function benchPhotos(): Promise<{ folder: string; photos: BenchPhoto[] }> {
   const [bay] = demoWorld().versions.values();
@@ -54,7 +54,7 @@ export async function benchPhotos(): Promise<{ folder: string; photos: BenchPhot
   return { folder, photos };
 }
 
-/** Black or white specks that cover at most 6 %, by a linear congruential generator. */
+/** Returns black or white specks of at most 6 % opacity, by a linear congruential generator. */
 function grain(width: number, height: number): Buffer {
   const rgba = Buffer.alloc(width * height * 4);
   let state = 1;

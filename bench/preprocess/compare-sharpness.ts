@@ -2,19 +2,22 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { GateProcess } from './gate-process.ts';
 
-export interface EqualValues {
-  /** RGB files that both decode. */
+export interface SharpnessComparison {
+  /** RGB files that both gates decode. */
   compared: number;
-  /** Of them, those whose variance is the same to the last bit. */
+  /** Compared files with bit-equal variance. */
   equal: number;
 }
 
-/** Holds our gate to the reference over every real RGB photo; files of other kinds, which the reference turns to RGB by rules of its own, and broken ones are passed over. */
-export async function equalValues(
+/**
+ * Compares the sharpness of our gate with the reference over every real RGB photo. Broken files are skipped, and so are
+ * other kinds of picture, which the reference converts to RGB by rules of its own.
+ */
+export async function compareSharpness(
   folder: string,
   ours: GateProcess,
   reference: GateProcess,
-): Promise<EqualValues> {
+): Promise<SharpnessComparison> {
   const files = await readdir(folder, { recursive: true });
   let compared = 0;
   let equal = 0;

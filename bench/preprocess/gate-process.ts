@@ -5,26 +5,27 @@ import { createInterface } from 'node:readline';
 export interface GateAsk {
   file: string;
   times: number;
-  /** Sums in whole numbers, to be compared bit by bit. Costs time: not for timing. */
+  /** Sums in integers, for bit-equal comparison. Slower, so not for timing. */
   exact: boolean;
 }
 
 export interface GateAnswer {
-  /** Of all the times together. */
+  /** Total of all repetitions. */
   wallMs: number;
   cpuMs: number;
   sharpness: number;
-  /** Pillow's word for the kind of picture; empty where Pillow is not. */
+  /** Pillow's mode of the picture; empty for gates without Pillow. */
   mode: string;
 }
 
 /** A gate in a process of its own, one photo at a time. */
 export interface GateProcess {
-  /** Null when the photo was refused, or the process died over it; then the next ask starts another. */
+  /** Returns null when the photo was refused or the process died; the next call then starts a new process. */
   ask(ask: GateAsk): Promise<GateAnswer | null>;
   stop(): void;
 }
 
+/** Starts a gate, and starts it again after a crash. */
 export function startGate(
   command: string,
   args: readonly string[],

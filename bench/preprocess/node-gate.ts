@@ -1,10 +1,10 @@
 /*
- * The product's gate, or a part or more of it, by the same lines as python-gate.py. The argument says what: `decode` (sharp
- * alone, the frame thrown away), `gate` (decode and measures), `read` (with pictures and the frame for inference).
+ * The product's gate over the line protocol of python-gate.py. The argument chooses the work: `decode` (sharp alone, the
+ * frame is discarded), `gate` (decode and measures), `read` (with pictures and the frame for inference).
  */
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { decodeOnce, decodeStored, measurePhoto, releaseFrame } from '@gondola/pipeline/vision';
+import { decodeOnce, decodeUnrotated, measurePhoto, releaseFrame } from '@gondola/pipeline/photo-detection';
 import sharp from 'sharp';
 import type { GateAnswer, GateAsk } from './gate-process.ts';
 
@@ -17,7 +17,7 @@ const work: Record<string, (photo: Uint8Array) => Promise<number>> = {
     return 0;
   },
   async gate(photo) {
-    const stored = await decodeStored(photo);
+    const stored = await decodeUnrotated(photo);
     const { sharpness } = await measurePhoto(photo, stored);
     releaseFrame(stored.frame);
     return sharpness;
@@ -30,7 +30,7 @@ const work: Record<string, (photo: Uint8Array) => Promise<number>> = {
 };
 
 const run = work[process.argv[2] ?? ''];
-if (!run) throw new Error('node-gate.ts decode|gate|read');
+if (!run) throw new Error('usage: node-gate.ts decode|gate|read');
 for await (const line of createInterface({ input: process.stdin })) {
   const ask = JSON.parse(line) as GateAsk;
   console.log(JSON.stringify(await answer(ask, run).catch((error: Error) => ({ error: error.message }))));

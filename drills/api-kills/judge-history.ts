@@ -1,8 +1,8 @@
 import type { Ask } from './submit-until-answered.ts';
 
 /**
- * Holds what devices were told against what is in the database. Payloads are independent of each other, so judging
- * each by itself judges them all. Answers what is wrong, in words.
+ * Compares the answers that devices got with the database. Payloads are independent of each other, so each one is
+ * checked alone. Returns what is wrong, in words.
  */
 export function judgeHistory(
   history: readonly Ask[],
@@ -28,9 +28,9 @@ export function judgeHistory(
     if (accepted > 1) acceptedTwice += 1;
   }
   if (unanswered > 0) findings.push(`${unanswered} payloads were never answered`);
-  if (renamed > 0) findings.push(`${renamed} payloads were told two ids`);
+  if (renamed > 0) findings.push(`${renamed} payloads got two ids`);
   if (twice > 0) findings.push(`${twice} payloads are more than one capture`);
-  if (lost > 0) findings.push(`lost: ${lost} answered captures are not there`);
+  if (lost > 0) findings.push(`lost: ${lost} answered captures are missing`);
   if (acceptedTwice > 0) findings.push(`${acceptedTwice} payloads were accepted twice`);
   return findings;
 }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** One question to the API and what came back. */
+/** One request to the API and its answer. */
 export interface Ask {
   ordinal: number;
-  /** The id that was answered; null when the connection broke, so that nobody knows what was done. */
+  /** The id in the answer; null when the connection broke, so that the result is unknown. */
   captureId: string | null;
   outcome: string | null;
 }
@@ -20,10 +20,10 @@ const query = `mutation Submit($input: CaptureSubmitInput!) {
   captureSubmit(input: $input) { results { outcome capture { id } problems { code message } } }
 }`;
 
-/** A minute of silence: longer than any process takes to come back. */
-const mostTries = 600;
+/** Enough for a minute without answers, which is longer than any process needs to restart. */
+const maxTries = 600;
 
-/** Hands one payload in as a stubborn device does: at any process, again and again, until it has an id. */
+/** Submits one payload repeatedly, to any process, until it gets an id. */
 export async function submitUntilAnswered({
   urls,
   key,
@@ -31,17 +31,17 @@ export async function submitUntilAnswered({
   random,
   history,
 }: Submission): Promise<void> {
-  for (let tries = 0; tries < mostTries; tries++) {
+  for (let tries = 0; tries < maxTries; tries++) {
     const url = urls[Math.floor(random() * urls.length)] ?? '';
     const answer = await ask(url, key, ordinal);
     if (answer !== 'refused') history.push({ ordinal, ...(answer ?? { captureId: null, outcome: null }) });
     if (answer !== null && answer !== 'refused') return;
     await sleep(30 + random() * 70);
   }
-  throw new Error(`payload ${ordinal} was not answered in ${mostTries} tries`);
+  throw new Error(`payload ${ordinal} was not answered in ${maxTries} tries`);
 }
 
-/** Null when the connection broke in the middle; 'refused' when there was none. */
+/** Returns null when the connection broke during the request, and 'refused' when there was no connection. */
 async function ask(url: string, key: string, ordinal: number) {
   try {
     const response = await fetch(`${url}/graphql`, {
@@ -63,7 +63,7 @@ async function ask(url: string, key: string, ordinal: number) {
   }
 }
 
-/** The row's id inside the API's global one. */
+/** Returns the row's id from the API's global id. */
 const uuidIn = (globalId: string) => Buffer.from(globalId, 'base64').toString().split(':')[1] ?? globalId;
 
 const payloadOf = (ordinal: number) => ({

@@ -1,56 +1,74 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BatchState, type Database, reprocessBatch } from '@gondola/db';
-import { readProgress } from '@gondola/pipeline/reprocess';
+import { readProgress } from '@gondola/pipeline/batches';
 import { eq, sql } from 'drizzle-orm';
 
-export interface Standing {
+export interface WatchedBatch {
   state: BatchState;
   ended: number;
   total: number;
 }
 
-export async function readBatch(db: Database, id: string): Promise<Standing> {
-  const [batch] = await db.select().from(reprocessBatch).where(eq(reprocessBatch.id, id));
+export async function readBatch(db: Database, id: string): Promise<WatchedBatch> {
+  const [row] = await db.select().from(reprocessBatch).where(eq(reprocessBatch.id, id));
   const progress = (await readProgress(db, [id])).get(id);
-  if (!batch || !progress) throw new Error(`batch ${id} is not there`);
-  return { state: batch.state, ended: progress.ended, total: batch.total };
+  if (!row || !progress) throw new Error(`batch ${id} is missing`);
+  return { state: row.state, ended: progress.ended, total: row.total };
 }
 
-/** Watches until the batch is as wanted; false when the patience ends first. */
+/** Waits until the batch meets the condition; returns false after the time limit. */
 export async function waitUntil(
   db: Database,
   id: string,
-  wanted: (standing: Standing) => boolean,
-  { seconds, meanwhile }: { seconds: number; meanwhile?: (standing: Standing) => Promise<void> },
+  wanted: (batch: WatchedBatch) => boolean,
+  { seconds, meanwhile }: { seconds: number; meanwhile?: (batch: WatchedBatch) => Promise<void> },
 ): Promise<boolean> {
   const until = performance.now() + seconds * 1000;
   while (performance.now() < until) {
-    const standing = await readBatch(db, id);
-    if (wanted(standing)) return true;
-    await meanwhile?.(standing);
+    const batch = await readBatch(db, id);
+    if (wanted(batch)) return true;
+    await meanwhile?.(batch);
     await sleep(200);
   }
   return false;
 }
 
-/** Seconds from now until the last item that still came to an end; looked at for ten seconds. */
+/** Longer than the 5 s that a pause may take, so that later ends are seen as well. */
+const watchedMs = 7_000;
+
+/** Returns the seconds from now until the last item that still ended. Watches longer than a pause may take. */
 export async function secondsUntilStill(db: Database, id: string): Promise<number> {
   const started = performance.now();
   let last = await readBatch(db, id);
   let lastChange = 0;
-  while (performance.now() - started < 10_000) {
+  while (performance.now() - started < watchedMs) {
     await sleep(200);
-    const standing = await readBatch(db, id);
-    if (standing.ended !== last.ended) lastChange = (performance.now() - started) / 1000;
-    last = standing;
+    const batch = await readBatch(db, id);
+    if (batch.ended !== last.ended) lastChange = (performance.now() - started) / 1000;
+    last = batch;
   }
   return lastChange;
 }
 
-/** Gives items back while a worker has them in hand, as a stalled worker's claim lapses. Answers how many. */
+/** Maximum items that one worker claims at once. */
+const itemsOfOneWorker = 20;
+
+/**
+ * Releases items of running workers, as when the claim of a stalled worker lapses: the other worker takes them at once.
+ * Returns the number of items.
+ */
 export async function lapseItems(db: Database, id: string): Promise<number> {
   const { rowCount } = await db.execute(sql`
     update reprocess_item set claimed_until = now() - interval '1 second'
-    where batch_id = ${id} and state = 'WAITING' and claimed_until > now()`);
+    where batch_id = ${id} and state = 'WAITING' and claimed_until > now()
+      and (select count(*) from reprocess_item i
+        where i.batch_id = ${id} and i.state = 'WAITING' and i.claimed_until > now()) > ${itemsOfOneWorker}`);
   return rowCount ?? 0;
+}
+
+/** Ends every claim on waiting items of the batch now, as the database's clock does a minute after the claim. */
+export async function endClaims(db: Database, id: string): Promise<void> {
+  await db.execute(sql`
+    update reprocess_item set claimed_until = now() - interval '1 second'
+    where batch_id = ${id} and state = 'WAITING' and claimed_until > now()`);
 }

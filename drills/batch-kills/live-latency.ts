@@ -1,23 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { capture, type Database } from '@gondola/db';
+import type { PrivateSystem } from '@gondola/testkit/private-system';
+import type { ShelfWorld } from '@gondola/testkit/shelf-world';
+import { submitCaptures } from '@gondola/testkit/submit-captures';
 import { eq, sql } from 'drizzle-orm';
-import type { PrivateSystem } from '../../scripts/private-system/open-private-system.ts';
-import { handIn } from '../hand-in.ts';
-import type { ShelfWorld } from '../shelf-world.ts';
 
 const patienceMs = 60_000;
-const lookEveryMs = 100;
+const searchEveryMs = 100;
 
 interface Asked {
   count: number;
   firstOrdinal: number;
-  /** Asked before each: no more are handed in once it says no. */
+  /** Called before each capture: false ends the measurement. */
   goOn?(): Promise<boolean>;
 }
 
 /**
- * Hands live captures in, each when the one before it is scored, so that what is measured is the way and not a queue.
- * Answers how long each took from accepted to scored, in seconds.
+ * Submits live captures one after the other, each when the previous one is scored, so that no queue is measured.
+ * Returns the seconds from accepted to scored for each capture.
  */
 export async function measureLive(
   system: PrivateSystem,
@@ -26,7 +26,7 @@ export async function measureLive(
 ): Promise<number[]> {
   const seconds: number[] = [];
   while (seconds.length < count && (goOn === undefined || (await goOn()))) {
-    const [id = ''] = await handIn(system, world, 1, firstOrdinal + seconds.length);
+    const [id = ''] = await submitCaptures(system, world, 1, firstOrdinal + seconds.length);
     seconds.push(await untilScored(system.database.db, id));
   }
   return seconds;
@@ -43,7 +43,7 @@ async function untilScored(db: Database, id: string): Promise<number> {
       .where(eq(capture.id, id));
     if (typeof row?.seconds === 'number') return row.seconds;
     if (performance.now() > until) throw new Error('a live capture was not scored');
-    await sleep(lookEveryMs);
+    await sleep(searchEveryMs);
   }
 }
 

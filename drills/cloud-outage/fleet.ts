@@ -1,28 +1,31 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database, openDatabase } from '@gondola/db';
-import { breakerBook } from '@gondola/pipeline/breakers';
+import { breakerRows } from '@gondola/pipeline/breakers';
 import type { RemoteTier } from '@gondola/pipeline/cloud-tiers';
-import { type Attempt, climb, createFleetBreaker, type Rung } from '@gondola/pipeline/ladder';
-import type { TierInput } from '@gondola/pipeline/vision';
+import { type Attempt, createFleetBreaker, type LadderStep, runLadder } from '@gondola/pipeline/inference';
+import type { TierInput } from '@gondola/pipeline/photo-detection';
+import type { PrivateSystem } from '@gondola/testkit/private-system';
 import { benchTools } from '../../bench/pipeline/bench-tools.ts';
-import type { PrivateSystem } from '../../scripts/private-system/open-private-system.ts';
 import { runToScore } from '../lost-commit/run-to-score.ts';
 import { timesFaster } from './virtual-time.ts';
 import { type Watch, watched } from './watched-breaker.ts';
 
-/** One photo in the fleet's queue. Those with an id are rows that stages run on; the others climb the ladder alone. */
+/**
+ * One photo in the fleet's queue. Photos with an id are captures that go through the stages; the others only go through
+ * the ladder.
+ */
 export interface QueuedPhoto {
   id: string | null;
   arrivedMs: number;
 }
 
-/** What became of one. */
-export interface Climbed {
+/** The result of one photo. */
+export interface PhotoOutcome {
   id: string | null;
   arrivedMs: number;
   fromMs: number;
   toMs: number;
-  /** Of the tier that answered; null: none did. For rows with an id the table knows. */
+  /** The tier that gave detections; null without any. For captures with an id the database has the tier. */
   tier: number | null;
   attempts: Attempt[];
 }
@@ -33,36 +36,36 @@ export interface FleetSettings {
   workers: number;
   input: TierInput;
   random: () => number;
-  /** One for each worker: connections are not shared between workers. */
+  /** Opens one client for each worker, because workers do not share connections. */
   openTier(): Promise<RemoteTier>;
   watch: Watch;
 }
 
 /**
- * Workers with a connection to the database, a breaker and a client of the provider each. One photo at a time each, as
- * the stage has it. `stop` resolves when the queue is empty and everybody has put the work down.
+ * Starts workers, each with a database connection, a breaker and a client of the provider. Each handles one photo at a
+ * time, as the stage does. `stop` resolves when the queue is empty and all workers have ended.
  */
 export async function startFleet(settings: FleetSettings) {
   const { system, breakerName, workers, input, random, watch } = settings;
   const queue: QueuedPhoto[] = [];
-  const climbed: Climbed[] = [];
-  const bookLosses: string[] = [];
+  const photoOutcomes: PhotoOutcome[] = [];
+  const sharedStateLosses: string[] = [];
   let stopping = false;
 
   async function work(db: Database, owner: string, tier: RemoteTier): Promise<void> {
     const breaker = createFleetBreaker(breakerName, {
-      book: breakerBook(db, random),
+      sharedState: breakerRows(db, random),
       owner,
-      // What the breaker trusts for a second it trusts for one of the fleet's.
+      // The breaker trusts its view for one second of the fleet's time.
       now: () => performance.now() * timesFaster,
       random,
-      onBookLost: (error) => bookLosses.push(String(error)),
+      onSharedStateLost: (error) => sharedStateLosses.push(String(error)),
     });
     const bench = benchTools(system);
-    const cloud: Rung = {
+    const cloud: LadderStep = {
       tier,
       breaker: watched(breaker, watch),
-      floor: { minDetections: 1, minMeanConfidence: 0.3 },
+      threshold: { minDetections: 1, minMeanConfidence: 0.3 },
     };
     const tools = { ...bench, db, ladder: [cloud, ...bench.ladder], openPhoto: async () => input.frame };
     while (!stopping || queue.length > 0) {
@@ -74,15 +77,15 @@ export async function startFleet(settings: FleetSettings) {
       const fromMs = Date.now();
       const { tier: answered, attempts } = photo.id
         ? await runToScore(system, photo.id, tools).then(() => ({ tier: null, attempts: [] }))
-        : await climb(tools.ladder, input, tools, new AbortController().signal).then(
+        : await runLadder(tools.ladder, input, tools, new AbortController().signal).then(
             (answer) => ({ tier: answer.tier.tier, attempts: answer.attempts }),
             () => ({ tier: null, attempts: [] }),
           );
-      climbed.push({ ...photo, fromMs, toMs: Date.now(), tier: answered, attempts });
+      photoOutcomes.push({ ...photo, fromMs, toMs: Date.now(), tier: answered, attempts });
     }
   }
 
-  const hands = await Promise.all(
+  const started = await Promise.all(
     Array.from({ length: workers }, async (_, i) => {
       const database = openDatabase(system.url, { maxConnections: 2 });
       const tier = await settings.openTier();
@@ -91,12 +94,12 @@ export async function startFleet(settings: FleetSettings) {
   );
   return {
     queue,
-    climbed,
-    bookLosses,
+    photoOutcomes,
+    sharedStateLosses,
     async stop(): Promise<void> {
       stopping = true;
-      for (const { done } of hands) await done;
-      for (const { database, tier } of hands) {
+      for (const { done } of started) await done;
+      for (const { database, tier } of started) {
         await tier.stop();
         await database.close();
       }

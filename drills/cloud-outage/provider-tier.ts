@@ -10,10 +10,12 @@ import {
 import { type Provider, sandboxModels } from '@gondola/simulator/cloud';
 import { realMs } from './virtual-time.ts';
 
-/** The breaker's limit is shorter; as in production this one is for calls that nobody waits for any more. */
+/** Longer than the breaker's time limit: as in production, this limit is for calls that have been abandoned. */
 const rest = { timeoutMs: realMs(15), maxConnections: 8, labels: plainLabels };
 
-/** A tier 1 with the provider's real client, pointed at the sandbox; credentials of AWS come from the environment. */
+/**
+ * Opens a tier 1 with the provider's real client, connected to the sandbox. AWS credentials come from the environment.
+ */
 export async function openProviderTier(
   provider: Provider,
   endpoint: string,
@@ -53,7 +55,7 @@ export async function openProviderTier(
   }
 }
 
-/** The key that the sandbox gives out in Google's format, as a file. */
+/** Saves the key that the sandbox issues in Google's format, and returns the file. */
 export async function fetchKeyFile(sandboxUrl: string, folder: string): Promise<string> {
   const path = join(folder, 'google-key.json');
   await writeFile(path, await (await fetch(`${sandboxUrl}/google/credentials`)).text(), { mode: 0o600 });

@@ -1,24 +1,31 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { breaker, type Database } from '@gondola/db';
-import type { TierInput } from '@gondola/pipeline/vision';
+import type { TierInput } from '@gondola/pipeline/photo-detection';
 import type { RenderedCapture } from '@gondola/simulator';
-import { type FaultsJson, openSandboxCloud, type SandboxState, tellTruth } from '@gondola/simulator/cloud';
+import {
+  type FaultsJson,
+  openSandboxCloud,
+  registerPhoto,
+  type SandboxState,
+} from '@gondola/simulator/cloud';
+import type { PrivateSystem } from '@gondola/testkit/private-system';
 import { eq, sql } from 'drizzle-orm';
-import type { PrivateSystem } from '../../scripts/private-system/open-private-system.ts';
-import { type Climbed, startFleet } from './fleet.ts';
+import { type PhotoOutcome, startFleet } from './fleet.ts';
 import { fetchKeyFile, openProviderTier } from './provider-tier.ts';
 import type { Variant } from './variants.ts';
 import { fleetSeconds, realMs, timesFaster } from './virtual-time.ts';
 import { newWatch, type Watch } from './watched-breaker.ts';
 
-/** Captures in a second of the fleet's. */
+/** Captures per second of the fleet's time. */
 const capturesPerSecond = 5;
-/** Every twentieth photo is a capture that goes through the stages; the others cost the database nothing but the breaker. */
+/**
+ * Every twentieth photo is a capture that goes through the stages. The others use the database for the breaker only.
+ */
 export const captureEvery = 20;
-/** Traffic before the outage: calls that went well must not hide those that do not. */
+/** Traffic before the outage: successful calls must not hide failures. */
 const healthySeconds = 10;
-/** The breaker's own word, and some seconds of full admission behind the ramp. */
-const mostRecoverySeconds = 130;
+/** The breaker's own ramp, and some seconds of full admission after it. */
+const maxRecoverySeconds = 130;
 const afterRampSeconds = 10;
 const rampSeconds = 30;
 
@@ -36,26 +43,26 @@ export interface OutageSettings {
 
 export interface OutageRecord {
   watch: Watch;
-  climbed: Climbed[];
-  bookLosses: string[];
+  photoOutcomes: PhotoOutcome[];
+  sharedStateLosses: string[];
   /** Unix milliseconds. */
   outageFromMs: number;
   outageToMs: number;
   cloud: SandboxState['providers'][Variant['provider']];
-  /** Whether the breaker's row was written at all between its first reading and the end. */
+  /** Whether the breaker's row was written between its first reading and the end. */
   wasWritten: boolean;
 }
 
-/** How many captures with an id `runOutage` can use at most. */
+/** Returns the maximum number of captures with an id that `runOutage` can use. */
 export const capturesFor = (outageSeconds: number): number =>
-  Math.ceil(((healthySeconds + outageSeconds + mostRecoverySeconds) * capturesPerSecond) / captureEvery);
+  Math.ceil(((healthySeconds + outageSeconds + maxRecoverySeconds) * capturesPerSecond) / captureEvery);
 
-/** Traffic in peace, then with the fault, then until the breaker has closed and let everything through again. */
+/** Runs traffic without a fault, then with the fault, then until the breaker has closed and admits all calls again. */
 export async function runOutage(settings: OutageSettings): Promise<OutageRecord> {
   const { system, breakerName, variant, outageSeconds, photo } = settings;
   const { db } = system.database;
   const cloud = await openSandboxCloud();
-  await tellTruth(cloud.url, photo, new AbortController().signal);
+  await registerPhoto(cloud.url, photo, new AbortController().signal);
   const keyFile = await fetchKeyFile(cloud.url, system.dataDir);
   const place = { resolves: true };
   const watch = newWatch();
@@ -64,7 +71,7 @@ export async function runOutage(settings: OutageSettings): Promise<OutageRecord>
     watch,
     async openTier() {
       const there = await openProviderTier(variant.provider, cloud.url, keyFile);
-      // A name that by its standard never resolves (RFC 6761).
+      // By its standard (RFC 6761) this name never resolves.
       const nowhere = await openProviderTier(variant.provider, 'http://sandbox.invalid:9', keyFile);
       return {
         ...there,
@@ -96,8 +103,8 @@ export async function runOutage(settings: OutageSettings): Promise<OutageRecord>
     await fleet.stop();
     return {
       watch,
-      climbed: fleet.climbed,
-      bookLosses: fleet.bookLosses,
+      photoOutcomes: fleet.photoOutcomes,
+      sharedStateLosses: fleet.sharedStateLosses,
       outageFromMs,
       outageToMs,
       cloud: cloud.state().providers[variant.provider],
@@ -122,12 +129,12 @@ async function setFault(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ [provider]: fault } satisfies FaultsJson),
   });
-  if (!response.ok) throw new Error(`the sandbox does not take the fault: ${await response.text()}`);
+  if (!response.ok) throw new Error(`the sandbox refuses the fault: ${await response.text()}`);
 }
 
-/** Closed, ramped up and some way on; or for as long as that may take at the longest. */
+/** Waits until the breaker has closed and ramped up, and a little longer; at most until the time limit. */
 async function untilRecovered(db: Database, name: string): Promise<void> {
-  const limit = performance.now() + realMs(mostRecoverySeconds - rampSeconds - afterRampSeconds);
+  const limit = performance.now() + realMs(maxRecoverySeconds - rampSeconds - afterRampSeconds);
   while (performance.now() < limit) {
     const [row] = await db.select().from(breaker).where(eq(breaker.name, name));
     if (row?.state === 'CLOSED') break;
@@ -136,7 +143,7 @@ async function untilRecovered(db: Database, name: string): Promise<void> {
   await sleep(realMs(rampSeconds + afterRampSeconds));
 }
 
-/** Changes with every write to the row. */
+/** Returns a value that changes with every write to the row. */
 async function readWritten(db: Database, name: string): Promise<string> {
   const { rows } = await db.execute<{ xmin: string }>(
     sql`select xmin::text as xmin from breaker where name = ${name}`,

@@ -1,13 +1,16 @@
 import { acceptCaptures } from '@gondola/pipeline/intake';
+import type { PrivateSystem } from '@gondola/testkit/private-system';
+import type { ShelfWorld } from '@gondola/testkit/shelf-world';
 import { markPreprocessed } from '../../bench/pipeline/mark-preprocessed.ts';
-import type { PrivateSystem } from '../../scripts/private-system/open-private-system.ts';
-import type { ShelfWorld } from '../shelf-world.ts';
 
-/** As many as one submission takes with ease. */
+/** Captures of one submission. */
 const atOnce = 200;
 
-/** Captures that wait for inference. `firstOrdinal` keeps the capture times of several calls apart. */
-export async function handInPreprocessed(
+/**
+ * Submits captures and moves them to PREPROCESSED, so that they wait for inference. `firstOrdinal` separates the
+ * capture times of several calls.
+ */
+export async function submitPreprocessed(
   system: PrivateSystem,
   world: ShelfWorld,
   count: number,

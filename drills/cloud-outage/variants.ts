@@ -2,16 +2,19 @@ import type { AttemptOutcome } from '@gondola/db';
 import type { CloudFault, Provider } from '@gondola/simulator/cloud';
 import { realMs } from './virtual-time.ts';
 
-/** One way for a provider to be down, and how each of its failures has to be recorded. */
+/** One kind of provider failure, and how its failed calls have to be recorded. */
 export interface Variant {
   name: string;
   provider: Provider;
-  /** What the sandbox does; 'no-such-host': the endpoint's name does not resolve while the outage lasts. */
+  /** The fault of the sandbox; 'no-such-host': the endpoint's name does not resolve during the outage. */
   fault: (Pick<CloudFault, 'kind'> & Partial<CloudFault>) | 'no-such-host';
   outcome: Extract<AttemptOutcome, 'TRANSIENT' | 'THROTTLED' | 'CONFIGURATION'>;
-  /** In the recorded message of a failure. */
+  /** Must match the recorded message of a failure. */
   says: RegExp;
-  /** 'calls': that met the outage until the breaker opened. 'failures': the other calls were answered, and rightly. */
+  /**
+   * What counts until the breaker opens. 'calls': all calls during the outage. 'failures': failed calls only, because
+   * the others succeed.
+   */
   counts: 'calls' | 'failures';
   isSmall?: true;
 }
@@ -29,7 +32,7 @@ export const variants: Variant[] = [
   {
     name: 'retry-after',
     provider: 'vertex',
-    // Whole seconds is all that the header knows: 40 of the fleet's, longer than its own first three waits.
+    // The header has whole seconds only: these are 40 of the fleet's, longer than its first three waits.
     fault: { kind: 'throttled', retryAfterSeconds: 2 },
     outcome: 'THROTTLED',
     says: /./,
@@ -56,7 +59,7 @@ export const variants: Variant[] = [
   {
     name: 'slow',
     provider: 'vertex',
-    // Past the time limit of a call by two thirds.
+    // Exceeds the time limit of a call by two thirds.
     fault: { kind: 'slow', slowMs: realMs(20) },
     outcome: 'TRANSIENT',
     says: /no answer within/,

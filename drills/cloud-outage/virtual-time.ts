@@ -2,20 +2,23 @@ import { breakerPolicy, type Database } from '@gondola/db';
 import { defaultBreakerPolicy } from '@gondola/pipeline/breakers';
 
 /**
- * A second of this drill is twenty of the fleet's: ten minutes of outage take half a minute. What is measured in calls
- * does not change by that.
+ * One second of this drill is twenty of the fleet's: ten minutes of outage take half a minute. Results counted in calls
+ * stay the same.
  */
 export const timesFaster = 20;
 
-/** A call's time limit shrinks less, but stays below a probe's lease: a busy machine must not pass for an outage. */
+/**
+ * A call's time limit shrinks less than other times, so that a busy machine does not look like an outage. It stays
+ * below a probe's lease.
+ */
 const callTimeoutMs = 600;
 
-/** Real milliseconds that so many of the fleet's seconds take. */
+/** Converts seconds of the fleet's time to real milliseconds. */
 export const realMs = (seconds: number): number => (seconds * 1000) / timesFaster;
-/** The fleet's seconds that pass in real milliseconds. */
+/** Converts real milliseconds to seconds of the fleet's time. */
 export const fleetSeconds = (ms: number): number => (ms / 1000) * timesFaster;
 
-/** The built-in policy with its waits divided; a row that counts for all breakers. */
+/** Inserts the built-in policy with its waits divided, for all breakers. */
 export async function compressPolicy(db: Database): Promise<void> {
   const { windowSeconds, baseSeconds, capSeconds, probeLeaseSeconds, rampSeconds, ...rest } =
     defaultBreakerPolicy;

@@ -1,29 +1,29 @@
-import type { FleetBreaker, Pass } from '@gondola/pipeline/ladder';
+import type { FleetBreaker, Pass } from '@gondola/pipeline/inference';
 
-/** A call that a breaker let through. Times are Unix milliseconds. */
+/** A call that a breaker admitted. Times are Unix milliseconds. */
 export interface WatchedCall {
   kind: Pass['kind'];
   generation: number;
   fromMs: number;
-  /** Null while it is on its way. */
+  /** Null while the call is in progress. */
   toMs: number | null;
   ok: boolean;
-  /** What the provider asked for with its answer. */
+  /** The provider's Retry-After in the answer. */
   retryAfterMs: number | null;
 }
 
-/** What the breakers of a whole fleet were asked and answered. */
+/** All requests to the breakers of a fleet, with their results. */
 export interface Watch {
   calls: WatchedCall[];
-  /** When calls were refused, and why. */
+  /** When and why calls were refused. */
   refusals: { atMs: number; reason: string }[];
-  /** The most probes that were on their way at once. */
-  mostProbesAtOnce: number;
+  /** The maximum number of probes in progress at once. */
+  maxProbesAtOnce: number;
 }
 
-export const newWatch = (): Watch => ({ calls: [], refusals: [], mostProbesAtOnce: 0 });
+export const newWatch = (): Watch => ({ calls: [], refusals: [], maxProbesAtOnce: 0 });
 
-/** The same breaker; the watch hears of everything. */
+/** Wraps a breaker so that `watch` records every call. */
 export function watched(breaker: FleetBreaker, watch: Watch): FleetBreaker {
   const onTheWay = new Map<Pass, WatchedCall>();
   return {
@@ -47,7 +47,7 @@ export function watched(breaker: FleetBreaker, watch: Watch): FleetBreaker {
       onTheWay.set(pass, call);
       watch.calls.push(call);
       const probes = watch.calls.filter((each) => each.kind === 'probe' && each.toMs === null).length;
-      watch.mostProbesAtOnce = Math.max(watch.mostProbesAtOnce, probes);
+      watch.maxProbesAtOnce = Math.max(watch.maxProbesAtOnce, probes);
       return pass;
     },
     async settle(pass, ending) {

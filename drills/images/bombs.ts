@@ -1,11 +1,11 @@
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 
-/** A small file that asks for far more than it looks like, and what may become of it. */
+/** A small file that needs far more resources than its size suggests, and its permitted outcomes. */
 export interface Bomb {
   name: string;
   bytes: Buffer;
-  /** Outcomes that are right; 'read' where the limits are strong enough to let it through. */
+  /** Permitted outcomes; 'read' where the limits are sufficient to decode the file. */
   mayBe: readonly string[];
 }
 
@@ -15,7 +15,7 @@ export async function bombs(): Promise<Bomb[]> {
   const small = await white(40, 30).png().toBuffer();
   const jpeg = await white(640, 480).jpeg().toBuffer();
   const tooLarge = ['PHOTO_TOO_LARGE'];
-  const refused = ['PHOTO_TOO_LARGE', 'PHOTO_TOO_COSTLY', 'PHOTO_CORRUPT'];
+  const refused = ['PHOTO_TOO_LARGE', 'PHOTO_TOO_COSTLY', 'PHOTO_CORRUPT', 'PHOTO_DAMAGED'];
   return [
     { name: 'PNG of 100 megapixels', bytes: emptyPng(10_000, 10_000, 8, 2), mayBe: tooLarge },
     { name: 'PNG of 256 one-bit megapixels', bytes: emptyPng(16_000, 16_000, 1, 0), mayBe: tooLarge },
@@ -60,7 +60,7 @@ export async function bombs(): Promise<Bomb[]> {
   ];
 }
 
-/** CRC-32 of PNG (the polynomial of ISO 3309), for decoders check it. */
+/** Returns the CRC-32 of PNG (the polynomial of ISO 3309), which decoders check. */
 function crc32(bytes: Uint8Array): number {
   let crc = -1;
   for (const byte of bytes) {
@@ -79,7 +79,7 @@ function chunk(name: string, data: Uint8Array): Buffer {
   return Buffer.concat([head, data, sum]);
 }
 
-/** All zero: a row of any width packs to a thousandth. At most 400 MB are packed; past that the end is missing. */
+/** Returns a PNG of zeros, whose rows compress to a thousandth. At most 400 MB are compressed; the rest is missing. */
 function emptyPng(width: number, height: number, depth: number, colourType: number, interlace = 0): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width);
@@ -103,7 +103,7 @@ function withChunks(png: Buffer, name: string, count: number): Buffer {
   return Buffer.concat([png.subarray(0, 33), ...texts, png.subarray(33)]);
 }
 
-/** The frame header (SOF0) holds height and width after its length and precision. */
+/** The frame header (SOF0) contains height and width after its length and precision. */
 function jpegClaiming(jpeg: Buffer, width: number, height: number): Buffer {
   const bytes = Buffer.from(jpeg);
   const sof = bytes.indexOf(Buffer.from([0xff, 0xc0]));
@@ -112,7 +112,7 @@ function jpegClaiming(jpeg: Buffer, width: number, height: number): Buffer {
   return bytes;
 }
 
-/** A lossless WebP header (signature 0x2f, twice 14 bits) with nothing behind it. */
+/** Returns a lossless WebP header (signature 0x2f, twice 14 bits) without any content. */
 function webpClaiming(width: number, height: number): Buffer {
   const bytes = Buffer.alloc(64);
   bytes.write('RIFF', 0, 'latin1');

@@ -6,8 +6,8 @@ import sharp from 'sharp';
 
 const folder = process.env.GONDOLA_REAL_DATA ?? path.resolve(import.meta.dirname, '../../../shared/data');
 
-/** Photos to be broken: one rendered shelf in every format that is taken in, and real photos where they are. */
-export async function wholePhotos(): Promise<Buffer[]> {
+/** Returns intact photos to break: one rendered shelf in every accepted format, and real photos where present. */
+export async function intactPhotos(): Promise<Buffer[]> {
   const [bay] = demoWorld().versions.values();
   if (!bay) throw new Error('the demo world has no bay');
   const { jpeg } = await renderCapture(bay, 'drill', { size: { width: 720, height: 900 }, orientation: 6 });
@@ -26,7 +26,7 @@ export async function wholePhotos(): Promise<Buffer[]> {
   return photos;
 }
 
-/** Broken and odd files that others collected; empty where there is no real data. */
+/** Returns collected broken and unusual files; empty where there is no real data. */
 export async function corruptFiles(): Promise<string[]> {
   const sets = ['corrupt-pillow', 'corrupt-libjpeg-turbo', 'pngsuite'];
   return (await Promise.all(sets.map((set) => realFiles(set, /^(?!.*(README|manifest)).*$/)))).flat();

@@ -1,4 +1,6 @@
-/** One broken copy of a photo: what cameras, cards and networks do to files, and what an attacker does to headers. */
+/**
+ * Returns one broken copy of a photo, as cameras, cards and networks damage files, and as an attacker changes headers.
+ */
 export function mutatePhoto(photo: Buffer, random: () => number): Buffer {
   const way = ways[Math.floor(random() * ways.length)] ?? flipBits;
   return way(Buffer.from(photo), random);
@@ -17,7 +19,7 @@ const flipBits: Way = (bytes, random) => {
   }
   return bytes;
 };
-/** Sizes, tables and markers stand in the first kilobyte. */
+/** Sizes, tables and markers are in the first kilobyte. */
 const breakHeader: Way = (bytes, random) => {
   for (let n = Math.ceil(random() * 4); n > 0; n--)
     bytes[Math.floor(random() * Math.min(1024, bytes.length))] = Math.floor(random() * 256);
@@ -44,7 +46,7 @@ const insertNoise: Way = (bytes, random) => {
   );
   return Buffer.concat([bytes.subarray(0, start), noise, bytes.subarray(start)]);
 };
-/** A 16-bit field set to its largest value: lengths and sizes. */
+/** Sets a 16-bit field to its largest value: lengths and sizes. */
 const stretchField: Way = (bytes, random) => {
   const i = Math.floor(random() * Math.min(2048, bytes.length));
   return bytes.fill(255, i, Math.min(bytes.length, i + 2));

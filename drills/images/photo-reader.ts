@@ -4,11 +4,11 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { createIsolatedPhotos } from '@gondola/pipeline/vision';
+import { createIsolatedPhotos } from '@gondola/pipeline/photo-detection';
 
 export interface ReaderAnswer {
   id: number;
-  /** 'read', a reason of refusal, 'fault' (may be retried), or 'error' for whatever nobody classified. */
+  /** 'read', a reason of refusal, 'fault' (may be retried), or 'error' for an unclassified error. */
   outcome: string;
   detail: string;
   ms: number;

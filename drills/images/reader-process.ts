@@ -1,29 +1,31 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { startArguments } from '../inject/start-arguments.ts';
 import type { ReaderAnswer } from './photo-reader.ts';
 
-/** The process that reads photos, and its decoders, watched from outside. */
+/** The process that reads photos and its decoders, measured from outside. */
 export interface ReaderProcess {
   read(file: string): Promise<ReaderAnswer>;
-  /** Kills one decoder at random; false when none was there. */
+  /** Kills one random decoder; returns false when there is none. */
   killDecoder(random: () => number): boolean;
-  /** Largest resident sets seen so far, bytes. */
+  /** Maximum resident set sizes so far, in bytes. */
   peaks(): { reader: number; decoder: number };
   isAlive(): boolean;
+  /** Ends the process when it has read everything; throws when it ends with an error. */
   stop(): Promise<void>;
+  kill(): Promise<void>;
 }
 
 const sampleEveryMs = 250;
 
-export function startReader(inject: string | null): ReaderProcess {
-  const flags =
-    inject === null ? [] : ['--import', pathToFileURL(path.resolve(import.meta.dirname, '..', inject)).href];
+export function startReader(injections: readonly string[]): ReaderProcess {
   const script = fileURLToPath(new URL('./photo-reader.ts', import.meta.url));
-  const child = spawn(process.execPath, [...flags, script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, startArguments(injections, script), {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   child.stdin.on('error', () => undefined);
   const waiting = new Map<number, (answer: ReaderAnswer) => void>();
   createInterface({ input: child.stdout }).on('line', (line) => {
@@ -66,11 +68,18 @@ export function startReader(inject: string | null): ReaderProcess {
       child.stdin.end();
       await ended;
       clearInterval(sample);
+      if (child.exitCode !== 0)
+        throw new Error(`the reader ended with ${child.signalCode ?? `exit code ${child.exitCode}`}`);
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+      clearInterval(sample);
     },
   };
 }
 
-/** From the kernel's own list: `ps` would cost more than the decoders. */
+/** Reads the kernel's own list: `ps` would cost more than the decoders. */
 function decodersOf(parent: number | undefined): number[] {
   try {
     const children = readFileSync(`/proc/${parent}/task/${parent}/children`, 'utf8');
@@ -80,7 +89,7 @@ function decodersOf(parent: number | undefined): number[] {
   }
 }
 
-/** VmHWM: the kernel's own record of the most that a process held, so that no peak between two samples is missed. */
+/** Reads VmHWM, the kernel's record of a process's peak memory, so that no peak between two samples is missed. */
 function peakOf(pid: number | undefined): number {
   try {
     const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];

@@ -1,42 +1,48 @@
 /**
- * Plants a SIGKILL at one step of one stage: CRASH_AT=stage:step, once per file CRASH_ONCE. The steps: `loaded` (the
- * work is about to begin), `worked` (done, nothing written), `written` (inside the transaction, before its commit)
- * and `committed` (moved, the job not settled yet).
+ * Injects a SIGKILL at every step of every stage. Each one strikes once: a file in the folder CRASHES records it. The
+ * steps: `loaded` (before the work), `worked` (done, nothing written), `written` (in the transaction, before its
+ * commit) and `committed` (moved, the job not settled yet).
  */
 import { existsSync, writeFileSync } from 'node:fs';
-import { replaceInModule } from './replace-in-module.ts';
+import { join } from 'node:path';
+import type { WorkingState } from '../../packages/pipeline/src/lifecycle.ts';
+import type { StageDefinition } from '../../packages/pipeline/src/stage.ts';
+import { replaceExports } from './replace-exports.ts';
 
-const [stageName, step] = (process.env.CRASH_AT ?? '').split(':');
-const once = process.env.CRASH_ONCE ?? '';
+const folder = process.env.CRASHES ?? '';
 
-Object.assign(globalThis, {
-  drillCrash(stage: string, at: string): void {
-    if (stage !== stageName || at !== step || existsSync(once)) return;
-    writeFileSync(once, `${stage}:${at}`);
-    process.kill(process.pid, 'SIGKILL');
+function crash(stage: string, step: 'loaded' | 'worked' | 'written' | 'committed'): void {
+  const struck = join(folder, `${stage}-${step}`);
+  if (existsSync(struck)) return;
+  writeFileSync(struck, '');
+  process.kill(process.pid, 'SIGKILL');
+}
+
+await replaceExports(() => import('../../packages/pipeline/src/stage.ts'), {
+  stage:
+    (original) =>
+    <From extends WorkingState, Claim, Input, Result, Held, Tools>(
+      definition: StageDefinition<From, Claim, Input, Result, Held, Tools>,
+    ) =>
+      original<From, Claim, Input, Result, Held, Tools>({
+        ...definition,
+        async run(input, tools, signal) {
+          crash(definition.name, 'loaded');
+          const outcome = await definition.run(input, tools, signal);
+          crash(definition.name, 'worked');
+          return outcome;
+        },
+        async save(tx, captureId, result, queue) {
+          const columns = await definition.save(tx, captureId, result, queue);
+          crash(definition.name, 'written');
+          return columns;
+        },
+      }),
+});
+// Called after each committed move, before its job is settled.
+await replaceExports(() => import('../../packages/pipeline/src/runner/count-move.ts'), {
+  countMove: (original) => (metrics, moved) => {
+    crash(moved.stage, 'committed');
+    original(metrics, moved);
   },
 });
-
-replaceInModule('/pipeline/src/stage.ts', [
-  [
-    'const outcome = await definition.run(input, tools, signal);',
-    `globalThis.drillCrash(name, 'loaded');
-      const outcome = await definition.run(input, tools, signal);
-      globalThis.drillCrash(name, 'worked');`,
-  ],
-  [
-    'const write = (tx: Transaction) => definition.save(tx, captureId, result);',
-    `const write = async (tx: Transaction) => {
-            const columns = await definition.save(tx, captureId, result);
-            globalThis.drillCrash(name, 'written');
-            return columns;
-          };`,
-  ],
-]);
-replaceInModule('/runner/run-stage.ts', [
-  [
-    `const to = finished.kind === 'reject' ? 'DEAD_LETTERED' : finished.to;`,
-    `const to = finished.kind === 'reject' ? 'DEAD_LETTERED' : finished.to;
-  globalThis.drillCrash(stage.name, 'committed');`,
-  ],
-]);

@@ -1,9 +1,9 @@
-/** Takes the ladder's steps out: the first tier that fails fails the capture. */
-import { replaceInModule } from './replace-in-module.ts';
+/** Removes the ladder's steps: the first tier that fails fails the capture. */
+import { replaceExports } from './replace-exports.ts';
 
-replaceInModule('/inference/ladder.ts', [
-  [
-    `if (attempt.outcome !== 'TRANSIENT') break;`,
-    `if (attempt.outcome !== 'OK') throw new Fault('NO_TIER_ANSWERED', 'the first tier failed', { retry: true });`,
-  ],
-]);
+await replaceExports(() => import('../../packages/pipeline/src/inference/ladder/run-ladder.ts'), {
+  runLadder:
+    (original) =>
+    (steps, ...rest) =>
+      original(steps.slice(0, 1), ...rest),
+});

@@ -1,4 +1,28 @@
-/** Takes the lock on the bays' own rows out: two activations of a bay both believe that theirs comes next. */
-import { replaceInModule } from './replace-in-module.ts';
+/**
+ * Removes the lock on bay rows: two activations of a bay then both assume that they are next. Each waits where the lock
+ * would have held it. The wait is longer than the drill lets pass between two activations of a bay (about 100 ms), so that
+ * the next one reaches the same point on a quick machine too.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { bay } from '@gondola/db';
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { replaceExports } from './replace-exports.ts';
 
-replaceInModule('/activation/activate-bays.ts', [[`.for('no key update')`, '']]);
+const waitMs = 200;
+
+await replaceExports(() => import('../../packages/pipeline/src/planogram-versions/activation/lock-bays.ts'), {
+  lockBays: () => async (tx, storeIds, aisle) => {
+    if (storeIds.length === 0) return [];
+    await tx
+      .insert(bay)
+      .values(storeIds.map((storeId) => ({ storeId, aisle })))
+      .onConflictDoNothing();
+    const rows = await tx
+      .select({ id: bay.id })
+      .from(bay)
+      .where(and(inArray(bay.storeId, [...storeIds]), eq(bay.aisle, aisle)))
+      .orderBy(asc(bay.id));
+    await sleep(waitMs);
+    return rows.map(({ id }) => id);
+  },
+});

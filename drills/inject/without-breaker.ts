@@ -1,12 +1,12 @@
-/** Takes the breaker out: every call is let through, whatever the fleet knows of the provider. */
-import { replaceInModule } from './replace-in-module.ts';
+/** Removes the breaker: every call is admitted, whatever the fleet knows about the provider. */
+import { replaceExports } from './replace-exports.ts';
 
-replaceInModule('/inference/breaker/fleet-breaker.ts', [
-  [
-    '    const { row, now } = await look();\n    if (mayProbe(row, now)) {',
-    `    const { row, now } = await look();
-    if (Math.abs(row.generation) >= 0)
+await replaceExports(() => import('../../packages/pipeline/src/breakers/model/fleet-breaker.ts'), {
+  createFleetBreaker: (original) => (name, tools) => ({
+    ...original(name, tools),
+    async admit() {
+      const { row, policy } = await tools.sharedState.read(name);
       return { admitted: true, kind: 'call', generation: row.generation, timeoutMs: policy.callTimeoutMs };
-    if (mayProbe(row, now)) {`,
-  ],
-]);
+    },
+  }),
+});

@@ -1,6 +1,11 @@
-/** Takes the comparison out of `advance`: whoever comes second moves the capture again. */
-import { replaceInModule } from './replace-in-module.ts';
+/** Removes the comparison in `advance`: a second worker then moves the capture again. */
+import { capture } from '@gondola/db';
+import { eq } from 'drizzle-orm';
+import { replaceExports } from './replace-exports.ts';
 
-replaceInModule('/runner/advance.ts', [
-  ['    eq(capture.state, standing.state),\n    eq(capture.revision, standing.revision),\n', ''],
-]);
+await replaceExports(() => import('../../packages/pipeline/src/runner/unmoved.ts'), {
+  unmoved:
+    () =>
+    ({ id }) =>
+      eq(capture.id, id),
+});

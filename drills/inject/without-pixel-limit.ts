@@ -1,12 +1,8 @@
-/** Takes the limit of pixels out: here, and through the flags of its fork in every decoding process. */
-import { replaceInModule } from './replace-in-module.ts';
+/** Removes the pixel limit of every decoding process. */
+import { replaceExports } from './replace-exports.ts';
 
-replaceInModule('/images/isolated/photo-process.ts', [
-  [
-    `const nodeFlags = ['--max-old-space-size=256'];`,
-    `const nodeFlags = ['--max-old-space-size=256', '--import', ${JSON.stringify(import.meta.url)}];`,
-  ],
-]);
-replaceInModule('/images/limits.ts', [
-  ['  limitInputPixels: photoLimits.maxPixels,\n', '  limitInputPixels: false,\n'],
-]);
+const decodeAnySize = new URL('./decode-any-size.ts', import.meta.url).href;
+
+await replaceExports(() => import('../../packages/pipeline/src/images/isolated/decoder-env.ts'), {
+  decoderEnv: (original) => ({ ...original, NODE_OPTIONS: `--import ${decodeAnySize}` }),
+});

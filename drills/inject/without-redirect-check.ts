@@ -1,6 +1,7 @@
-/** Takes out the check of where a redirect leads; the connection's own checks stay. */
-import { replaceInModule } from './replace-in-module.ts';
+/** Removes the check of a redirect's target; the connection's own checks stay. */
+import { replaceExports } from './replace-exports.ts';
 
-replaceInModule('/acquire/fetch-photo.ts', [
-  ['url = checkPhotoUrl(location, rules, url);', 'url = new URL(location, url);'],
-]);
+await replaceExports(() => import('../../packages/pipeline/src/photo-fetch/check-photo-url.ts'), {
+  // Only a redirect is resolved against the address that it came from.
+  checkPhotoUrl: (original) => (text, rules, base) => (base ? new URL(text, base) : original(text, rules)),
+});

@@ -1,9 +1,6 @@
-/** Makes the breaker deaf to Retry-After: it waits as long as it thinks fit. */
-import { replaceInModule } from './replace-in-module.ts';
+/** Makes the breaker ignore Retry-After: only its own wait counts. */
+import { replaceExports } from './replace-exports.ts';
 
-replaceInModule('/inference/breaker/react.ts', [
-  [
-    'Math.max(waitSeconds(policy, reopenCount, random) * 1000, ending.retryAfterMs ?? 0)',
-    'waitSeconds(policy, reopenCount, random) * 1000',
-  ],
-]);
+await replaceExports(() => import('../../packages/pipeline/src/breakers/model/breaker-policy.ts'), {
+  openForMs: (original) => (policy, reopenCount, random) => original(policy, reopenCount, random, null),
+});

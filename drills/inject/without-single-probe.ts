@@ -1,6 +1,6 @@
-/** Takes the lease out of the probe: whoever asks while a breaker is half open probes as well. */
-import { replaceInModule } from './replace-in-module.ts';
+/** Removes the probe lease: every worker probes while a breaker is half open. */
+import { replaceExports } from './replace-exports.ts';
 
-replaceInModule('/inference/breaker/react.ts', [
-  [`(row.state === 'HALF_OPEN' && (row.probeLeaseUntil ?? 0) <= now)`, `row.state === 'HALF_OPEN'`],
-]);
+await replaceExports(() => import('../../packages/pipeline/src/breakers/model/may-probe.ts'), {
+  mayProbe: (original) => (row, now) => row.state === 'HALF_OPEN' || original(row, now),
+});

@@ -1,6 +1,7 @@
-/** Gives every submission a key of its own: a payload that is sent again is another capture. */
-import { replaceInModule } from './replace-in-module.ts';
+/** Gives every submission a new key: a payload that is sent again becomes another capture. */
+import { randomBytes } from 'node:crypto';
+import { replaceExports } from './replace-exports.ts';
 
-replaceInModule('/intake/idempotency-key.ts', [
-  ['.digest();', '.update(crypto.randomUUID())\n    .digest();'],
-]);
+await replaceExports(() => import('../../packages/pipeline/src/intake/idempotency-key.ts'), {
+  idempotencyKey: (original) => (payload) => randomBytes(original(payload).length),
+});

@@ -1,16 +1,16 @@
 import { connect, createServer, type Socket } from 'node:net';
 
 export interface CommitProxy {
-  /** The database's address with the proxy in between. */
+  /** The database's address through the proxy. */
   url: string;
-  /** Replies to COMMIT that were cut so far; the database had carried each of them out. */
+  /** The number of cut replies to COMMIT; the database had executed each of these commits. */
   cuts(): number;
   stop(): Promise<void>;
 }
 
 /**
- * Stands between a process and Postgres and, where `shouldCut` says so, lets a COMMIT through, waits until the database
- * has answered, and breaks the connection instead of handing the answer on: the client cannot know what became of it.
+ * Runs a proxy between a process and Postgres. When `shouldCut` returns true, the proxy forwards a COMMIT, waits for
+ * the database's answer, and then breaks the connection. The client cannot know whether the commit succeeded.
  */
 export async function openCommitProxy(databaseUrl: string, shouldCut: () => boolean): Promise<CommitProxy> {
   const target = new URL(databaseUrl);
@@ -45,7 +45,8 @@ export async function openCommitProxy(databaseUrl: string, shouldCut: () => bool
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the proxy does not listen');
+  if (address === null || typeof address === 'string')
+    throw new Error('invariant: the proxy does not listen');
   return {
     url: Object.assign(new URL(databaseUrl), { hostname: '127.0.0.1', port: String(address.port) }).href,
     cuts: () => cuts,
@@ -57,7 +58,7 @@ export async function openCommitProxy(databaseUrl: string, shouldCut: () => bool
 }
 
 /**
- * Follows what a client sends and tells whether a chunk ends a COMMIT. Messages of the protocol are a type byte and a
+ * Follows a client's messages and reports whether a chunk ends a COMMIT. Messages of the protocol are a type byte and a
  * length, except for the first, which has no type (PostgreSQL 18, chapter 54.7).
  */
 function commitFinder(): (chunk: Buffer) => boolean {

@@ -1,53 +1,45 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database, openDatabase } from '@gondola/db';
 import { acceptCaptures } from '@gondola/pipeline/intake';
-import { checkInvariants } from '@gondola/pipeline/invariants';
+import { openPrivateSystem, type PrivateSystem } from '@gondola/testkit/private-system';
+import { seededRandom } from '@gondola/testkit/seeded-random';
+import { buildShelfWorld, type ShelfWorld } from '@gondola/testkit/shelf-world';
 import { sql } from 'drizzle-orm';
 import { benchTools } from '../../bench/pipeline/bench-tools.ts';
 import { markPreprocessed } from '../../bench/pipeline/mark-preprocessed.ts';
-import { openPrivateSystem, type PrivateSystem } from '../../scripts/private-system/open-private-system.ts';
-import type { Drill, DrillOptions, DrillReport } from '../drill.ts';
-import { seededRandom } from '../seeded-random.ts';
-import { buildShelfWorld, type ShelfWorld } from '../shelf-world.ts';
-import { readStory } from '../worker-kills/read-story.ts';
+import { broken, type DrillSize, type RunOptions, type RunReport, scenario } from '../drill.ts';
+import { findViolations } from '../find-violations.ts';
+import { readOutcomes } from '../worker-kills/read-outcomes.ts';
 import { openCommitProxy } from './commit-proxy.ts';
 import { runToScore } from './run-to-score.ts';
 
-const loads: Record<DrillOptions['size'], { onAccept: number; onScore: number }> = {
-  small: { onAccept: 60, onScore: 30 },
-  full: { onAccept: 1000, onScore: 500 },
+interface Load {
+  payloads: number;
+  /** Replies to cut. */
+  onAccept: number;
+  onScore: number;
+}
+
+const loads: Record<DrillSize, Load> = {
+  small: { payloads: 90, onAccept: 60, onScore: 30 },
+  full: { payloads: 1500, onAccept: 1000, onScore: 500 },
 };
-/** Times that a client asks again before the drill calls the payload lost. */
-const mostTries = 30;
+/** Maximum tries of a client before the drill counts the payload as lost. */
+const maxTries = 30;
 
 /**
- * The database carries a COMMIT out and the connection breaks before the client hears of it. The client can only ask
- * again: on intake a payload must still be one capture with the id of every answer, on scoring a capture must be
+ * The database executes a COMMIT, and the connection breaks before the client gets the reply. The client can only ask
+ * again. At intake a payload must still become one capture, with the id of every answer. In scoring a capture must be
  * scored once.
  */
-export const lostCommit: Drill = {
-  name: 'lost-commit',
-  about: 'replies to COMMIT are cut, when captures are accepted and when they are scored',
-  mutants: { 'stable-key': './inject/without-stable-key.ts' },
-  mutantsIn: 'drill',
-  async run(options) {
-    const load = loads[options.size];
-    options.progress('control run, without faults');
-    const control = await oneRun(options, { onAccept: 0, onScore: 0 }, 20);
-    const run = await oneRun(options, load, load.onAccept + load.onScore);
-    const expected = load.onAccept + load.onScore;
-    const cut = (run.faults.cutOnAccept ?? 0) + (run.faults.cutOnScore ?? 0);
-    if (cut < expected) run.findings.push(`void: ${cut} of ${expected} replies were cut`);
-    const controlHeld = control.findings.length === 0;
-    return { ...run, control: controlHeld, held: run.findings.length === 0 && controlHeld };
-  },
-};
+export const lostCommit = scenario({
+  loads,
+  control: () => ({ payloads: 20, onAccept: 0, onScore: 0 }),
+  oneRun,
+});
 
-async function oneRun(
-  options: DrillOptions,
-  load: { onAccept: number; onScore: number },
-  payloads: number,
-): Promise<DrillReport> {
+async function oneRun(load: Load, options: RunOptions): Promise<RunReport> {
+  const { payloads } = load;
   const random = seededRandom(options.seed);
   const system = await openPrivateSystem();
   let wanted = 0;
@@ -58,9 +50,9 @@ async function oneRun(
     wanted = load.onAccept;
     const accepted = await acceptAll(system, doubtful.db, world, payloads);
     const cutOnAccept = proxy.cuts();
-    options.progress(`${payloads} payloads handed in, ${cutOnAccept} replies cut`);
+    options.progress(`${payloads} payloads submitted, ${cutOnAccept} replies cut`);
 
-    const scoring = await acceptInPeace(system, world, Math.max(5, load.onScore));
+    const scoring = await acceptWithoutFaults(system, world, Math.max(5, load.onScore));
     await markPreprocessed(system, scoring);
     wanted = cutOnAccept + load.onScore;
     const tools = { ...benchTools(system), db: doubtful.db };
@@ -68,38 +60,36 @@ async function oneRun(
     const cutOnScore = proxy.cuts() - cutOnAccept;
     options.progress(`${scoring.length} captures scored, ${cutOnScore} replies cut`);
 
-    const story = await readStory(system.database.db, scoring);
+    const outcomes = await readOutcomes(system.database.db, scoring);
     const findings = [
       ...accepted.findings,
-      ...(await checkInvariants(system.database.db)).flatMap((report) =>
-        report.violations.length === 0 ? [] : [`broken: ${report.invariant} (${report.violations.length})`],
-      ),
+      ...(await findViolations(system.database.db)),
+      ...broken([
+        [accepted.rows === payloads, `${accepted.rows} captures for ${payloads} payloads`],
+        [accepted.jobs === payloads, `${accepted.jobs} jobs for ${payloads} captures`],
+        [
+          outcomes.terminal === scoring.length,
+          `${scoring.length - outcomes.terminal} captures were not scored`,
+        ],
+        [outcomes.doubleScored === 0, `${outcomes.doubleScored} captures were scored more than once`],
+        [outcomes.repeatedMoves === 0, `${outcomes.repeatedMoves} moves were made twice`],
+        [outcomes.deadLettered === 0, `${outcomes.deadLettered} healthy captures became dead letters`],
+        [
+          cutOnAccept + cutOnScore >= load.onAccept + load.onScore,
+          `void: ${cutOnAccept} and ${cutOnScore} replies were cut`,
+        ],
+      ]),
     ];
-    const expectations: [boolean, string][] = [
-      [accepted.rows === payloads, `${accepted.rows} captures for ${payloads} payloads`],
-      [accepted.jobs === payloads, `${accepted.jobs} jobs for ${payloads} captures`],
-      [story.terminal === scoring.length, `${scoring.length - story.terminal} captures were not scored`],
-      [story.doubleScored === 0, `${story.doubleScored} captures were scored more than once`],
-      [story.repeatedMoves === 0, `${story.repeatedMoves} moves were made twice`],
-      [story.deadLettered === 0, `${story.deadLettered} healthy captures were set aside`],
-    ];
-    findings.push(...expectations.flatMap(([holds, words]) => (holds ? [] : [words])));
     return {
-      drill: 'lost-commit',
-      seed: options.seed,
-      size: options.size,
-      mutant: options.mutant,
       faults: { cutOnAccept, cutOnScore },
       figures: {
         payloads,
         captures: accepted.rows,
         asksWithoutAnswer: accepted.unanswered,
-        scored: story.terminal,
-        doubleScored: story.doubleScored,
-        repeatedMoves: story.repeatedMoves,
+        scored: outcomes.terminal,
+        doubleScored: outcomes.doubleScored,
+        repeatedMoves: outcomes.repeatedMoves,
       },
-      control: true,
-      held: findings.length === 0,
       findings,
     };
   } finally {
@@ -109,7 +99,7 @@ async function oneRun(
   }
 }
 
-/** Hands payloads in over the doubtful connection, four at a time, each until it is answered. */
+/** Submits payloads over the failing connection, four at a time, each until it is answered. */
 async function acceptAll(system: PrivateSystem, doubtful: Database, world: ShelfWorld, payloads: number) {
   const tools = { db: doubtful, queue: system.queue.queue };
   const findings: string[] = [];
@@ -118,7 +108,7 @@ async function acceptAll(system: PrivateSystem, doubtful: Database, world: Shelf
   let next = 0;
   const client = async () => {
     for (let ordinal = next++; ordinal < payloads; ordinal = next++) {
-      for (let tries = 0; !answered.has(ordinal) && tries < mostTries; tries++) {
+      for (let tries = 0; !answered.has(ordinal) && tries < maxTries; tries++) {
         const result = await acceptCaptures(tools, world.device, [payloadOf(world, ordinal)]).catch(() => {
           unanswered += 1;
           return null;
@@ -130,7 +120,7 @@ async function acceptAll(system: PrivateSystem, doubtful: Database, world: Shelf
   };
   await Promise.all([client(), client(), client(), client()]);
   if (answered.size < payloads) findings.push(`${payloads - answered.size} payloads were never answered`);
-  if (new Set(answered.values()).size < answered.size) findings.push('two payloads were given one id');
+  if (new Set(answered.values()).size < answered.size) findings.push('two payloads got one id');
   const { rows } = await system.database.db.execute<{ captures: number; jobs: number; known: number }>(sql`
     select (select count(*)::int from capture) as captures,
       (select count(*)::int from pgboss.job where name = 'preprocess') as jobs,
@@ -141,8 +131,12 @@ async function acceptAll(system: PrivateSystem, doubtful: Database, world: Shelf
   return { findings, unanswered, rows: counted.captures, jobs: counted.jobs };
 }
 
-/** Captures to score, accepted over a connection that nobody cuts. */
-async function acceptInPeace(system: PrivateSystem, world: ShelfWorld, count: number): Promise<string[]> {
+/** Makes captures to score, accepted over a connection without faults. */
+async function acceptWithoutFaults(
+  system: PrivateSystem,
+  world: ShelfWorld,
+  count: number,
+): Promise<string[]> {
   const tools = { db: system.database.db, queue: system.queue.queue };
   const payloads = Array.from({ length: count }, (_, i) => payloadOf(world, 500_000 + i));
   const results = await acceptCaptures(tools, world.device, payloads);

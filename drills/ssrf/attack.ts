@@ -1,4 +1,7 @@
-/** Runs inside the namespace, when there is one: `attack.ts '{"namespace":true,...}'`. Prints what happened as JSON. */
+/**
+ * Runs inside the network namespace when there is one: `attack.ts '{"namespace":true,...}'`. Prints the results as
+ * JSON.
+ */
 import { guarded, unguarded } from './clients.ts';
 import { openWorld, photo } from './open-world.ts';
 import { type Vector, vectorsIn } from './vectors.ts';
@@ -7,25 +10,25 @@ import { good4, good6 } from './world.ts';
 export interface AttackOrder {
   namespace: boolean;
   rebindingTries: number;
-  /** Whether the first walls are out: only what leads to a bad address is tried then. */
-  addressesOnly: boolean;
-  /** Whether a wall is out: outside of a namespace nothing is tried then that could leave this machine. */
+  /** 'addresses': only vectors with a bad address, for a run without the first checks. */
+  vectors: 'all' | 'addresses' | 'none';
+  /** True when a check is removed: outside of a namespace, nothing is then tried that could leave this machine. */
   weakened: boolean;
 }
 
 export interface AttackResult {
   vectors: number;
   blocked: number;
-  /** Vectors, by name, that were not refused or led to a connection inside. */
+  /** Vectors, by name, that were not refused or that connected to an internal address. */
   leaks: string[];
   connections: number;
   bytes: number;
-  /** Vectors with which an unguarded client came inside. */
-  teeth: number;
+  /** Vectors with which an unguarded client connected to an internal address. */
+  effective: number;
   messages: number;
   slowestRefusalMs: number;
   rebinding: { tries: number; served: number; refused: number; leaks: number; unguardedLeaks: number };
-  /** Good addresses that did not give their photo. */
+  /** Good addresses that did not return their photo. */
   controlFailures: string[];
 }
 
@@ -33,7 +36,7 @@ const order = JSON.parse(process.argv[2] ?? '') as AttackOrder;
 const world = await openWorld(order.namespace);
 const messages = new Set<string>();
 
-/** Null when the vector was refused for good, else what happened instead. */
+/** Returns null when the vector was refused for good, else what happened instead. */
 async function refusalOf(vector: Vector): Promise<string | null> {
   return await guarded(world, vector).then(
     () => 'was fetched',
@@ -51,7 +54,7 @@ const result: AttackResult = {
   leaks: [],
   connections: 0,
   bytes: 0,
-  teeth: 0,
+  effective: 0,
   messages: 0,
   slowestRefusalMs: 0,
   rebinding: { tries: 0, served: 0, refused: 0, leaks: 0, unguardedLeaks: 0 },
@@ -64,13 +67,13 @@ for (const address of goodAddresses()) {
 }
 await world.takeLeaks();
 
-for (const vector of vectorsIn(world)) {
-  if (order.addressesOnly && !/^(host|name) /.test(vector.name)) continue;
+for (const vector of order.vectors === 'none' ? [] : vectorsIn(world)) {
+  if (order.vectors === 'addresses' && !/^(host|name) /.test(vector.name)) continue;
   await unguarded(world, vector);
   const hasTeeth = (await world.takeLeaks()).connections > 0;
   if (order.weakened && !world.namespace && !hasTeeth) continue;
   result.vectors += 1;
-  if (hasTeeth) result.teeth += 1;
+  if (hasTeeth) result.effective += 1;
   const startedMs = performance.now();
   const trouble = await refusalOf(vector);
   result.slowestRefusalMs = Math.max(result.slowestRefusalMs, Math.round(performance.now() - startedMs));
@@ -84,7 +87,7 @@ for (const vector of vectorsIn(world)) {
     );
 }
 
-// Half of them are turned inside between two fetches, half between two hops of one.
+// Half of the names change to an internal address between two fetches, half between two hops of one fetch.
 if (world.namespace)
   for (let n = 0; n < order.rebindingTries; n++) {
     const path = n % 2 === 0 ? '/photo.jpg' : '/to?location=/photo.jpg';

@@ -1,14 +1,14 @@
 import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent, buildConnector, request } from 'undici';
-import { parseAddressRanges } from '../../packages/pipeline/src/acquire/address-ranges.ts';
-import { fetchPhoto } from '../../packages/pipeline/src/acquire/fetch-photo.ts';
+import { parseAddressRanges } from '../../packages/pipeline/src/photo-fetch/address-ranges.ts';
+import { fetchPhoto } from '../../packages/pipeline/src/photo-fetch/fetch-photo.ts';
 import type { OpenWorld } from './open-world.ts';
 import { knownNames, type Vector } from './vectors.ts';
 
 type Resolve = (hostname: string) => Promise<{ address: string; family: number }[]>;
 
-/** Knows the drill's names, and gives the answers of a vector one after the other; the system knows the others. */
+/** Resolves the drill's names, with the answers of a vector one after the other; the system resolves all others. */
 export function resolverFor(world: OpenWorld, answers: Record<string, string[][]> = {}): Resolve {
   const asked = new Map<string, number>();
   return async (hostname) => {
@@ -24,7 +24,7 @@ export function resolverFor(world: OpenWorld, answers: Record<string, string[][]
 const knownAt = (hostname: string, world: OpenWorld) =>
   hostname === 'good.test' && !world.namespace ? ['127.0.0.1'] : knownNames[hostname];
 
-/** The fetch of the product, with plain http allowed so that the scheme does not refuse what the addresses should. */
+/** The product's fetch with plain http allowed, so that the addresses are refused and not the scheme. */
 export const guarded = (world: OpenWorld, vector: Vector): Promise<Uint8Array> =>
   fetchPhoto(vector.address, {
     resolve: resolverFor(world, vector.answers),
@@ -37,7 +37,7 @@ export const guarded = (world: OpenWorld, vector: Vector): Promise<Uint8Array> =
     },
   });
 
-/** What anyone would write: follows redirects and goes wherever it is sent. Shows that a vector has teeth. */
+/** An unguarded client, which follows redirects to any address. Shows that a vector would work. */
 export async function unguarded(world: OpenWorld, vector: Vector): Promise<void> {
   const resolve = resolverFor(world, vector.answers);
   const found: LookupFunction = (hostname, { all }, done) => {
@@ -70,12 +70,12 @@ export async function unguarded(world: OpenWorld, vector: Vector): Promise<void>
       url = new URL(headers.location, url);
     }
   } catch {
-    // It came nowhere: this vector has no teeth here.
+    // The unguarded client reached nothing internal: this vector does not work here.
   } finally {
     await dispatcher.destroy();
   }
 }
 
-/** Outside of a namespace an unguarded client must not really call what lies around this machine. */
+/** Outside of a namespace an unguarded client must not really connect to the machine's surroundings. */
 const stays = (address: string, world: OpenWorld): boolean =>
   world.namespace || /^(127\.|0\.0\.0\.0$|::1?$|::ffff:(127\.|7f))/.test(address);

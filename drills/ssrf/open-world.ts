@@ -6,18 +6,18 @@ import { good4, good6, type World } from './world.ts';
 
 export const photo = Buffer.from('the bytes of a photo');
 
-/** Hosts that the good server is asked for when all is well. */
+/** Hosts for which the good server gets requests when nothing is wrong. */
 const welcome = /^(good6?\.test|rebind\.test|93\.184\.216\.34|\[2606:2800:220:1::34\])(:\d+)?$/;
 
 export interface OpenWorld extends World {
-  /** Connections that came where none may come, and bytes that came with them, since the last time. */
+  /** Forbidden connections and their bytes since the last call. */
   takeLeaks(): Promise<{ connections: number; bytes: number }>;
   goodPort: number;
 }
 
 /**
- * Opens the good server and the listeners inside. In the namespace all stand at every address, told apart by the
- * address that was called; elsewhere they stand on loopback, told apart by their ports.
+ * Opens the good server and the internal listeners. In the namespace all listen at every address and are distinguished
+ * by the called address. Elsewhere they listen on loopback and are distinguished by their ports.
  */
 export async function openWorld(namespace: boolean): Promise<OpenWorld> {
   let connections = 0;
@@ -40,7 +40,7 @@ export async function openWorld(namespace: boolean): Promise<OpenWorld> {
     return server;
   };
   const takeLeaks = async () => {
-    // A connection is told of on both ends; the other end may be a turn of the loop behind.
+    // Both ends report a connection; the other end may be one turn of the event loop later.
     await wait(3);
     const leaks = { connections, bytes };
     connections = bytes = 0;
@@ -67,7 +67,10 @@ export async function openWorld(namespace: boolean): Promise<OpenWorld> {
   };
 }
 
-/** `/to?location=...`: a redirect; `/hops/3`: so many more of them, then a photo or `then`; everything else: a photo. */
+/**
+ * `/to?location=...` redirects; `/hops/3` redirects that many times, then gives a photo or `then`; all other paths give
+ * a photo.
+ */
 function answer(request: IncomingMessage, response: ServerResponse): void {
   const url = new URL(request.url ?? '/', 'http://good.test');
   const hops = /^\/hops\/(\d+)$/.exec(url.pathname)?.[1];

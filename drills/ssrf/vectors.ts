@@ -1,15 +1,15 @@
 import { good4, good6, type World } from './world.ts';
 
-/** One attempt to be led inside. Every one must be refused, finally, without a connection. */
+/** One attempt to reach an internal address. Each must be refused for good, without a connection. */
 export interface Vector {
   name: string;
   address: string;
-  /** Answers of the resolver in turn, the last of them for ever, besides those that it always knows. */
+  /** Answers of the resolver in turn, the last of them repeated, in addition to its fixed names. */
   answers?: Record<string, string[][]>;
   allowedHosts?: string[];
 }
 
-/** Hosts as they may be written; spelled out, all are addresses that no photo is fetched from. */
+/** Spellings of hosts; all are addresses from which no photo is fetched. */
 const hosts = [
   ...[
     '127.0.0.1',
@@ -33,7 +33,7 @@ const hosts = [
     '172.31.255.254',
     '192.168.1.1',
   ],
-  // Where clouds keep what a machine may do: link-local, Alibaba, Oracle, Azure, EKS, Tencent.
+  // Addresses of cloud metadata services: link-local, Alibaba, Oracle, Azure, EKS, Tencent.
   ...[
     '169.254.169.254',
     '2852039166',
@@ -83,10 +83,10 @@ const names: Record<string, string[]> = {
   'unspecified.test': ['0.0.0.0'],
   'denied.test': ['52.94.0.7'],
   '127.0.0.1.nip.test': ['127.0.0.1'],
-  // Some systems' resolvers know these, others ask the network.
+  // Some resolvers know these names, others ask the network.
   'localhost.': ['127.0.0.1'],
   'photos.localhost': ['127.0.0.1'],
-  // As a resolver gives a chain of CNAMEs: the addresses at its end.
+  // As a resolver returns a chain of CNAMEs: the addresses at its end.
   'photos.cdn.test': ['192.168.0.10'],
   'mixed.test': [good4, '127.0.0.1'],
   'mixed-other-order.test': ['127.0.0.1', good4],
@@ -104,7 +104,7 @@ export function vectorsIn(world: World): Vector[] {
     ['backslashes', `\\\\127.0.0.1${inside}\\`],
     ['slash and backslash', `/\\127.0.0.1${inside}/`],
     ['metadata', at('169.254.169.254')],
-    ['a name that leads inside', at('loopback.test')],
+    ['a name with an internal address', at('loopback.test')],
     ['localhost', at('localhost')],
     ['another scheme of loopback', 'https://127.0.0.1/'],
     ['another port', `http://good.test:${world.otherPort}/`],
@@ -114,7 +114,7 @@ export function vectorsIn(world: World): Vector[] {
     ['gopher', `gopher://127.0.0.1:${world.otherPort}/_INFO`],
     ['data', 'data:image/png;base64,iVBORw0KGgo='],
     ['four hops', `${good}/hops/3`],
-    ['three hops, then inside', `${good}/hops/1?then=${encodeURIComponent(at('127.0.0.1'))}`],
+    ['three hops, then an internal address', `${good}/hops/1?then=${encodeURIComponent(at('127.0.0.1'))}`],
   ];
   const forms = [
     `http://user:secret@good.test/`,
@@ -164,7 +164,7 @@ export function vectorsIn(world: World): Vector[] {
   ];
 }
 
-/** What the resolver of this drill knows. */
+/** The fixed names of this drill's resolver. */
 export const knownNames: Record<string, string[]> = {
   ...names,
   'good.test': [good4],

@@ -1,18 +1,18 @@
-import type { PipelineTools, RunnerTools } from '@gondola/pipeline/runner';
-import type { PrivateSystem } from '../../scripts/private-system/open-private-system.ts';
+import type { PipelineTools, RunnerTools } from '@gondola/pipeline/in-process';
+import type { PrivateSystem } from '@gondola/testkit/private-system';
 import { runToScore } from '../lost-commit/run-to-score.ts';
 
-/** Takes captures through inference and scoring, several at once. */
-export async function finishInHands(
+/** Moves captures through inference and scoring, several at once. */
+export async function scoreConcurrently(
   system: PrivateSystem,
   ids: readonly string[],
-  hands: number,
+  concurrency: number,
   tools: RunnerTools & PipelineTools,
 ): Promise<void> {
   const waiting = [...ids];
-  const hand = async () => {
+  const worker = async () => {
     for (let id = waiting.shift(); id !== undefined; id = waiting.shift())
       await runToScore(system, id, tools);
   };
-  await Promise.all(Array.from({ length: hands }, hand));
+  await Promise.all(Array.from({ length: concurrency }, worker));
 }

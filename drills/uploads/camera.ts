@@ -13,7 +13,7 @@ export interface Camera {
   storeCode: string;
   random(): number;
   faults: FaultPlan;
-  /** Gives up, so that a drill ends even when an upload does not. */
+  /** Aborts the upload, so that a drill ends even when an upload does not. */
   deadline: AbortSignal;
 }
 
@@ -25,9 +25,9 @@ interface Announced {
 const retryMs = 100;
 
 /**
- * Hands a photo in as a camera does that has two addresses of the API and a bad line: the payload, and the photo in
- * pieces of random size, each to either process, until the server says that it has it all. Answers the upload's id.
- * Throws at an answer that the protocol does not allow there.
+ * Uploads a photo like a camera with two API addresses and a bad connection: first the payload, then the photo in
+ * pieces of random size, each to either process. Stops when the server confirms the whole photo. Returns the upload's
+ * id. Throws at an answer that the protocol does not allow.
  */
 export async function handInPhoto(camera: Camera, photo: Photo, ordinal: number): Promise<string> {
   const upload = await announce(camera, photo);
@@ -46,7 +46,7 @@ async function send(camera: Camera, upload: Announced, { bytes }: Photo, ordinal
     const answer = await patch(camera, upload, offset, chunk, ordinal);
     const granted = answer?.status === 204 ? answer.offset : null;
     if (granted !== null) camera.faults.noteProgress(granted - offset);
-    // 409: another transfer was there first; 422: the bytes were damaged and thrown away.
+    // 409: another transfer came first; 422: the bytes were damaged and discarded.
     else if (answer && answer.status < 500 && ![409, 422, 423].includes(answer.status))
       throw new Error(`a PATCH of ${chunk.length} bytes at ${offset} was answered with ${answer.status}`);
     if (answer?.status === 422) camera.faults.restarts += 1;
@@ -54,7 +54,7 @@ async function send(camera: Camera, upload: Announced, { bytes }: Photo, ordinal
   }
 }
 
-/** One PATCH, or what the plan makes of it. */
+/** Sends one PATCH, or the plan's fault instead. */
 async function patch(
   camera: Camera,
   upload: Announced,
@@ -65,7 +65,7 @@ async function patch(
   const { faults, urls } = camera;
   const place = Math.floor(camera.random() * urls.length);
   const url = urls[place] ?? '';
-  // A short piece is through before anything can befall it.
+  // A short piece arrives before a fault can affect it.
   const fault = chunk.length > 8192 ? faults.next(ordinal) : null;
   if (fault === 'abort') {
     const answer = await openPatch(url, upload, offset, chunk).send({ cutAfterBytes: chunk.length / 2 });
@@ -86,7 +86,7 @@ async function patch(
   return openPatch(url, upload, offset, chunk).send();
 }
 
-/** Two transfers at the same place of the same upload, one at either process and with other bytes. */
+/** Sends two transfers of the same offset of one upload, one to each process and with different bytes. */
 async function rival(
   { faults }: Camera,
   upload: Announced,
@@ -103,14 +103,14 @@ async function rival(
     openPatch(urls[0], upload, offset, chunk),
     openPatch(urls[1], upload, offset, chunk.toReversed()),
   ];
-  // Both are to be under way before either has sent a byte, however busy the machine is.
+  // Both must be in progress before either has sent a byte, however busy the machine is.
   await sleep(50 + 2 * roundTripMs);
   const answers = await Promise.all(pair.map((one) => one.send()));
   if (answers.every((answer) => answer !== null && answer.status < 500)) faults.happened(ordinal, 'rival');
-  // One that had to give way before its first byte is answered, too: with the offset as it was.
+  // A transfer that lost before its first byte gets an answer too: the unchanged offset.
   const granted = answers.filter((answer) => answer?.status === 204 && (answer.offset ?? 0) > offset);
   if (granted.length > 1) faults.doubleGrants += 1;
-  // Whose bytes are there now only the server can say.
+  // Only the server knows whose bytes it has stored.
   return null;
 }
 
@@ -121,7 +121,7 @@ const head = (url: string, upload: Announced) =>
     signal: AbortSignal.timeout(10_000),
   }).catch(() => null);
 
-/** The offset, from whichever process answers first. */
+/** Returns the offset from the first process that answers. */
 async function ask(camera: Camera, upload: Announced): Promise<number> {
   for (;;) {
     camera.deadline.throwIfAborted();

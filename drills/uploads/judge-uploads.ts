@@ -3,10 +3,10 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkInvariants } from '@gondola/pipeline/invariants';
+import type { PrivateSystem } from '@gondola/testkit/private-system';
 import { type SQL, sql } from 'drizzle-orm';
-import type { PrivateSystem } from '../../scripts/private-system/open-private-system.ts';
 
-/** What does not hold after the last transfer, in words; empty when all is as promised. */
+/** Returns the violated promises after the last transfer, in words; empty when there are none. */
 export async function judgeUploads(
   system: PrivateSystem,
   finished: ReadonlyMap<string, string>,
@@ -32,12 +32,12 @@ export async function judgeUploads(
   const acknowledged = [...finished.keys()];
   expect(
     acknowledged.every((id) => byId.get(id)?.sha256),
-    `${acknowledged.filter((id) => !byId.get(id)?.sha256).length} uploads were acknowledged and are not there`,
+    `${acknowledged.filter((id) => !byId.get(id)?.sha256).length} acknowledged uploads are missing`,
   );
   const wrong = accepted.filter((row) => row.sha256 !== row.expected || row.sameLength !== true);
   expect(wrong.length === 0, `${wrong.length} uploads were accepted partial or damaged`);
   const asleep = accepted.filter((row) => finished.has(row.id) && row.due !== true);
-  expect(asleep.length === 0, `${asleep.length} captures were not woken by their photo`);
+  expect(asleep.length === 0, `${asleep.length} captures did not continue when their photo came`);
   let unsound = 0;
   for (const sha256 of finished.values()) {
     const bytes = await system.objects.get(sha256).catch(() => null);
@@ -64,7 +64,7 @@ async function objectsWithoutRow(system: PrivateSystem): Promise<number> {
   return names.filter((name) => !known.has(name)).length;
 }
 
-/** The API processes sweep every second here. */
+/** The API processes of this drill sweep every second. */
 async function leftoversAfterSweep(system: PrivateSystem): Promise<number> {
   for (let tries = 0; ; tries++) {
     const left = await readdir(path.join(system.dataDir, 'uploads'));

@@ -2,22 +2,22 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import path, { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { deviceKey } from '@gondola/db';
+import { openPrivateSystem } from '@gondola/testkit/private-system';
+import { buildShelfWorld } from '@gondola/testkit/shelf-world';
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { openPrivateSystem } from '../../scripts/private-system/open-private-system.ts';
-import { ApiFleet } from '../api-fleet.ts';
-import { buildShelfWorld } from '../shelf-world.ts';
+import { ApiFleet, freePorts } from '../api-fleet.ts';
 import { WorkerFleet } from '../worker-fleet.ts';
 
-const example = new URL('../../examples/resumable-upload.mjs', import.meta.url).pathname;
+const example = join(import.meta.dirname, '../../examples/resumable-upload.mjs');
 
 const system = await openPrivateSystem();
 const world = await buildShelfWorld(system, 1);
-const api = new ApiFleet(system, { inject: null, env: { LOG_LEVEL: 'info' } });
-const workers = new WorkerFleet(system, { inject: null });
+const api = new ApiFleet(system, await freePorts(1), { injections: [], env: { LOG_LEVEL: 'info' } });
+const workers = new WorkerFleet(system, { injections: [] });
 const children: ChildProcess[] = [];
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');
@@ -26,7 +26,7 @@ afterAll(async () => {
   await system.close();
 });
 
-/** The example as a device runs it; `seen` is called with each line that it prints. */
+/** Runs the example as a device does; calls `seen` with each line of its output. */
 function run(photo: string, key: string, seen: (line: string, child: ChildProcess) => void) {
   const options = { api: api.urls[0] ?? '', store: '0421', aisle: world.aisle, version: world.label };
   const child = spawn(
@@ -49,7 +49,7 @@ function run(photo: string, key: string, seen: (line: string, child: ChildProces
   return { lines, ended: once(child, 'exit').then(([code]) => code as number | null) };
 }
 
-test('the example for devices outlives a killed server and its own restart, and sees its photo scored', {
+test('the example for devices survives a killed server and its own restart, and reports that its photo is scored', {
   timeout: 180_000,
 }, async () => {
   const key = `gnd_${randomBytes(32).toString('base64url')}`;
@@ -58,7 +58,8 @@ test('the example for devices outlives a killed server and its own restart, and 
     name: 'example',
     sha256: createHash('sha256').update(key).digest('hex'),
   });
-  await api.start(1);
+  api.start(1);
+  await api.untilReady();
   const photo = path.join(system.dataDir, 'photo.jpg');
   const bytes = await system.objects.get(world.photos[0]?.sha256 ?? '');
   if (!bytes) throw new Error('no photo');
@@ -79,7 +80,7 @@ test('the example for devices outlives a killed server and its own restart, and 
   workers.start(1);
   const second = run(photo, key, () => {});
   expect(await second.ended).toBe(0);
-  // It went on where the first run had come to.
+  // The second run continued where the first one had stopped.
   expect(Number(second.lines[0]?.split(' ')[1])).toBeGreaterThan(reached);
   expect(second.lines.at(-1)).toMatch(/^SCORED /);
   expect(await readdir(system.dataDir)).not.toContain('photo.jpg.upload.json');

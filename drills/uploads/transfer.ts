@@ -1,16 +1,16 @@
 import { type ClientRequest, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How a PATCH ended; null when no answer came. */
+/** The answer to a PATCH; null when there was none. */
 export type PatchAnswer = { status: number; offset: number | null } | null;
 
-/** One PATCH, begun: its headers are on the way and the server waits for the body. */
+/** Starts one PATCH: its headers are sent, and the server waits for the body. */
 export interface OpenPatch {
   /** Sends the body in small pieces, or only `bytes` of it and then cuts the connection. */
   send(options?: { cutAfterBytes?: number }): Promise<PatchAnswer>;
 }
 
-/** As a camera's modem hands them on. */
+/** The size of one piece, as a camera's modem sends them. */
 const pieceBytes = 4096;
 const pieceMs = 4;
 

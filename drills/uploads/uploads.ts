@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deviceKey, store } from '@gondola/db';
-import { openPrivateSystem, type PrivateSystem } from '../../scripts/private-system/open-private-system.ts';
-import { ApiFleet } from '../api-fleet.ts';
-import type { Drill, DrillOptions, DrillReport } from '../drill.ts';
-import { seededRandom } from '../seeded-random.ts';
+import { openPrivateSystem, type PrivateSystem } from '@gondola/testkit/private-system';
+import { seededRandom } from '@gondola/testkit/seeded-random';
+import { ApiFleet, freePorts } from '../api-fleet.ts';
+import { type DrillSize, type RunOptions, type RunReport, scenario } from '../drill.ts';
 import { type Camera, handInPhoto, type Photo } from './camera.ts';
 import { FaultPlan } from './fault-plan.ts';
 import { judgeUploads } from './judge-uploads.ts';
@@ -13,105 +13,92 @@ interface Load {
   uploads: number;
   kills: number;
   aborts: number;
-  /** Pieces with a flipped byte, and pairs of transfers at the same place at two processes. */
+  /** Pieces with a flipped byte, and pairs of transfers of the same offset at two processes. */
   damages: number;
   rivals: number;
   limitSeconds: number;
 }
 
-const loads: Record<DrillOptions['size'], Load> = {
+const loads: Record<DrillSize, Load> = {
   small: { uploads: 20, kills: 8, aborts: 8, damages: 4, rivals: 4, limitSeconds: 600 },
   full: { uploads: 500, kills: 200, aborts: 200, damages: 50, rivals: 50, limitSeconds: 3600 },
 };
-/** The control run: as many photos as there are cameras at work, and nothing goes wrong. */
+/** The control run: as many photos as cameras, without faults. */
 const calm = { uploads: 4, kills: 0, aborts: 0, damages: 0, rivals: 0 };
 const camerasAtOnce = 4;
-/** Of the size of a small photo, so that every upload takes several pieces. */
+const processes = 2;
+/** The size of a small photo, so that every upload needs several pieces. */
 const photoBytes = { least: 60_000, most: 300_000 };
 
 /**
- * Resumable uploads at two API processes on one database: processes killed with SIGKILL in the middle of transfers,
- * clients that break off, bytes damaged on the way, and two transfers of one upload at once. Afterwards every upload
- * that was acknowledged is in the object store as it was sent, and nothing else is.
+ * Resumable uploads at two API processes on one database. Processes are killed with SIGKILL during transfers, clients
+ * break off, bytes are damaged, and two transfers of one upload run at once. Afterwards the object store contains every
+ * acknowledged upload as it was sent, and nothing else.
  */
-export const uploads: Drill = {
-  name: 'uploads',
-  about: 'resumable uploads under SIGKILLs of the API, broken-off and damaged transfers, and rival ones',
-  mutants: {
-    'verify-hash': './uploads/without-hash-comparison.ts',
-    lock: './uploads/without-upload-lock.ts',
-  },
-  mutantsIn: 'children',
-  async run(options) {
-    const load = loads[options.size];
-    options.progress('control run, without faults');
-    const control = await oneRun({ ...options, mutant: null }, { ...load, ...calm });
-    const run = await oneRun(options, load);
-    for (const finding of control.findings) run.findings.push(`control run: ${finding}`);
-    return { ...run, control: control.held, held: run.held && control.held };
-  },
-};
+export const uploads = scenario({ loads, control: (load) => ({ ...load, ...calm }), oneRun });
 
-async function oneRun(options: DrillOptions, load: Load): Promise<DrillReport> {
+async function oneRun(load: Load, options: RunOptions): Promise<RunReport> {
   const system = await openPrivateSystem();
-  const inject = options.mutant ? (uploads.mutants[options.mutant] ?? null) : null;
-  const fleet = new ApiFleet(system, {
-    inject,
-    env: { LOG_LEVEL: 'info', UPLOAD_SWEEP_SECONDS: '1' },
-  });
   try {
-    await fleet.start(2);
-    const random = seededRandom(options.seed);
-    const faults = new FaultPlan(load.uploads, {
-      abort: load.aborts,
-      damage: load.damages,
-      rival: load.rivals,
+    const fleet = new ApiFleet(system, await freePorts(processes), {
+      injections: options.injections,
+      env: { LOG_LEVEL: 'info', UPLOAD_SWEEP_SECONDS: '1' },
     });
-    const camera: Camera = {
-      ...(await addCamera(system)),
-      urls: fleet.urls,
-      random,
-      faults,
-      deadline: AbortSignal.timeout(load.limitSeconds * 1000),
-    };
-    const photos = Array.from({ length: load.uploads }, () => randomPhoto(random));
-    const work = await sendAll(options, load, fleet, camera, photos);
-    const findings = [...work.errors, ...(await judgeUploads(system, work.finished))];
-    if (work.finished.size < load.uploads)
-      findings.push(`${load.uploads - work.finished.size} uploads did not come to an end`);
-    if (faults.doubleGrants > 0)
-      findings.push(`${faults.doubleGrants} times two transfers were granted the same place`);
-    const { abort, damage, rival } = faults.done;
-    if (work.kills < load.kills || abort < load.aborts || damage < load.damages || rival < load.rivals)
-      findings.push('void: too few faults were injected');
-    if (options.mutant === null && load.damages > 0 && faults.restarts === 0)
-      findings.push('void: no damaged upload was ever found out');
-    return {
-      drill: 'uploads',
-      seed: options.seed,
-      size: options.size,
-      mutant: options.mutant,
-      faults: { sigkill: work.kills, clientAborts: abort, damagedPieces: damage, rivalTransfers: rival },
-      figures: {
-        finished: work.finished.size,
-        bytes: photos.reduce((sum, photo) => sum + photo.bytes.length, 0),
-        bytesSent: faults.progressBytes,
-        begunAgain: faults.restarts,
-        doubleGrants: faults.doubleGrants,
-        seconds: Math.round(work.seconds),
-      },
-      control: true,
-      held: findings.length === 0,
-      findings,
-    };
+    return await fleet.during(() => uploadUnderFaults(system, fleet, load, options));
   } finally {
-    await fleet.stop();
     await system.close();
   }
 }
 
-/** Sends every photo, killing processes while it does; answers the SHA-256 of each acknowledged upload by its id. */
-async function sendAll(options: DrillOptions, load: Load, fleet: ApiFleet, camera: Camera, photos: Photo[]) {
+async function uploadUnderFaults(
+  system: PrivateSystem,
+  fleet: ApiFleet,
+  load: Load,
+  options: RunOptions,
+): Promise<RunReport> {
+  fleet.start(processes);
+  await fleet.untilReady();
+  const random = seededRandom(options.seed);
+  const faults = new FaultPlan(load.uploads, {
+    abort: load.aborts,
+    damage: load.damages,
+    rival: load.rivals,
+  });
+  const camera: Camera = {
+    ...(await addCamera(system)),
+    urls: fleet.urls,
+    random,
+    faults,
+    deadline: AbortSignal.timeout(load.limitSeconds * 1000),
+  };
+  const photos = Array.from({ length: load.uploads }, () => randomPhoto(random));
+  const work = await sendAll(options, load, fleet, camera, photos);
+  const findings = [...work.errors, ...(await judgeUploads(system, work.finished))];
+  if (work.finished.size < load.uploads)
+    findings.push(`${load.uploads - work.finished.size} uploads did not end`);
+  if (faults.doubleGrants > 0)
+    findings.push(`${faults.doubleGrants} times two transfers were granted the same offset`);
+  const { abort, damage, rival } = faults.done;
+  if (work.kills < load.kills || abort < load.aborts || damage < load.damages || rival < load.rivals)
+    findings.push('void: too few faults were injected');
+  if (options.mutant === null && load.damages > 0 && faults.restarts === 0)
+    findings.push('void: no damaged upload was detected');
+  return {
+    faults: { sigkill: work.kills, clientAborts: abort, damagedPieces: damage, rivalTransfers: rival },
+    figures: {
+      finished: work.finished.size,
+      bytes: photos.reduce((sum, photo) => sum + photo.bytes.length, 0),
+      bytesSent: faults.progressBytes,
+      begunAgain: faults.restarts,
+      doubleGrants: faults.doubleGrants,
+      seconds: Math.round(work.seconds),
+    },
+    findings,
+  };
+}
+
+/** Sends every photo while processes are killed. Returns the SHA-256 of each acknowledged upload by its id. */
+async function sendAll(options: RunOptions, load: Load, fleet: ApiFleet, camera: Camera, photos: Photo[]) {
   const finished = new Map<string, string>();
   const errors: string[] = [];
   const started = performance.now();
@@ -124,7 +111,7 @@ async function sendAll(options: DrillOptions, load: Load, fleet: ApiFleet, camer
     for (let ordinal = next++; ordinal < photos.length && !deadline.aborted; ordinal = next++) {
       const photo = photos[ordinal];
       if (!photo) return;
-      // Kills keep pace with the uploads, so that each hits transfers that are under way.
+      // Kills are spread over the uploads, so that each interrupts transfers.
       while (kills < Math.floor((ordinal * load.kills) / photos.length) - 1 && !deadline.aborted)
         await sleep(50);
       try {

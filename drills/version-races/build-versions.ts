@@ -3,8 +3,8 @@ import { deviceKey, store } from '@gondola/db';
 import { acceptCaptures, type SubmittingDevice } from '@gondola/pipeline/intake';
 import type { Planogram, Position } from '@gondola/pipeline/planogram';
 import { activateVersion, importVersion } from '@gondola/pipeline/planogram-versions';
+import type { PrivateSystem } from '@gondola/testkit/private-system';
 import { markPreprocessed } from '../../bench/pipeline/mark-preprocessed.ts';
-import type { PrivateSystem } from '../../scripts/private-system/open-private-system.ts';
 
 export const labels = ['plan-a', 'plan-b', 'plan-c'];
 
@@ -13,7 +13,7 @@ export interface RaceWorld {
   aisles: string[];
 }
 
-/** A store with bays that all follow the first of three versions. */
+/** Creates a store with bays that all follow the first of three versions. */
 export async function buildVersions(system: PrivateSystem, bays: number): Promise<RaceWorld> {
   const { db } = system.database;
   const [shop] = await db.insert(store).values({ code: '0421', name: 'Drill store' }).returning();
@@ -48,11 +48,11 @@ export async function buildVersions(system: PrivateSystem, bays: number): Promis
   return { device: { deviceKeyId: key.id, storeId: shop.id, storeCode: '0421' }, aisles };
 }
 
-/** Captures before the version gate, of any of the bays and tagged with any of the versions. `first` keeps calls apart. */
-export async function handInTagged(
+/** Submits captures that wait for the version gate, of random bays and with random version tags. */
+export async function submitTagged(
   system: PrivateSystem,
   { device, aisles }: RaceWorld,
-  { count, first }: { count: number; first: number },
+  count: number,
   random: () => number,
 ): Promise<void> {
   const tools = { db: system.database.db, queue: system.queue.queue };
@@ -61,11 +61,11 @@ export async function handInTagged(
     schema_version: 1,
     store_id: device.storeCode,
     aisle: pick(aisles),
-    timestamp: new Date(Date.UTC(2026, 9, 1, 9, 0, first + i)).toISOString(),
+    timestamp: new Date(Date.UTC(2026, 9, 1, 9, 0, i)).toISOString(),
     device_mac: '3C:5A:B4:01:02:03',
     planogram_version: pick(labels),
     capture_resolution: '1080x1350',
-    image_url: `https://photos.example/${first + i}.jpg`,
+    image_url: `https://photos.example/${i}.jpg`,
   }));
   const ids: string[] = [];
   for (let from = 0; from < count; from += 200) {
@@ -78,7 +78,7 @@ export async function handInTagged(
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** A metre of shelf with six products, which each version puts in another order. */
+/** Returns a metre of shelf with six products, in another order for each version. */
 function rowOfProducts(turn: number): Planogram {
   const skus = ['1', '2', '3', '4', '5', '6'];
   const order = turn === 0 ? skus : turn === 1 ? skus.toReversed() : [...skus.slice(3), ...skus.slice(0, 3)];

@@ -14,7 +14,7 @@ const pin = (captureId: string, versionId: string, bayId = 'bay'): RaceEvent => 
   captureId,
 });
 
-test('a pin to the version that was active when it was committed is right, in every bay by itself', () => {
+test('a pin to the version that was active at its commit is right, for each bay separately', () => {
   const events = [
     active('a'),
     active('b', 'other'),
@@ -26,11 +26,11 @@ test('a pin to the version that was active when it was committed is right, in ev
   expect(judgeOrder(events)).toEqual({ pins: 3, activations: 3, wrongPins: [], pinnedAgain: [] });
 });
 
-test('a pin that was committed after its version was replaced is wrong, as is one before it was active', () => {
+test('a pin that was committed after its version was replaced, or before it was active, is wrong', () => {
   expect(judgeOrder([active('a'), active('b'), pin('late', 'a')]).wrongPins).toEqual(['late']);
   expect(judgeOrder([active('a'), pin('early', 'b'), active('b')]).wrongPins).toEqual(['early']);
 });
 
-test('a capture that is pinned twice is told', () => {
+test('a capture that is pinned twice is reported', () => {
   expect(judgeOrder([active('a'), pin('1', 'a'), active('b'), pin('1', 'b')]).pinnedAgain).toEqual(['1']);
 });

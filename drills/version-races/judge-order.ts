@@ -1,4 +1,4 @@
-/** What was committed, in order. */
+/** The committed events, in order. */
 export interface RaceEvent {
   kind: 'PIN' | 'ACTIVE';
   bayId: string;
@@ -9,13 +9,13 @@ export interface RaceEvent {
 export interface OrderFindings {
   pins: number;
   activations: number;
-  /** Captures pinned to a version that was not the active one of their bay when the pin was committed. */
+  /** Captures that were pinned to a version that was not active for their bay at the commit of the pin. */
   wrongPins: string[];
   /** Captures that were pinned more than once. */
   pinnedAgain: string[];
 }
 
-/** Replays the commits: at every pin the version must be the one that the bay's latest activation before it made active. */
+/** Replays the commits: at every pin, the bay's latest activation must have activated the pinned version. */
 export function judgeOrder(events: readonly RaceEvent[]): OrderFindings {
   const active = new Map<string, string>();
   const pinned = new Set<string>();

@@ -2,12 +2,12 @@ import type { Database } from '@gondola/db';
 import { sql } from 'drizzle-orm';
 import type { RaceEvent } from './judge-order.ts';
 
-/** How long a pin's write takes at most: a slow disk, which opens the moment between reading a version and committing it. */
+/** Maximum delay of a pin's write, like a slow disk. It widens the gap between reading a version and committing it. */
 const slowestPinSeconds = 0.05;
 
 /**
- * Writes down in which order pins and activations were committed. A trigger at commit takes one lock that is held until
- * the commit is done, so the numbers are given in the order in which commits become visible.
+ * Records the order in which pins and activations were committed. A trigger at commit takes one lock until the commit
+ * is complete, so the numbers follow the order in which commits become visible.
  */
 export async function recordCommits(db: Database): Promise<void> {
   await db.execute(
@@ -58,7 +58,9 @@ export async function readCommits(db: Database): Promise<RaceEvent[]> {
   }));
 }
 
-/** Sessions that wait for a row lock on assignments at this moment: a gate and an activation, or two activations, met. */
+/**
+ * Counts sessions that wait for a row lock on assignments now: a gate and an activation, or two activations, compete.
+ */
 export async function countMeetings(db: Database): Promise<number> {
   const { rows } = await db.execute<{ n: number }>(sql`
     select count(*)::int as n from pg_stat_activity

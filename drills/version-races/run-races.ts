@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database, openDatabase, planogramVersion } from '@gondola/db';
 import { activateVersion, planActivation, runDueActivations } from '@gondola/pipeline/planogram-versions';
 import { createLog } from '@gondola/pipeline/telemetry';
+import type { PrivateSystem } from '@gondola/testkit/private-system';
 import { eq, sql } from 'drizzle-orm';
 import { benchTools } from '../../bench/pipeline/bench-tools.ts';
-import type { PrivateSystem } from '../../scripts/private-system/open-private-system.ts';
 import { runToScore } from '../lost-commit/run-to-score.ts';
 import { labels, type RaceWorld } from './build-versions.ts';
 import { countMeetings } from './record-commits.ts';
@@ -13,29 +13,30 @@ export interface RaceLoad {
   captures: number;
   bays: number;
   activations: number;
-  hands: number;
+  workers: number;
   activators: number;
   limitSeconds: number;
 }
 
 export interface RaceRecord {
-  /** Made by a person's act; the others were planned. */
+  /** Activations with immediate effect; the others were planned. */
   atOnce: number;
   planned: number;
   failures: string[];
   released: number;
-  /** Times that somebody was seen waiting for a lock between gates and activations. */
+  /** Samples in which a session waited for a lock between gates and activations. */
   meetings: number;
   seconds: number;
   timedOut: boolean;
 }
 
-/** Every fifth activation is planned and carried out by a round, as workers do it. */
+/** Every fifth activation is planned, and carried out by a periodic run, as workers do it. */
 const plannedEvery = 5;
 
 /**
- * Hands with a connection each take captures through gate, inference and scoring while activators change the versions of the
- * same bays, spread over the work; rounds carry planned activations out and release what waited. Ends when nothing is left to do.
+ * Workers, each with its own connection, take captures through gate, inference and scoring. Meanwhile activators change
+ * the versions of the same bays, spread over the work. Periodic runs carry out planned activations and release waiting
+ * captures. Ends when no work is left.
  */
 export async function runRaces(
   system: PrivateSystem,
@@ -56,12 +57,12 @@ export async function runRaces(
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
   const waiting: string[] = [];
-  const inHand = new Set<string>();
+  const inProgress = new Set<string>();
   let worked = 0;
   let begun = 0;
   let stopping = false;
 
-  const hand = async (db: Database) => {
+  const worker = async (db: Database) => {
     const tools = { ...benchTools(system), db };
     while (!stopping) {
       const id = waiting.shift();
@@ -70,7 +71,7 @@ export async function runRaces(
         continue;
       }
       await runToScore({ ...system, database: { ...system.database, db } }, id, tools);
-      inHand.delete(id);
+      inProgress.delete(id);
       worked += 1;
     }
   };
@@ -81,7 +82,7 @@ export async function runRaces(
         continue;
       }
       begun += 1;
-      // Two in a row for the same bay: they meet each other as well as its gates.
+      // Two consecutive activations of the same bay: they compete with each other as well as with its gates.
       const aisle = world.aisles[Math.floor(begun / 2) % world.aisles.length] ?? '';
       try {
         await activateOne(db, aisle, begun % plannedEvery === 0);
@@ -105,14 +106,20 @@ export async function runRaces(
     record.planned += 1;
   };
   const log = createLog({ name: 'drill', level: 'silent' });
-  const round = async (db: Database) => {
-    const { released } = await runDueActivations({ db, queue: system.queue.queue, log });
-    record.released += released;
-    return released;
+  /** Returns false when nothing was released. A failed run counts against the drill, and may have had work to do. */
+  const runOnce = async (db: Database): Promise<boolean> => {
+    try {
+      const { released } = await runDueActivations({ db, queue: system.queue.queue, log });
+      record.released += released;
+      return released > 0;
+    } catch (error) {
+      record.failures.push(`run: ${String(error instanceof Error && error.cause ? error.cause : error)}`);
+      return true;
+    }
   };
-  const rounds = async (db: Database) => {
+  const periodicRuns = async (db: Database) => {
     while (!stopping) {
-      await round(db).catch((error: unknown) => record.failures.push(`round: ${String(error)}`));
+      await runOnce(db);
       await sleep(50);
     }
   };
@@ -123,23 +130,23 @@ export async function runRaces(
     }
   };
 
-  const crews = [
-    ...Array.from({ length: load.hands }, () => hand),
+  const roles = [
+    ...Array.from({ length: load.workers }, () => worker),
     ...Array.from({ length: load.activators }, () => activator),
-    rounds,
-    rounds,
+    periodicRuns,
+    periodicRuns,
     watch,
   ];
-  const opened = crews.map((crew) => ({ crew, database: openDatabase(system.url, { maxConnections: 2 }) }));
-  const working = opened.map(({ crew, database }) => crew(database.db));
+  const opened = roles.map((role) => ({ role, database: openDatabase(system.url, { maxConnections: 2 }) }));
+  const working = opened.map(({ role, database }) => role(database.db));
   const { db } = system.database;
   for (;;) {
-    const fresh = (await findReady(db)).filter((id) => !inHand.has(id));
-    for (const id of fresh) inHand.add(id);
+    const fresh = (await findReady(db)).filter((id) => !inProgress.has(id));
+    for (const id of fresh) inProgress.add(id);
     waiting.push(...fresh);
     if (seconds() > load.limitSeconds) record.timedOut = true;
-    const isQuiet = fresh.length === 0 && inHand.size === 0 && begun >= load.activations;
-    if (record.timedOut || (isQuiet && (await round(db)) === 0 && (await findReady(db)).length === 0)) break;
+    const isQuiet = fresh.length === 0 && inProgress.size === 0 && begun >= load.activations;
+    if (record.timedOut || (isQuiet && !(await runOnce(db)) && (await findReady(db)).length === 0)) break;
     await sleep(50);
   }
   stopping = true;
@@ -149,7 +156,7 @@ export async function runRaces(
   return record;
 }
 
-/** What the queue would hand out: captures that a stage should move, in no order in particular. */
+/** Returns captures that a stage should move, as the queue would deliver them, in no particular order. */
 async function findReady(db: Database): Promise<string[]> {
   const { rows } = await db.execute<{ id: string }>(
     sql`select id from capture where state = 'PREPROCESSED' order by md5(id::text) limit 200`,

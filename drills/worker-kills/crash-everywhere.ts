@@ -1,41 +1,48 @@
-import { existsSync } from 'node:fs';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PrivateSystem } from '../../scripts/private-system/open-private-system.ts';
-import { handIn } from '../hand-in.ts';
-import type { ShelfWorld } from '../shelf-world.ts';
+import type { PrivateSystem } from '@gondola/testkit/private-system';
+import type { ShelfWorld } from '@gondola/testkit/shelf-world';
+import { submitCaptures } from '@gondola/testkit/submit-captures';
 import { WorkerFleet } from '../worker-fleet.ts';
 
-const stages = ['preprocess', 'infer', 'score'];
-const steps = ['loaded', 'worked', 'written', 'committed'];
-const limitMs = 60_000;
+/** Four steps of each of the three stages. */
+export const crashPoints = 12;
+/** Maximum time without a further crash. */
+const patienceMs = 60_000;
 
 /**
- * Hands in captures of which the first that comes by kills its worker at one step of one stage, for every step of
- * every stage. Each point must be hit; what becomes of the captures is judged with the others.
+ * Submits captures and starts a worker that is killed at every step of every stage, each time during the first capture
+ * that reaches the step. Every crash point must be hit. The drill's common checks judge the captures.
  */
 export async function crashEverywhere(
   system: PrivateSystem,
   world: ShelfWorld,
+  captures: number,
   progress: (message: string) => void,
-): Promise<{ ids: string[]; points: number }> {
-  const ids: string[] = [];
-  let points = 0;
-  for (const stage of stages)
-    for (const step of steps) {
-      // Far from the ordinals of the run that follows: other capture times, other captures.
-      ids.push(...(await handIn(system, world, 2, 100_000 + ids.length)));
-      const marker = join(system.dataDir, `crashed-${stage}-${step}`);
-      const fleet = new WorkerFleet(system, {
-        inject: './inject/crash-points.ts',
-        env: { CRASH_AT: `${stage}:${step}`, CRASH_ONCE: marker },
-      });
-      fleet.start(1);
-      const started = performance.now();
-      while (!existsSync(marker) && performance.now() - started < limitMs) await sleep(100);
-      if (existsSync(marker)) points += 1;
-      progress(`crash at ${stage}:${step} ${existsSync(marker) ? 'hit' : 'MISSED'}`);
-      await fleet.stop();
+): Promise<{ ids: Set<string>; points: number }> {
+  // Far from the ordinals of the following run, so that capture times and captures differ.
+  const ids = await submitCaptures(system, world, captures, 100_000);
+  const folder = join(system.dataDir, 'crashes');
+  await mkdir(folder);
+  const fleet = new WorkerFleet(system, {
+    injections: ['./inject/crash-points.ts'],
+    env: { CRASHES: folder },
+  });
+  const struck = await fleet.during(async () => {
+    fleet.start(1);
+    let points: string[] = [];
+    let lastMs = performance.now();
+    while (points.length < crashPoints && performance.now() - lastMs < patienceMs) {
+      await sleep(50);
+      const now = await readdir(folder);
+      const fresh = now.filter((point) => !points.includes(point));
+      if (fresh.length === 0) continue;
+      progress(`crashed at ${fresh.join(', ')}`);
+      points = now;
+      lastMs = performance.now();
     }
-  return { ids, points };
+    return points;
+  });
+  return { ids, points: struck.length };
 }

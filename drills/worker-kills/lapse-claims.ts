@@ -2,9 +2,9 @@ import type { Database } from '@gondola/db';
 import { sql } from 'drizzle-orm';
 
 /**
- * Gives jobs back to their queues while a worker is still at them, as the queue itself does when a stalled worker
- * misses its heartbeat: two workers then do the same work at the same time. Inference takes long enough for the second
- * to begin before the first ends. Answers how many.
+ * Returns jobs to their queues while a worker still processes them, as the queue does when a stalled worker misses its
+ * heartbeat. Two workers then do the same work at once. Inference takes long enough for the second to begin before the
+ * first ends. Returns the number of jobs.
  */
 export async function lapseClaims(db: Database): Promise<number> {
   const { rows } = await db.execute(sql`

@@ -1,24 +1,24 @@
 import type { Database } from '@gondola/db';
 import { sql } from 'drizzle-orm';
 
-/** What became of the accepted captures. */
-export interface Story {
-  /** All capture rows there are. */
+/** How the accepted captures ended. */
+export interface Outcomes {
+  /** The number of all capture rows. */
   rows: number;
   lost: number;
   terminal: number;
   deadLettered: number;
   /** Captures with more than one score row or more than one set of detections. */
   doubleScored: number;
-  /** Moves that stand more than once in a history. */
+  /** Moves that occur more than once in a history. */
   repeatedMoves: number;
-  /** Jobs in a worker's hands at this moment. */
+  /** Jobs that a worker is processing now. */
   active: number;
 }
 
-export async function readStory(db: Database, accepted: string[]): Promise<Story> {
+export async function readOutcomes(db: Database, accepted: string[]): Promise<Outcomes> {
   const ids = sql`(select unnest(${sql.param(accepted)}::uuid[]))`;
-  const { rows } = await db.execute<Record<keyof Story, string>>(sql`
+  const { rows } = await db.execute<Record<keyof Outcomes, string>>(sql`
     select
       (select count(*) from capture) as "rows",
       (select count(*) from ${ids} a(id) where not exists (select from capture c where c.id = a.id)) as "lost",
@@ -31,6 +31,6 @@ export async function readStory(db: Database, accepted: string[]): Promise<Story
         select from capture_event group by capture_id, from_state, to_state having count(*) > 1) r) as "repeatedMoves",
       (select count(*) from pgboss.job where state = 'active') as "active"`);
   const row = rows[0];
-  if (!row) throw new Error('no story');
-  return Object.fromEntries(Object.entries(row).map(([name, n]) => [name, Number(n)])) as unknown as Story;
+  if (!row) throw new Error('invariant: the query returns a row');
+  return Object.fromEntries(Object.entries(row).map(([name, n]) => [name, Number(n)])) as unknown as Outcomes;
 }

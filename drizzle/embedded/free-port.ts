@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** A port of loopback that nothing listens on: the wanted one if it is free, else any. */
-export async function freePort(wanted?: number): Promise<number> {
+/** Returns a free port of loopback: the preferred one if free, else any. */
+export async function freePort(preferred?: number): Promise<number> {
   const probe = createServer();
-  probe.listen(wanted ?? 0, '127.0.0.1');
+  probe.listen(preferred ?? 0, '127.0.0.1');
   try {
     await once(probe, 'listening');
   } catch (fault) {
-    if (wanted === undefined) throw fault;
+    if (preferred === undefined) throw fault;
     return freePort();
   }
   const address = probe.address();

@@ -1,74 +1,68 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { chmod, cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Binaries } from './binaries.ts';
+import type { Binaries } from './find-binaries.ts';
 import type { ServerAccount } from './server-account.ts';
 
 const run = promisify(execFile);
 
-/** Where root keeps what the server's own user must reach. */
+/** Folder for programs that root must share with the server's own user. It never holds data. */
 const openFolder = '/var/lib/gondola';
 
-export interface Places {
+export interface ClusterLocation {
   programs: Binaries;
-  /** Directory of the cluster. */
-  cluster: string;
+  /** Directory of the cluster: always `postgres` in the data folder. */
+  directory: string;
+  /** Path of that directory for the server's processes, which all work in it. */
+  pathForServer: string;
 }
 
 /**
- * Where the programs and the cluster are: in the package and in `<dataDir>/postgres`, as a rule. For root, whose server
- * runs as another user who may not enter folders such as /root, they are in /var/lib/gondola: a copy of the programs,
- * and a cluster named after the data directory.
+ * Returns the locations of the programs and the cluster. The server of root runs as another user, who may not enter folders
+ * such as /root. In that case /var/lib/gondola holds a copy of the programs, and the server reaches the cluster as its own
+ * working directory, which Linux opens without a look at the folders above.
+ *
+ * @throws in plain words where the server's user cannot reach the data folder in either way.
  */
-export async function places(
+export async function locateCluster(
   programs: Binaries,
   dataDir: string,
   account: ServerAccount,
   open = openFolder,
-): Promise<Places> {
-  if (account.uid === undefined) return { programs, cluster: join(dataDir, 'postgres') };
-  await mkdir(dataDir, { recursive: true, mode: 0o755 });
+): Promise<ClusterLocation> {
+  const directory = join(dataDir, 'postgres');
+  if (account.uid === undefined) return { programs, directory, pathForServer: directory };
   const as = { ...account, cwd: '/' };
   const canRun = await succeeds(run(programs.postgres, ['--version'], as));
-  const enters = () => succeeds(run('/bin/sh', ['-c', 'cd "$1"', 'sh', dataDir], as));
-  let canEnter = await enters();
-  if (!canEnter) {
-    // Perhaps only the data directory itself is closed, as one of mkdtemp is. To pass through it shows nothing of it.
-    const { mode } = await stat(dataDir);
-    await chmod(dataDir, mode | 0o111);
-    canEnter = await enters();
-    if (!canEnter) await chmod(dataDir, mode);
-  }
+  const canEnter = await succeeds(run('/bin/sh', ['-c', 'cd "$1"', 'sh', dataDir], as));
+  if (!canEnter && process.platform !== 'linux')
+    throw new Error(
+      `Postgres does not run as root, and the user "postgres" cannot enter ${dataDir}: set GONDOLA_DATA_DIR to another folder, or start as an ordinary user.`,
+    );
   return {
     programs: canRun ? programs : await copyPrograms(programs, join(open, 'programs')),
-    cluster: canEnter ? join(dataDir, 'postgres') : await clusterElsewhere(dataDir, open),
+    directory,
+    pathForServer: canEnter ? directory : '/proc/self/cwd',
   };
 }
 
-/** Copies the package's folder once a version, beside its place first so that a half copy is never used. */
+/** Copies the package's folder once a version, under another name first, so that a half copy is never used. */
 async function copyPrograms(programs: Binaries, folder: string): Promise<Binaries> {
   const native = dirname(dirname(programs.postgres));
   const { stdout } = await run(programs.postgres, ['--version']);
   const copy = join(folder, stdout.trim().replace(/[^\w.]+/g, '-'));
-  const programsIn = (place: string) => ({
-    initdb: join(place, 'bin', basename(programs.initdb)),
-    postgres: join(place, 'bin', basename(programs.postgres)),
+  const programsIn = (root: string) => ({
+    initdb: join(root, 'bin', basename(programs.initdb)),
+    postgres: join(root, 'bin', basename(programs.postgres)),
   });
   if (await succeeds(run(programsIn(copy).postgres, ['--version']))) return programsIn(copy);
   const draft = `${copy}.draft-${process.pid}`;
   await mkdir(folder, { recursive: true, mode: 0o755 });
   await cp(native, draft, { recursive: true, verbatimSymlinks: true });
-  // The other of two first starts may have come first; its copy is as good.
+  // Another first start may have renamed its copy already; that copy is equal.
   await rename(draft, copy).catch(() => rm(draft, { recursive: true, force: true }));
   return programsIn(copy);
-}
-
-async function clusterElsewhere(dataDir: string, open: string): Promise<string> {
-  const folder = join(open, `data-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`);
-  await mkdir(folder, { recursive: true, mode: 0o755 });
-  return join(folder, 'postgres');
 }
 
 const succeeds = (work: Promise<unknown>) =>

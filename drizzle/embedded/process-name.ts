@@ -5,13 +5,13 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** The name of the program that runs under a process id, or undefined when none does. */
-export async function programOf(pid: number): Promise<string | undefined> {
+/** Returns the name of the program with a process id, or undefined when no such process runs. */
+export async function processName(pid: number): Promise<string | undefined> {
   if (!(pid > 0)) return undefined;
   if (process.platform === 'linux')
     return readFile(`/proc/${pid}/stat`, 'utf8').then(
       (line) => {
-        // "123 (name) S ...": a zombie (Z) has ended and only waits to be collected, in a container perhaps for ever.
+        // "123 (name) S ...": a zombie (Z) has ended, but a container may never reap it.
         const [, name, state] = /^\d+ \((.*)\) (\S)/s.exec(line) ?? [];
         return state === 'Z' ? undefined : name;
       },

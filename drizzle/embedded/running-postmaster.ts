@@ -1,18 +1,20 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { programOf } from './program-of.ts';
+import { processName } from './process-name.ts';
+import { worksIn } from './works-in.ts';
 
-/** What a server wrote into its data directory when it started. */
+/** The running server, read from its lock file. */
 export interface Postmaster {
   pid: number;
   port: number;
 }
 
 /**
- * The server that runs on a cluster's directory, if one does.
- * A file left by a crash is removed when its process is gone or its number now belongs to another program: Postgres
- * itself would take any living process of our user for a running server and refuse to start.
+ * Returns the server that runs on a cluster's directory, if any.
+ * The lock file of a crash is removed when its process is gone or its process id belongs to another program or to the
+ * server of another directory, from which this one was copied. Postgres itself would take any live process of our user for a
+ * running server and refuse to start.
  */
 export async function runningPostmaster(directory: string): Promise<Postmaster | undefined> {
   const file = join(directory, 'postmaster.pid');
@@ -23,12 +25,13 @@ export async function runningPostmaster(directory: string): Promise<Postmaster |
   );
   if (lines === undefined) return undefined;
   const pid = Number(lines[0]);
-  if ((await programOf(pid))?.startsWith('postgres')) return { pid, port: Number(lines[3]) };
+  if ((await processName(pid))?.startsWith('postgres') && (await worksIn(pid, directory)))
+    return { pid, port: Number(lines[3]) };
   await rm(file, { force: true });
   return undefined;
 }
 
-/** Stops a server that has no supervisor any more: cleanly, and after 10 s at once. */
+/** Stops a server without a supervisor: cleanly at first, immediately after 10 s. */
 export async function stopOrphan(orphan: Postmaster, directory: string): Promise<void> {
   process.kill(orphan.pid, 'SIGINT');
   for (let waitedMs = 0; waitedMs < 20_000; waitedMs += 100) {
@@ -37,7 +40,5 @@ export async function stopOrphan(orphan: Postmaster, directory: string): Promise
     if (waitedMs === 10_000) process.kill(orphan.pid, 'SIGQUIT');
     await wait(100);
   }
-  throw new Error(
-    `A Postgres without a supervisor (process ${orphan.pid}) runs on ${directory} and does not stop.`,
-  );
+  throw new Error(`Postgres without a supervisor (process ${orphan.pid}) on ${directory} does not stop.`);
 }

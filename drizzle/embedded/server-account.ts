@@ -3,24 +3,24 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** The account a server process runs under; empty for "as we are". */
+/** The account of the server process; empty for the account of this process. */
 export interface ServerAccount {
   uid?: number;
   gid?: number;
 }
 
-/** Postgres refuses to run as root. Root runs it as the user `postgres`, which is created if absent. */
+/** Returns the account for the server. Postgres refuses to run as root, so root uses the user `postgres`, created if absent. */
 export async function serverAccount(): Promise<ServerAccount> {
   if (process.getuid?.() !== 0) return {};
   const existing = await idsOf('postgres');
   if (existing !== undefined) return existing;
-  // -f: no complaint about a group that another process has just made.
+  // -f: no error for a group that another process has just created.
   await run('groupadd', ['-f', 'postgres']);
   await run('useradd', ['-g', 'postgres', '-M', '-s', '/usr/sbin/nologin', 'postgres']).catch(() => {});
   const created = await idsOf('postgres');
   if (created === undefined)
     throw new Error(
-      'Postgres does not run as root, and no user "postgres" could be made: run as another user, or set DATABASE_URL.',
+      'Postgres does not run as root, and the user "postgres" could not be created: run as another user, or set DATABASE_URL.',
     );
   return created;
 }

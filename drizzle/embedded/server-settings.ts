@@ -1,13 +1,17 @@
 export type Durability = 'safe' | 'test';
 
-/** Server settings that differ from Postgres's own, as `-c` arguments. */
-export function settings(port: number, durability: Durability): string[] {
+/** Setting of ours by which a client recognises the server that it started. */
+export const tokenSetting = 'gondola.token';
+
+/** Returns the server settings that differ from Postgres's defaults, as `-c` arguments. */
+export function serverSettings(port: number, durability: Durability, token: string): string[] {
   const values: Record<string, string> = {
+    [tokenSetting]: token,
     port: String(port),
     listen_addresses: '127.0.0.1',
-    // TCP only: a socket's path may be at most 107 bytes, and a data directory may lie deep.
+    // TCP only: a socket's path may have at most 107 bytes, and the path of a data directory may be longer.
     unix_socket_directories: '',
-    // api, workers, simulator and several test processes, each with a pool of 10.
+    // API, workers, simulator and several test processes, each with a pool of 10.
     max_connections: '200',
     timezone: 'UTC',
     log_timezone: 'UTC',

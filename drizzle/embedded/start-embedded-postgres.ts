@@ -4,17 +4,18 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
-import type { Durability } from './embedded/settings.ts';
-import type { SupervisorReport } from './embedded/supervisor.ts';
+import { runningPostmaster, stopOrphan } from './running-postmaster.ts';
+import type { Durability } from './server-settings.ts';
+import type { SupervisorReport } from './supervisor.ts';
 
-export { freePort } from './embedded/free-port.ts';
+export { freePort } from './free-port.ts';
 
 export interface EmbeddedPostgres {
   /** Administrator's URL of the database `gondola`. */
   url: string;
-  /** True when another process already runs this directory's server: its life then is that process's affair. */
+  /** True when another process runs this directory's server and is responsible for it. */
   attached: boolean;
-  /** Settles when the server has ended, for whatever reason; never when attached. */
+  /** Settles when the server has ended for any reason; never when attached. */
   ended: Promise<unknown>;
   /** Stops the server and waits for it. Does nothing when attached. */
   stop(): Promise<void>;
@@ -33,27 +34,36 @@ export async function startEmbeddedPostgres(options: {
   dataDir: string;
   durability?: Durability;
   log?: (message: string) => void;
+  /** Ends a start that is under way; the promise then rejects once no process of it is left. */
+  signal?: AbortSignal;
 }): Promise<EmbeddedPostgres> {
   const dataDir = resolve(options.dataDir);
   await mkdir(dataDir, { recursive: true, mode: 0o755 });
   const supervisor = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'embedded/supervisor.ts'), dataDir, options.durability ?? 'safe'],
+    [join(import.meta.dirname, 'supervisor.ts'), dataDir, options.durability ?? 'safe'],
     // A group of its own: Ctrl-C in the terminal must reach the parent first, which then stops us last.
     { stdio: ['pipe', 'pipe', 'inherit'], detached: true },
   );
   const exited = once(supervisor, 'exit');
-  // The pipe breaks when the supervisor ends first; its exit is what we listen to.
+  // The pipe breaks when the supervisor ends first. The exit event reports that case.
   supervisor.stdin.on('error', () => {});
 
+  const callOff = () => supervisor.stdin.end();
+  options.signal?.addEventListener('abort', callOff);
+  if (options.signal?.aborted) callOff();
   const report = await firstReport(supervisor.stdout, exited);
-  if ('problem' in report) throw new Error(report.problem);
+  options.signal?.removeEventListener('abort', callOff);
+  if ('problem' in report) {
+    await exited;
+    throw new Error(report.problem);
+  }
   options.log?.(
     report.attached
-      ? `using the Postgres that already runs for ${dataDir}`
-      : `Postgres ready on port ${new URL(report.url).port}`,
+      ? `Postgres already running for ${dataDir}, attached`
+      : `Postgres ready on port ${new URL(report.url).port}, its data in ${report.directory}`,
   );
-  // The supervisor must not keep a parent alive that has nothing else to do; the pipe tells it when the parent ends.
+  // An idle parent may end although the supervisor runs: the supervisor detects the end by the pipe.
   supervisor.unref();
   for (const pipe of [supervisor.stdin, supervisor.stdout]) (pipe as { unref?: () => void }).unref?.();
 
@@ -71,6 +81,10 @@ export async function startEmbeddedPostgres(options: {
       supervisor.stdin.end();
       supervisor.ref();
       await exited;
+      if (report.attached) return;
+      // The supervisor may have been killed: its server would run on.
+      const orphan = await runningPostmaster(report.directory);
+      if (orphan !== undefined) await stopOrphan(orphan, report.directory);
     },
   };
 }
@@ -81,7 +95,7 @@ async function firstReport(
 ): Promise<SupervisorReport> {
   const lines = createInterface({ input: output });
   const first = await Promise.race([once(lines, 'line'), exited.then(() => undefined)]);
-  if (first === undefined) return { problem: 'The supervisor of Postgres ended before Postgres was ready.' };
+  if (first === undefined) return { problem: 'Postgres supervisor ended before Postgres was ready.' };
   return JSON.parse(String(first[0])) as SupervisorReport;
 }
 

@@ -1,21 +1,23 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { capture } from './capture.ts';
 import { createdAt, id, instant } from './columns.ts';
+import type { MessageParams } from './message-params.ts';
 import { store } from './store.ts';
 import type { AlertRule } from './vocabulary.ts';
 
-/** Something that a person should look at. One row stays open per rule and subject, however often it happens. */
+/** A condition that a person should check. One row stays open per rule and subject, with a count of occurrences. */
 export const alert = pgTable(
   'alert',
   {
     id: id(),
     rule: text('rule').$type<AlertRule>().notNull(),
-    /** What it is about, such as a capture's id: one open alert per rule and subject. */
+    /** The object of the alert, such as a capture's id. */
     subject: text('subject').notNull(),
     storeId: uuid('store_id').references(() => store.id),
     captureId: uuid('capture_id').references(() => capture.id),
-    message: text('message').notNull(),
+    /** What the sentence of the newest occurrence needs. */
+    params: jsonb('params').$type<MessageParams>().notNull().default({}),
     occurrences: integer('occurrences').notNull().default(1),
     createdAt: createdAt(),
     lastSeenAt: instant('last_seen_at').notNull().defaultNow(),

@@ -1,7 +1,7 @@
 import { bigserial, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { bytes, instant } from './columns.ts';
 
-/** Who did what to what; append-only and hash-chained (the database computes `hash` from the row and `previousHash`). */
+/** Actor, action and object of every change; append-only and hash-chained (the database computes `hash` from the row and `previousHash`). */
 export const auditLog = pgTable('audit_log', {
   ordinal: bigserial('ordinal', { mode: 'number' }).primaryKey(),
   at: instant('at').notNull().defaultNow(),

@@ -2,7 +2,7 @@ import { pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id } from './columns.ts';
 import { store } from './store.ts';
 
-/** A run of shelving at an aisle coordinate of a store. Made when a device first names it. */
+/** A run of shelving at an aisle coordinate of a store. Created when a device first names it. */
 export const bay = pgTable(
   'bay',
   {

@@ -12,23 +12,23 @@ export const breakerAudit = pgTable(
     name: text('name').notNull(),
     from: instant('from_at').notNull(),
     to: instant('to_at').notNull(),
-    /** Episodes, what the present policy cost in them and what the candidates would have: as in inference/breaker/audit. */
+    /** Episodes, with the cost of the present policy and of the candidates: see packages/pipeline/src/breakers/review. */
     evidence: jsonb('evidence').$type<Record<string, unknown>>().notNull(),
-    /** The waits that are proposed, or null with the reason in `evidence`. */
+    /** The proposed waits, or null with the reason in `evidence`. */
     proposal: jsonb('proposal').$type<{ baseSeconds: number; factor: number; capSeconds: number }>(),
     decision: text('decision').$type<AuditDecision>(),
     decidedBy: text('decided_by'),
     decidedAt: instant('decided_at'),
-    /** Why a person decided so; null where a newer review replaced it. */
+    /** The person's reason for the decision; null where a newer review replaced this one. */
     decisionNote: text('decision_note'),
-    /** The policy that came of an approval. */
+    /** The policy that an approval created. */
     policyId: uuid('policy_id').references(() => breakerPolicy.id),
     createdBy: text('created_by').notNull(),
     createdAt: createdAt(),
   },
   (t) => [
     index('breaker_audit_created').on(t.createdAt, t.id),
-    // One open proposal a breaker: a newer review replaces what nobody has decided on.
+    // One open proposal a breaker: a newer review replaces an undecided one.
     uniqueIndex('breaker_audit_open').on(t.name).where(sql`proposal is not null and decision is null`),
   ],
 );

@@ -1,20 +1,20 @@
 import { doublePrecision, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { createdAt, id } from './columns.ts';
 
-/** How a breaker behaves. Rows are written once; the newest of a name counts, null is the one for all. */
+/** Settings of a breaker. Rows are immutable; the newest row of a name applies, and a null name applies to all breakers. */
 export const breakerPolicy = pgTable(
   'breaker_policy',
   {
     id: id(),
     name: text('name'),
     failuresToOpen: integer('failures_to_open').notNull(),
-    /** Least share of failures among the calls of the window, 0..1. */
+    /** Minimum share of failures among the calls of the window, 0..1. */
     failureRateToOpen: doublePrecision('failure_rate_to_open').notNull(),
     windowSeconds: doublePrecision('window_seconds').notNull(),
     baseSeconds: doublePrecision('base_seconds').notNull(),
     factor: doublePrecision('factor').notNull(),
     capSeconds: doublePrecision('cap_seconds').notNull(),
-    /** Share of the wait that chance may add or take, 0..1. */
+    /** Share of the wait that is randomised, 0..1. */
     jitter: doublePrecision('jitter').notNull(),
     probeSuccessesToClose: integer('probe_successes_to_close').notNull(),
     probeLeaseSeconds: doublePrecision('probe_lease_seconds').notNull(),

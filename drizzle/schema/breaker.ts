@@ -4,8 +4,8 @@ import { instant } from './columns.ts';
 import { type BreakerState, breakerStates } from './vocabulary.ts';
 
 /**
- * The fleet's one opinion of a provider's operation. All times are the database's. While it is healthy nobody writes
- * here: only failures, transitions and the one leased probe do.
+ * The shared state of a provider's operation in the whole fleet. All times are by the database's clock. A healthy operation
+ * causes no writes: only failures, transitions and the one leased probe are written.
  */
 export const breaker = pgTable(
   'breaker',
@@ -13,24 +13,24 @@ export const breaker = pgTable(
     /** Provider and operation, such as `rekognition/detect`. */
     name: text('name').primaryKey(),
     state: text('state').$type<BreakerState>().notNull().default('CLOSED'),
-    /** Goes up with every transition: a result of an older generation changes nothing. */
+    /** Increases with every transition: a result of an older generation changes nothing. */
     generation: bigint('generation', { mode: 'number' }).notNull().default(0),
-    /** Failures of the whole fleet in the window that began at `windowStartedAt`, and the calls that it knows of. */
+    /** Failures of the whole fleet in the window that began at `windowStartedAt`, and the known calls. */
     failures: integer('failures').notNull().default(0),
     calls: integer('calls').notNull().default(0),
     windowStartedAt: instant('window_started_at'),
     openedAt: instant('opened_at'),
-    /** When a probe may be sent: jitter and Retry-After are in it already. */
+    /** Earliest time of the next probe, jitter and Retry-After included. */
     retryAt: instant('retry_at'),
-    /** Openings since it was last closed; the wait grows with them. */
+    /** Openings since the breaker was last closed; the wait grows with them. */
     reopenCount: integer('reopen_count').notNull().default(0),
     probeOwner: text('probe_owner'),
     probeLeaseUntil: instant('probe_lease_until'),
     probeSuccesses: integer('probe_successes').notNull().default(0),
-    /** Admission ramps up from here after it was closed. */
+    /** Time of closing, from which admission ramps up. */
     closedAt: instant('closed_at'),
     reason: text('reason'),
-    /** The shared token bucket that follows 429s: calls a second, null while nobody throttles. */
+    /** Rate of the shared token bucket after 429s: calls a second, null while the provider does not throttle. */
     ratePerSecond: doublePrecision('rate_per_second'),
     tokens: doublePrecision('tokens'),
     tokensAt: instant('tokens_at'),

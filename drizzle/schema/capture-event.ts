@@ -3,7 +3,7 @@ import { capture } from './capture.ts';
 import { instant } from './columns.ts';
 import type { CaptureState } from './vocabulary.ts';
 
-/** A capture's history, a row a move, append-only (enforced by the database). `revision` is gapless from 0. */
+/** A capture's history, one row for each state change, append-only (enforced by the database). `revision` is gapless from 0. */
 export const captureEvent = pgTable(
   'capture_event',
   {
@@ -16,7 +16,7 @@ export const captureEvent = pgTable(
     toState: text('to_state').$type<CaptureState>().notNull(),
     /** Machine-readable cause: PASS, DEGRADED, VERSION_NOT_ACTIVE, a dead-letter reason, ... */
     reason: text('reason').notNull(),
-    /** Facts worth keeping with the move: timings in ms, tier, flaws, who released it. */
+    /** Facts of the state change: timings in ms, tier, flaws, the person who released it. */
     facts: jsonb('facts').$type<Record<string, unknown>>().notNull(),
     actor: text('actor').notNull(),
     at: instant('at').notNull().defaultNow(),

@@ -1,8 +1,9 @@
 import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant } from './columns.ts';
+import { device } from './device.ts';
 import { store } from './store.ts';
 
-/** A device's credential, bound to one store. Only the SHA-256 of the key is kept: keys are high-entropy. */
+/** A device's credential, bound to one store. Only the SHA-256 of the key is stored, since keys have high entropy. */
 export const deviceKey = pgTable(
   'device_key',
   {
@@ -13,8 +14,10 @@ export const deviceKey = pgTable(
     name: text('name').notNull(),
     /** Maker and model, for quality rules; null when unknown. */
     model: text('model'),
-    /** New captures a minute before the device is asked to wait; null is the default. */
+    /** Limit of new captures a minute, above which the device has to wait; null is the default. */
     capturesPerMinute: integer('captures_per_minute'),
+    /** The device of payloads that name no MAC of their own; null until the first one. */
+    deviceId: uuid('device_id').references(() => device.id),
     sha256: text('sha256').notNull().unique(),
     createdBy: text('created_by'),
     createdAt: createdAt(),

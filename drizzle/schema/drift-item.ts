@@ -6,7 +6,7 @@ import { createdAt, id, instant } from './columns.ts';
 import { planogramVersion } from './planogram-version.ts';
 import type { DriftReason, DriftReleaseMode } from './vocabulary.ts';
 
-/** A capture waiting because its tagged version is not the active one. Groups are (bay, tagged, active). */
+/** A capture that waits because its tagged version is not the active one. Groups are (bay, tagged, active). */
 export const driftItem = pgTable(
   'drift_item',
   {
@@ -25,7 +25,7 @@ export const driftItem = pgTable(
     releasedAt: instant('released_at'),
     releasedBy: text('released_by'),
     releaseMode: text('release_mode').$type<DriftReleaseMode>(),
-    /** The batch that released it; null where an activation did. */
+    /** The batch that released the capture; null where an activation did. */
     batchId: uuid('batch_id'),
   },
   (t) => [

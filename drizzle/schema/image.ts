@@ -1,7 +1,7 @@
 import { bigint, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { createdAt, instant } from './columns.ts';
 
-/** Bytes in the object store, named by their SHA-256 in hex. A row exists only after the object is flushed to disk. */
+/** Bytes in the object store, named by their SHA-256 in hex. A row is written only after the object is flushed to disk. */
 export const image = pgTable('image', {
   sha256: text('sha256').primaryKey(),
   byteLength: bigint('byte_length', { mode: 'number' }).notNull(),

@@ -3,7 +3,7 @@ import { capture } from './capture.ts';
 import { createdAt, id } from './columns.ts';
 import type { AttemptOutcome } from './vocabulary.ts';
 
-/** One try of one tier at one capture: the ladder's record. */
+/** One attempt of one tier at one capture, recorded by the ladder. */
 export const inferenceAttempt = pgTable(
   'inference_attempt',
   {

@@ -8,13 +8,13 @@ export const integrityReport = pgTable(
     id: id(),
     rows: integer('rows').notNull(),
     objects: integer('objects').notNull(),
-    /** Rows whose object is not there: a loss. */
+    /** Rows without their object: lost bytes. */
     missing: integer('missing').notNull(),
-    /** Objects of another length, or whose bytes are not their name. */
+    /** Objects with a wrong length, or whose bytes do not hash to their name. */
     damaged: integer('damaged').notNull(),
-    /** Objects that no row names: left behind by something cut off; wasted space, no loss. */
+    /** Objects that no row names, left by interrupted work: wasted space, no loss. */
     orphaned: integer('orphaned').notNull(),
-    /** Some of each, by SHA-256. */
+    /** Examples of each kind, by SHA-256. */
     samples: jsonb('samples').$type<Record<'missing' | 'damaged' | 'orphaned', string[]>>().notNull(),
     createdBy: text('created_by').notNull(),
     createdAt: createdAt(),

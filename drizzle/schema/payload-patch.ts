@@ -11,17 +11,17 @@ export interface PatchOperation {
   value?: unknown;
 }
 
-/** A correction over a group of dead letters of one reason, previewed before it was recorded. Written once. */
+/** A correction of a group of dead letters with one reason, recorded after a preview. Immutable. */
 export const payloadPatch = pgTable('payload_patch', {
   id: id(),
   reason: text('reason').$type<DeadLetterReason>().notNull(),
-  /** Null: the letters of every store. */
+  /** Null for the dead letters of every store. */
   storeId: uuid('store_id').references(() => store.id),
   operations: jsonb('operations').$type<PatchOperation[]>().notNull(),
-  /** Why, in the words of whoever made it. */
+  /** The author's reason for the patch. */
   note: text('note').notNull(),
   createdBy: text('created_by').notNull(),
-  /** Letters it was laid over when it was recorded, and how many of them pass the gate with it. */
+  /** Dead letters to which the patch applied when it was recorded. `mended` counts those that pass the gate with the patch. */
   matched: integer('matched').notNull(),
   mended: integer('mended').notNull(),
   createdAt: createdAt(),

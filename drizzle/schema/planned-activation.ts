@@ -4,14 +4,14 @@ import { createdAt, id, instant } from './columns.ts';
 import { planogramVersion } from './planogram-version.ts';
 import type { ActivationState } from './vocabulary.ts';
 
-/** The bays that a version shall be active in, as a person named them. */
+/** The bays in which a version will be active, as a person selected them. */
 export interface ActivationScope {
   aisle: string;
   storeIds: string[];
   groupIds: string[];
 }
 
-/** A version that becomes the active one of bays at an instant; at once, or when it is due. */
+/** The activation of a version in bays, immediately or at a later time. */
 export const plannedActivation = pgTable(
   'planned_activation',
   {
@@ -26,7 +26,7 @@ export const plannedActivation = pgTable(
     createdAt: createdAt(),
     endedAt: instant('ended_at'),
     endedBy: text('ended_by'),
-    /** Counts of what it did: bays touched, captures released. */
+    /** Counts of the result: bays changed, captures released. */
     outcome: jsonb('outcome').$type<Record<string, unknown>>(),
   },
   (t) => [

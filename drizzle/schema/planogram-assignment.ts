@@ -5,7 +5,7 @@ import { createdAt, id, instant } from './columns.ts';
 import { plannedActivation } from './planned-activation.ts';
 import { planogramVersion } from './planogram-version.ts';
 
-/** Which version a bay followed, and when. The open row (no `deactivatedAt`) is the active one: at most one a bay. */
+/** The versions of a bay over time. The open row (no `deactivatedAt`) is the active one: at most one a bay. */
 export const planogramAssignment = pgTable(
   'planogram_assignment',
   {
@@ -19,7 +19,7 @@ export const planogramAssignment = pgTable(
     activatedAt: instant('activated_at').notNull().defaultNow(),
     deactivatedAt: instant('deactivated_at'),
     activatedBy: text('activated_by'),
-    /** The planned activation that did it. */
+    /** The planned activation that created this row. */
     activationId: uuid('activation_id').references(() => plannedActivation.id),
     createdAt: createdAt(),
   },

@@ -2,7 +2,7 @@ import { doublePrecision, integer, pgTable, primaryKey, text, uuid } from 'drizz
 import { planogramVersion } from './planogram-version.ts';
 import { product } from './product.ts';
 
-/** One product's place on a shelf. `positionId` is the id in the imported file, unique within the version. */
+/** The location of one product on a shelf. `positionId` is the id in the imported file, unique within the version. */
 export const planogramPosition = pgTable(
   'planogram_position',
   {
@@ -13,7 +13,7 @@ export const planogramPosition = pgTable(
     productId: uuid('product_id')
       .notNull()
       .references(() => product.id),
-    /** 1 = bottom, as the trade counts. */
+    /** 1 = bottom, as usual in the trade. */
     shelfNumber: integer('shelf_number').notNull(),
     /** 1 = leftmost of its shelf. */
     sequence: integer('sequence').notNull(),

@@ -17,7 +17,7 @@ export const planogramVersion = pgTable('planogram_version', {
   planogramId: uuid('planogram_id')
     .notNull()
     .references(() => planogram.id),
-  /** The name devices send in `planogram_version`. Unique over all planograms: the tag is all a device sends. */
+  /** The name that devices send in `planogram_version`. Unique over all planograms, since devices send nothing else. */
   label: text('label').notNull().unique(),
   widthMm: doublePrecision('width_mm').notNull(),
   heightMm: doublePrecision('height_mm').notNull(),

@@ -1,12 +1,12 @@
 import { doublePrecision, integer, json, pgView, text, uuid } from 'drizzle-orm/pg-core';
 import type { Verdict } from './vocabulary.ts';
 
-/** A view of `score_findings`: the finding for one position (or, for EXTRA, for one thing that is not planned). */
+/** A view of `score_findings`: the finding for one position or, for EXTRA, for one unplanned object. */
 export const positionVerdict = pgView('position_verdict', {
-  /** Score and ordinal: finding it by these two is quick, by this one it is not. */
+  /** Score and ordinal in one text. Filters on those two columns are fast, filters on this one are slow. */
   id: text('id').notNull(),
   scoreId: uuid('score_id').notNull(),
-  /** Its place in the list, from 0. */
+  /** Index in the list, from 0. */
   ordinal: integer('ordinal').notNull(),
   positionId: text('position_id'),
   verdict: text('verdict').$type<Verdict>().notNull(),
@@ -22,7 +22,7 @@ export const positionVerdict = pgView('position_verdict', {
   box: json('box').$type<[number, number, number, number]>(),
   evidence: json('evidence').notNull(),
   reason: text('reason').notNull(),
-  /** The person's ruling that made this verdict. */
+  /** The person's decision that set this verdict. */
   overruleId: uuid('overrule_id'),
   /** Why the position is WAIVED. */
   waiverId: uuid('waiver_id'),

@@ -1,7 +1,7 @@
 import { doublePrecision, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { createdAt, id } from './columns.ts';
 
-/** An article. `catalog` keeps the codes of one source apart from another's: files number products as they please. */
+/** An article. `catalog` separates the codes of one source from those of another, since files number products freely. */
 export const product = pgTable(
   'product',
   {

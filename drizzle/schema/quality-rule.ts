@@ -4,8 +4,8 @@ import { store } from './store.ts';
 import type { FinalQualityPolicy } from './vocabulary.ts';
 
 /**
- * What a photo must be like, for a device model, a store or both; null is "any". Rows are written once: the newest of
- * a scope counts, and a capture keeps the rule that it was judged by.
+ * Quality limits of photos, for a device model, a store or both; null is "any". Rows are immutable: the newest row of a scope
+ * applies, and a capture references the rule that was applied to it.
  */
 export const qualityRule = pgTable(
   'quality_rule',

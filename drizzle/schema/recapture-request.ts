@@ -6,7 +6,7 @@ import { createdAt, id, instant } from './columns.ts';
 import { store } from './store.ts';
 import type { RecaptureEnding, RecaptureReason } from './vocabulary.ts';
 
-/** A new photo asked of the store, with the reasons a device can act on. */
+/** A request to the store for a new photo, with reasons that a device can act on. */
 export const recaptureRequest = pgTable(
   'recapture_request',
   {

@@ -4,25 +4,25 @@ import { createdAt, id, instant } from './columns.ts';
 import { planogramVersion } from './planogram-version.ts';
 import { type BatchState, batchStates, type ReprocessMode, type VersionChoice } from './vocabulary.ts';
 
-/** Captures that are scored again for one reason, as one durable piece of work. Its items: reprocess_item. */
+/** A durable batch of captures that are scored again for one reason. Its items are in reprocess_item. */
 export const reprocessBatch = pgTable(
   'reprocess_batch',
   {
     id: id(),
     state: text('state').$type<BatchState>().notNull(),
     mode: text('mode').$type<ReprocessMode>().notNull(),
-    /** Capture ids or a filter, as they were asked for. */
+    /** The requested capture ids or filter. */
     scope: jsonb('scope').$type<Record<string, unknown>>().notNull(),
     /** How the planogram version of each item is chosen. */
     versionChoice: text('version_choice').$type<VersionChoice>().notNull(),
     /** For GIVEN. */
     versionId: uuid('version_id').references(() => planogramVersion.id),
-    /** Results become current as they come; otherwise all of them at once, when a person says so. */
+    /** True publishes each result immediately; false publishes all of them together, when a person decides. */
     publishesAtOnce: boolean('publishes_at_once').notNull(),
     reason: text('reason').notNull(),
-    /** The last capture that was written down while EXPANDING. */
+    /** The last capture that was listed while EXPANDING. */
     expandedTo: uuid('expanded_to'),
-    /** Captures written down: fixed once the batch is RUNNING. */
+    /** Number of listed captures, fixed once the batch is RUNNING. */
     total: integer('total').notNull().default(0),
     createdBy: text('created_by').notNull(),
     createdAt: createdAt(),

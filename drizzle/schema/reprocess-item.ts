@@ -17,12 +17,12 @@ export const reprocessItem = pgTable(
       .notNull()
       .references(() => capture.id),
     state: text('state').$type<ItemState>().notNull().default('WAITING'),
-    /** A worker has it in hand until then, by the database's clock. */
+    /** End of a worker's claim, by the database's clock. */
     claimedUntil: instant('claimed_until'),
     attempts: integer('attempts').notNull().default(0),
     scoreBeforeId: uuid('score_before_id').references(() => score.id),
     scoreAfterId: uuid('score_after_id').references(() => score.id),
-    /** Machine-readable, for FAILED, SKIPPED and OUTDATED; `message` says it in words. */
+    /** Machine-readable reason for FAILED, SKIPPED and OUTDATED; `message` is the sentence for people. */
     failure: text('failure'),
     message: text('message'),
     endedAt: instant('ended_at'),

@@ -2,7 +2,7 @@ import { index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core
 import { createdAt, id, instant } from './columns.ts';
 import type { OfferDecision } from './vocabulary.ts';
 
-/** Captures that a lower tier scored while tier 1 was out, offered for a new inference once it is back. */
+/** Captures that a lower tier scored during an outage of tier 1, offered for a new inference afterwards. */
 export const rescoreOffer = pgTable(
   'rescore_offer',
   {
@@ -14,7 +14,7 @@ export const rescoreOffer = pgTable(
     decision: text('decision').$type<OfferDecision>(),
     decidedBy: text('decided_by'),
     decidedAt: instant('decided_at'),
-    /** The batch that does it. */
+    /** The batch of the new inference. */
     batchId: uuid('batch_id'),
     createdAt: createdAt(),
   },

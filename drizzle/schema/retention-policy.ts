@@ -3,8 +3,8 @@ import { check, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { createdAt, id } from './columns.ts';
 
 /**
- * How long things are kept. Rows are written once and the newest counts; while there is none, captures are archived
- * after the built-in review window and no photo ever expires.
+ * Retention periods. Rows are immutable and the newest applies. Without a row, captures are archived after the built-in
+ * review window and no photo expires.
  */
 export const retentionPolicy = pgTable(
   'retention_policy',
@@ -12,7 +12,7 @@ export const retentionPolicy = pgTable(
     id: id(),
     /** Days after scoring during which a capture is under review; then it is ARCHIVED. */
     reviewDays: integer('review_days').notNull(),
-    /** Days after archiving that the photo of a capture without a fault is kept; null: for ever. */
+    /** Days after archiving until the photo of a capture without a fault expires; null: never. */
     cleanPhotoDays: integer('clean_photo_days'),
     /** The same for a capture with at least one fault, or without a score: evidence in a dispute. */
     faultyPhotoDays: integer('faulty_photo_days'),

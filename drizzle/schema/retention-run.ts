@@ -14,7 +14,7 @@ import { image } from './image.ts';
 import { retentionPolicy } from './retention-policy.ts';
 import type { RetentionRunKind } from './vocabulary.ts';
 
-/** One look at what the retention policy lets go, or the removal of what such a look announced. */
+/** A dry run that lists expired photos, or the removal of photos that a dry run announced. */
 export const retentionRun = pgTable(
   'retention_run',
   {
@@ -28,7 +28,7 @@ export const retentionRun = pgTable(
     captures: integer('captures').notNull().default(0),
     photos: integer('photos').notNull().default(0),
     byteLength: bigint('byte_length', { mode: 'number' }).notNull().default(0),
-    /** Counts by why a photo was let go or, in an expiry, kept after all. */
+    /** Counts by the reason why a photo expired or, in an expiry, was retained. */
     facts: jsonb('facts').$type<Record<string, unknown>>().notNull(),
     createdBy: text('created_by').notNull(),
     createdAt: createdAt(),
@@ -37,7 +37,7 @@ export const retentionRun = pgTable(
   (t) => [index('retention_run_created').on(t.createdAt, t.id)],
 );
 
-/** A photo that a dry run announced. Nothing else may be removed. */
+/** A photo that a dry run announced. No other photo may be removed. */
 export const retentionItem = pgTable(
   'retention_item',
   {
@@ -48,7 +48,7 @@ export const retentionItem = pgTable(
       .notNull()
       .references(() => image.sha256),
     removedAt: instant('removed_at'),
-    /** Why it was kept after all. */
+    /** Why the photo was retained after all. */
     keptBecause: text('kept_because'),
   },
   (t) => [primaryKey({ columns: [t.runId, t.sha256] })],

@@ -4,8 +4,8 @@ import { score } from './score.ts';
 import type { Verdict } from './vocabulary.ts';
 
 /**
- * What scoring found, all of a score in one value, which packs to a tenth of what a row a finding took. Immutable, as its
- * score. SQL reads them as rows of the view `position_verdict`.
+ * The findings of a score in one value, which needs a tenth of the space of one row a finding. Immutable, like its score.
+ * SQL reads the findings as rows of the view `position_verdict`.
  */
 export const scoreFindings = pgTable(
   'score_findings',
@@ -13,7 +13,7 @@ export const scoreFindings = pgTable(
     scoreId: uuid('score_id')
       .primaryKey()
       .references(() => score.id),
-    /** How often each verdict was given; those never given are left out. */
+    /** Count of each verdict; verdicts that do not occur are left out. */
     verdictCounts: jsonb('verdict_counts').$type<Partial<Record<Verdict, number>>>().notNull(),
     /** As in compliance/finding, one per position in planogram order, then the EXTRA ones. */
     findings: json('findings').$type<readonly object[]>().notNull(),

@@ -4,7 +4,7 @@ import { capture } from './capture.ts';
 import { createdAt, id, rate } from './columns.ts';
 import { detectionSet } from './detection-set.ts';
 import { planogramVersion } from './planogram-version.ts';
-import type { ScoreOrigin } from './vocabulary.ts';
+import type { QualityFlaw, ScoreOrigin } from './vocabulary.ts';
 
 /** A capture's compliance by one formula against one planogram version. Immutable. All rates 0..1; null = not assessable. */
 export const score = pgTable(
@@ -33,12 +33,12 @@ export const score = pgTable(
     rightPlaceRate: rate('right_place_rate'),
     facingsAccuracy: rate('facings_accuracy'),
     strictRate: rate('strict_rate'),
-    /** True when the photo was below the quality floor and policy scored it all the same. */
-    qualityFlags: jsonb('quality_flags').$type<string[]>().notNull(),
+    /** Quality flaws of a photo below the limits that the policy scored all the same. */
+    qualityFlags: jsonb('quality_flags').$type<QualityFlaw[]>().notNull(),
     origin: text('origin').$type<ScoreOrigin>().notNull().default('PIPELINE'),
-    /** The batch that made it. */
+    /** The batch that created this score. */
     batchId: uuid('batch_id'),
-    /** The score that a person's overrule started from. */
+    /** The score that a person's overrule changed. */
     parentScoreId: uuid('parent_score_id').references((): AnyPgColumn => score.id),
     /** Positions were mapped from this version to `versionId`. */
     mappedFromVersionId: uuid('mapped_from_version_id').references(() => planogramVersion.id),

@@ -7,7 +7,7 @@ import { planogramVersion } from './planogram-version.ts';
 import { score } from './score.ts';
 import type { SilentDriftEnding } from './vocabulary.ts';
 
-/** The tag says one version, but the shelf follows another clearly better. */
+/** A suspicion that the shelf follows another version than the tagged one. */
 export const silentDrift = pgTable(
   'silent_drift',
   {
@@ -27,17 +27,17 @@ export const silentDrift = pgTable(
     betterVersionId: uuid('better_version_id')
       .notNull()
       .references(() => planogramVersion.id),
-    /** Both of the whole bay. */
+    /** Both scores cover the whole bay. */
     pinnedScore: rate('pinned_score').notNull(),
     betterScore: rate('better_score').notNull(),
-    /** How many facings told them apart. */
+    /** Number of facings in which the versions differ. */
     discriminatingFacings: integer('discriminating_facings').notNull(),
     reason: text('reason').notNull(),
     createdAt: createdAt(),
     endedAt: instant('ended_at'),
     endedBy: text('ended_by'),
     ending: text('ending').$type<SilentDriftEnding>(),
-    /** The batch that scored it against the other version. */
+    /** The batch that scored the capture against the other version. */
     batchId: uuid('batch_id'),
   },
   (t) => [

@@ -2,7 +2,7 @@ import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id } from './columns.ts';
 import { store } from './store.ts';
 
-/** Stores that are planned for together: a region, a format, a cluster. */
+/** Stores with common planning: a region, a format, a cluster. */
 export const storeGroup = pgTable('store_group', {
   id: id(),
   code: text('code').notNull().unique(),

@@ -3,7 +3,7 @@ import { createdAt, id } from './columns.ts';
 
 export const store = pgTable('store', {
   id: id(),
-  /** The retailer's code, as devices send it in `store_id`. */
+  /** The retailer's code, sent by devices in `store_id`. */
   code: text('code').notNull().unique(),
   name: text('name').notNull(),
   /** IANA zone; times are shown to people in it. */

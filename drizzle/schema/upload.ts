@@ -4,7 +4,7 @@ import { createdAt, id, instant } from './columns.ts';
 import { image } from './image.ts';
 import { store } from './store.ts';
 
-/** A place for one photo's bytes, promised to a device before or after it hands in the payload. */
+/** An upload of one photo's bytes, created for a device before or after it submits the payload. */
 export const upload = pgTable(
   'upload',
   {
@@ -12,21 +12,23 @@ export const upload = pgTable(
     storeId: uuid('store_id')
       .notNull()
       .references(() => store.id),
-    /** What the device declared; checked when the bytes are in. */
+    /** The declared hash, checked when all bytes have arrived. */
     expectedSha256: text('expected_sha256'),
     expectedByteLength: bigint('expected_byte_length', { mode: 'number' }),
     mimeType: text('mime_type'),
+    /** `Upload-Metadata` of tus as the client sent it, without the token; HEAD repeats it. */
+    metadata: text('metadata'),
     /** Set once the bytes are flushed, verified and committed. */
     sha256: text('sha256').references(() => image.sha256),
     completedAt: instant('completed_at'),
-    /** Given up by its device, or removed after its time. */
+    /** Time when the device discarded the upload, or when the upload expired. */
     discardedAt: instant('discarded_at'),
     expiresAt: instant('expires_at').notNull(),
     createdAt: createdAt(),
   },
   (t) => [
     index('upload_store').on(t.storeId, t.createdAt),
-    // The unfinished ones: what a store's quota counts and what expiry looks through.
+    // The unfinished uploads, for a store's quota and for expiry.
     index('upload_unfinished')
       .on(t.storeId, t.expiresAt)
       .where(sql`completed_at is null and discarded_at is null`),

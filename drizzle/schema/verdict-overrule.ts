@@ -5,7 +5,7 @@ import { product } from './product.ts';
 import { score } from './score.ts';
 import type { Verdict } from './vocabulary.ts';
 
-/** A person's ruling on one finding. Written once: the newest of a capture, version and position counts. */
+/** A person's decision on one finding. Immutable: the newest decision of a capture, version and position applies. */
 export const verdictOverrule = pgTable(
   'verdict_overrule',
   {
@@ -13,14 +13,14 @@ export const verdictOverrule = pgTable(
     captureId: uuid('capture_id')
       .notNull()
       .references(() => capture.id),
-    /** The score whose finding was looked at. */
+    /** The score with the finding that the person reviewed. */
     scoreId: uuid('score_id')
       .notNull()
       .references((): AnyPgColumn => score.id),
-    /** Null for an EXTRA, which only its place in the list names. */
+    /** Null for an EXTRA, which is identified by its ordinal only. */
     positionId: text('position_id'),
     ordinal: integer('ordinal').notNull(),
-    /** Null takes an earlier ruling back: the machine's finding counts again. */
+    /** Null revokes an earlier decision: the computed finding applies again. */
     verdict: text('verdict').$type<Verdict>(),
     seenProductId: uuid('seen_product_id').references(() => product.id),
     reason: text('reason').notNull(),

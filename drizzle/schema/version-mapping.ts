@@ -4,7 +4,7 @@ import { planogramVersion } from './planogram-version.ts';
 import { product } from './product.ts';
 import type { MappingKind } from './vocabulary.ts';
 
-/** What became of a position (or, for ALIAS, of a product) from one planogram version to another. */
+/** The change of a position (or, for ALIAS, of a product) from one planogram version to another. */
 export const versionMapping = pgTable(
   'version_mapping',
   {
@@ -22,11 +22,11 @@ export const versionMapping = pgTable(
     toPositionId: text('to_position_id'),
     fromProductId: uuid('from_product_id').references(() => product.id),
     toProductId: uuid('to_product_id').references(() => product.id),
-    /** Until then the old product counts as the new one; null where the kind has no grace. */
+    /** End of the period in which the old product counts as the new one; null where the kind has no such period. */
     graceUntil: instant('grace_until'),
     createdBy: text('created_by').notNull(),
     createdAt: createdAt(),
-    /** A person replaced it. */
+    /** Time when a person replaced this mapping. */
     revokedAt: instant('revoked_at'),
   },
   (t) => [

@@ -1,4 +1,4 @@
-/** The closed vocabularies that rows are written in. One tuple each: types, checks and GraphQL enums derive from it. */
+/** The closed vocabularies of rows. Types, checks and GraphQL enums derive from one tuple each. */
 
 export const captureStates = [
   'INGESTED',
@@ -33,7 +33,7 @@ export type Verdict = (typeof verdicts)[number];
 export const deadLetterStages = ['intake', 'preprocess', 'infer', 'score'] as const;
 export type DeadLetterStage = (typeof deadLetterStages)[number];
 
-/** Why something was set aside. Machine-readable; the sentence for people stands beside it in each row. */
+/** Machine-readable reasons of dead letters; the sentence for people is in each row. */
 export const deadLetterReasons = [
   // the schema gate
   'NOT_AN_OBJECT',
@@ -51,6 +51,7 @@ export const deadLetterReasons = [
   'PHOTO_UNREACHABLE',
   'PHOTO_EMPTY',
   'PHOTO_CORRUPT',
+  'PHOTO_DAMAGED',
   'PHOTO_UNSUPPORTED',
   'PHOTO_TOO_LARGE',
   'PHOTO_TOO_COSTLY',
@@ -63,22 +64,52 @@ export const deadLetterReasons = [
 ] as const;
 export type DeadLetterReason = (typeof deadLetterReasons)[number];
 
-/** What makes a photo DEGRADED. */
+/** Flaws that make a photo DEGRADED. */
 export const qualityFlaws = ['TOO_SMALL', 'BAD_ASPECT', 'TOO_BLURRED'] as const;
 export type QualityFlaw = (typeof qualityFlaws)[number];
 
-/** Seen on a photo and worth telling whoever takes the next one; by itself no reason to hold the capture. */
+/** Hints for the next photo; a hint alone is no reason to hold the capture. */
 export const qualityHints = ['TOO_DARK', 'TOO_BRIGHT', 'GLARE'] as const;
 export type QualityHint = (typeof qualityHints)[number];
+
+/**
+ * What is wrong with a photo's view of its bay. Most of these keep the planogram from being placed in the photo; a turned
+ * photo may be placed all the same. `NOT_RECOGNISED`: the planogram was not found, and none of the others is the reason.
+ */
+export const placementProblems = [
+  'TURNED',
+  'MIRRORED',
+  'NO_COLOUR',
+  'OTHER_BAY',
+  'TOO_CLOSE',
+  'TOO_FAR',
+  'COVERED',
+  'NOT_RECOGNISED',
+] as const;
+export type PlacementProblem = (typeof placementProblems)[number];
+
+/** Declarations of a payload that the photo contradicts. They are shown, and change nothing about the capture. */
+export const metadataFlaws = ['RESOLUTION_DIFFERS'] as const;
+export type MetadataFlaw = (typeof metadataFlaws)[number];
+
+/** The source of the time by which rules judge a capture. */
+export const captureTimeSources = ['DEVICE_CLOCK', 'CORRECTED_CLOCK', 'RECEIPT'] as const;
+export type CaptureTimeSource = (typeof captureTimeSources)[number];
+
+/** How the error of a device's clock is known: from the times of sending, or from the delays of its captures. */
+export const clockErrorSources = ['SENT_AT', 'DELAYS'] as const;
+export type ClockErrorSource = (typeof clockErrorSources)[number];
 
 /** Why a store is asked for a new photo. */
 export const recaptureReasons = [
   ...qualityFlaws,
   ...qualityHints,
+  ...placementProblems,
   'UPLOAD_EXPIRED',
   'PHOTO_UNREACHABLE',
   'PHOTO_EMPTY',
   'PHOTO_CORRUPT',
+  'PHOTO_DAMAGED',
   'PHOTO_UNSUPPORTED',
   'PHOTO_TOO_LARGE',
   'PHOTO_TOO_COSTLY',
@@ -92,13 +123,33 @@ export type RecaptureReason = (typeof recaptureReasons)[number];
 export const recaptureEndings = ['BETTER_BYTES', 'SUPERSEDED', 'SCORED_AS_IT_IS', 'WITHDRAWN'] as const;
 export type RecaptureEnding = (typeof recaptureEndings)[number];
 
-/** What happens to a substandard photo when its looks for better bytes are spent. */
+/** Treatment of a substandard photo after the last attempt to find better bytes. */
 export const finalQualityPolicies = ['SCORE_FLAGGED', 'DEAD_LETTER'] as const;
 export type FinalQualityPolicy = (typeof finalQualityPolicies)[number];
 
 /** Rules that raise an alert inside the app. */
-export const alertRules = ['CAPTURE_CONFLICT'] as const;
+export const alertRules = [
+  'CAPTURE_CONFLICT',
+  'DEVICE_CLOCK_WRONG',
+  'SCORE_FELL',
+  'UNKNOWN_SHARE_ROSE',
+  'FIRMWARE_LESS_SHARP',
+] as const;
 export type AlertRule = (typeof alertRules)[number];
+
+/** What a level is compared with its own baseline of. */
+export const deviationScopes = ['BAY', 'CATEGORY', 'STORE', 'PLANOGRAM', 'FIRMWARE'] as const;
+export type DeviationScope = (typeof deviationScopes)[number];
+
+export const deviationMeasures = ['SCORE', 'UNKNOWN_SHARE', 'SHARPNESS'] as const;
+export type DeviationMeasure = (typeof deviationMeasures)[number];
+
+/**
+ * How a deviation ended. NEW_LEVEL: it lasted as long as a baseline, so that the fallen level is the usual one. NOT_USED: no
+ * camera has the firmware any more.
+ */
+export const deviationEndings = ['WITHIN_BAND', 'PLAN_CHANGED', 'NEW_LEVEL', 'NOT_USED'] as const;
+export type DeviationEnding = (typeof deviationEndings)[number];
 
 export const driftReasons = ['VERSION_NOT_ACTIVE', 'VERSION_UNKNOWN', 'NO_ACTIVE_VERSION'] as const;
 export type DriftReason = (typeof driftReasons)[number];
@@ -107,30 +158,30 @@ export type DriftReason = (typeof driftReasons)[number];
 export const driftReleaseModes = ['EFFECTIVE_AT_CAPTURE', 'ACTIVE', 'TAGGED', 'MAPPED'] as const;
 export type DriftReleaseMode = (typeof driftReleaseModes)[number];
 
-/** How a suspicion that the shelf follows another version than the tag says was settled. */
+/** How a suspicion of silent drift was resolved. */
 export const silentDriftEndings = ['SCORED_AGAINST_OTHER', 'DISMISSED', 'RESOLVED_BY_ACTIVATION'] as const;
 export type SilentDriftEnding = (typeof silentDriftEndings)[number];
 
-/** What became of a product or a position from one planogram version to the next. */
+/** Kinds of change of a product or position from one planogram version to the next. */
 export const mappingKinds = ['SAME', 'MOVED', 'SWAPPED', 'SUBSTITUTED', 'ALIAS', 'DELISTED', 'NEW'] as const;
 export type MappingKind = (typeof mappingKinds)[number];
 
 export const activationStates = ['PLANNED', 'DONE', 'CANCELLED'] as const;
 export type ActivationState = (typeof activationStates)[number];
 
-/** What made a score row. */
+/** Origin of a score row. */
 export const scoreOrigins = ['PIPELINE', 'RESCORE', 'REINFER', 'OVERRULE'] as const;
 export type ScoreOrigin = (typeof scoreOrigins)[number];
 
-/** RELEASE sends waiting captures on; RESCORE uses the detections that are there; REINFER looks at the photo again. */
+/** RELEASE sends waiting captures on; RESCORE uses the existing detections; REINFER runs inference on the photo again. */
 export const reprocessModes = ['RELEASE', 'RESCORE', 'REINFER'] as const;
 export type ReprocessMode = (typeof reprocessModes)[number];
 
-/** The planogram version that a capture of a batch is scored against. GIVEN names one for all of them. */
+/** How the planogram version for scoring is chosen in a batch. GIVEN names one version for all captures. */
 export const versionChoices = ['PINNED', ...driftReleaseModes, 'GIVEN'] as const;
 export type VersionChoice = (typeof versionChoices)[number];
 
-/** EXPANDING while its captures are written down; DONE when all of them ended and nothing is published yet. */
+/** States of a batch. EXPANDING lists the captures; DONE means that all items ended and none is published yet. */
 export const batchStates = [
   'EXPANDING',
   'RUNNING',
@@ -144,7 +195,7 @@ export const batchStates = [
 ] as const;
 export type BatchState = (typeof batchStates)[number];
 
-/** MOVED: released and on its way through the pipeline. OUTDATED: another score became current before this was published. */
+/** States of an item. MOVED: released into the pipeline. OUTDATED: another score became current before publication. */
 export const itemStates = [
   'WAITING',
   'MOVED',
@@ -157,7 +208,7 @@ export const itemStates = [
 ] as const;
 export type ItemState = (typeof itemStates)[number];
 
-/** A dry run says what would expire; an expiry removes what a dry run announced long enough ago. */
+/** A dry run lists photos that would expire; an expiry removes photos announced by an earlier dry run. */
 export const retentionRunKinds = ['DRY_RUN', 'EXPIRY'] as const;
 export type RetentionRunKind = (typeof retentionRunKinds)[number];
 

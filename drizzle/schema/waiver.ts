@@ -4,7 +4,7 @@ import { createdAt, id, instant } from './columns.ts';
 import { planogram } from './planogram.ts';
 import { product } from './product.ts';
 
-/** A position that cannot be followed in one bay (a pillar, a shorter shelf): left out of its scores until it expires. */
+/** Exempts a position that one bay cannot follow (a pillar, a shorter shelf) from scores until the waiver expires. */
 export const waiver = pgTable(
   'waiver',
   {
@@ -12,7 +12,7 @@ export const waiver = pgTable(
     bayId: uuid('bay_id')
       .notNull()
       .references(() => bay.id),
-    /** Holds for every version of it in which the position plans the same product. */
+    /** The waiver applies to every version of the planogram in which the position plans the same product. */
     planogramId: uuid('planogram_id')
       .notNull()
       .references(() => planogram.id),
@@ -23,7 +23,7 @@ export const waiver = pgTable(
     reason: text('reason').notNull(),
     author: text('author').notNull(),
     createdAt: createdAt(),
-    /** Captures taken from then on are judged in full again. */
+    /** Captures taken after this time are scored in full again. */
     expiresAt: instant('expires_at').notNull(),
     revokedAt: instant('revoked_at'),
     revokedBy: text('revoked_by'),

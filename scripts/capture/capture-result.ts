@@ -1,3 +1,4 @@
+import { deadLetterSentence } from '../../apps/web/src/labels/dead-letter-sentence.ts';
 import type { CaptureAnswer, VerdictAnswer } from './documents.ts';
 
 /** What the command prints: ids as in the imported file, boxes 0..1 of the oriented photo, rates 0..1. */
@@ -44,7 +45,10 @@ export function toResult(capture: CaptureAnswer): CaptureResult {
   return {
     captureId: capture.id,
     state: capture.state,
-    reason: capture.deadLetter?.message ?? score?.unscoredReason ?? (score ? null : (last?.reason ?? null)),
+    reason:
+      (capture.deadLetter && deadLetterSentence(capture.deadLetter)) ??
+      score?.unscoredReason ??
+      (score ? null : (last?.reason ?? null)),
     tier: score?.tier ?? null,
     modelId: score?.modelId ?? null,
     planogramVersion: capture.planogramVersion?.label ?? null,

@@ -1,3 +1,5 @@
+import type { DeadLetterCause } from '../../apps/web/src/labels/dead-letter-sentence.ts';
+
 const errors = 'userErrors { message }';
 const mutation = (field: string, input: string, selection: string) =>
   `mutation ($input: ${input}!) { ${field}(input: $input) { ${selection} ${errors} } }`;
@@ -29,7 +31,7 @@ export const capture = `query ($id: ID!) { capture(id: $id) {
   id state receivedAt
   planogramVersion { label }
   history { toState reason facts at }
-  deadLetter { reason message }
+  deadLetter { reason params problems { message } }
   currentScore {
     score strictRate coverage tier modelId unscoredReason
     verdicts {
@@ -61,7 +63,7 @@ export interface CaptureAnswer {
   receivedAt: string;
   planogramVersion: { label: string } | null;
   history: { toState: string; reason: string; facts: Record<string, unknown>; at: string }[];
-  deadLetter: { reason: string; message: string } | null;
+  deadLetter: DeadLetterCause | null;
   currentScore: {
     score: number | null;
     strictRate: number | null;

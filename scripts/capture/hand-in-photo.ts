@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, parse } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { guessFormat, planogramFileFormats } from '@gondola/pipeline/planogram';
-import { type ApiClient, createApiClient } from '@gondola/simulator/client';
+import { type ApiClient, createApiClient, type RetryPolicy } from '@gondola/simulator/client';
 import { type CaptureResult, toResult } from './capture-result.ts';
 import * as documents from './documents.ts';
 import type { CaptureRequest } from './read-request.ts';
@@ -14,6 +14,8 @@ const mimeTypes: Record<string, string> = {
   '.png': 'image/png',
   '.webp': 'image/webp',
 };
+/** No answer is asked for again. */
+export const once: RetryPolicy = { tries: 1, firstPauseMs: 0, maxPauseMs: 0 };
 /** A photo of 50 MP on a busy machine takes seconds; past this something is stuck. */
 const limitMs = 180_000;
 
@@ -44,6 +46,8 @@ export async function handInPhoto(
     apiUrl: client.apiUrl,
     headers: { authorization: `Bearer ${secret}` },
     signal: new AbortController().signal,
+    // A refusal is what the person wants to read, and not the wait of a camera.
+    retryPolicy: once,
   });
   const mimeType = mimeTypes[extname(request.photoFile).toLowerCase()] ?? 'image/jpeg';
   const sha256 = createHash('sha256').update(bytes).digest('hex');

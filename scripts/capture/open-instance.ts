@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { type ApiClient, signIn } from '@gondola/simulator/client';
-import { openPrivateSystem } from '../private-system/open-private-system.ts';
-import { startApiOn } from '../private-system/start-api-on.ts';
+import { startApiOn } from '@gondola/testkit/private-api';
+import { openPrivateSystem } from '@gondola/testkit/private-system';
+import { once as askOnce } from './hand-in-photo.ts';
 import type { CaptureRequest } from './read-request.ts';
 
 export interface Instance {
@@ -11,7 +13,7 @@ export interface Instance {
   close(): Promise<void>;
 }
 
-const workerMain = new URL('../../packages/pipeline/src/main.ts', import.meta.url).pathname;
+const workerMain = join(import.meta.dirname, '../../packages/pipeline/src/main.ts');
 
 /** The running instance that was named, or a whole one of its own for this run: Postgres, API and worker. */
 export async function openInstance(
@@ -20,10 +22,12 @@ export async function openInstance(
 ): Promise<Instance> {
   const { signal } = new AbortController();
   if (apiUrl && person) {
-    const client = await signIn(apiUrl, { ...person, origin: new URL(apiUrl).origin }, signal);
+    const client = await signIn(apiUrl, person, signal, askOnce);
     return { client, close: async () => {} };
   }
-  say('starting a temporary instance');
+  say(
+    'starting a temporary instance: nothing of this run appears in another one (--api URL names a running one)',
+  );
   const system = await openPrivateSystem();
   const api = await startApiOn(system);
   const worker = spawn(process.execPath, [workerMain], {

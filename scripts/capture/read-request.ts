@@ -25,6 +25,12 @@ export const usage = `npm run capture -- --photo FILE --planogram FILE [--format
 --products  reference images; a file's name is its product's SKU, GTIN or name
 --api       a running instance (GONDOLA_EMAIL and GONDOLA_PASSWORD name an admin of it); without, one is started for the run`;
 
+/** Any address that `npm start` prints will do: of the web app, or of GraphQL. */
+const originOf = (address: string): string | undefined => {
+  const url = URL.parse(address);
+  return url && /^https?:$/.test(url.protocol) ? url.origin : undefined;
+};
+
 /** Reads the command line; every problem is told before anything is started. */
 export function readRequest(args: string[]): CaptureRequest | { problem: string } {
   try {
@@ -56,6 +62,9 @@ export function readRequest(args: string[]): CaptureRequest | { problem: string 
     const password = process.env.GONDOLA_PASSWORD;
     if (values.api && !(email && password))
       return { problem: 'With --api, GONDOLA_EMAIL and GONDOLA_PASSWORD say who hands the photo in.' };
+    const apiUrl = values.api === undefined ? null : originOf(values.api);
+    if (apiUrl === undefined)
+      return { problem: `--api ${values.api} is no address: http://localhost:4000 is one.` };
     return {
       photoFile: photo,
       planogramFile: planogram,
@@ -64,7 +73,7 @@ export function readRequest(args: string[]): CaptureRequest | { problem: string 
       productsDir: products ?? null,
       annotateFile: values.annotate ?? null,
       json: values.json,
-      apiUrl: values.api ?? null,
+      apiUrl,
       person: email && password ? { email, password } : null,
     };
   } catch (error) {

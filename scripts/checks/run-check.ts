@@ -7,18 +7,28 @@ import { text } from 'node:stream/consumers';
 import { type Check, root } from './checks.ts';
 import type { Tally } from './tally.ts';
 
+/** Compiled modules of every process that the checks start, and of the next run. */
+const compileCache = join(root, 'node_modules/.cache/compile');
+let reports = 0;
+
+export interface CheckOutput {
+  /** Shown as it comes; else what the check said is shown when it failed. */
+  isShown: boolean;
+  moreArgs: readonly string[];
+}
+
 /** Runs one check to its end and prints how it went. Never throws: a check that cannot run has failed. */
-export async function runCheck(check: Check, moreArgs: readonly string[]): Promise<Tally> {
+export async function runCheck(check: Check, { isShown, moreArgs }: CheckOutput): Promise<Tally> {
   const startedAt = Date.now();
-  if (check.shown) process.stdout.write(`\n${check.name}\n`);
-  const reportFile = join(tmpdir(), `gondola-check-${process.pid}-${startedAt}.json`);
+  reports += 1;
+  const reportFile = join(tmpdir(), `gondola-check-${process.pid}-${reports}.json`);
   const child = spawn(
     process.execPath,
     [...check.args, ...(check.reportArgs?.(reportFile) ?? []), ...moreArgs],
     {
       cwd: root,
-      env: { ...process.env, ...check.env?.(reportFile) },
-      stdio: check.shown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env: { NODE_COMPILE_CACHE: compileCache, ...process.env, ...check.env?.(reportFile) },
+      stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     },
   );
   const [said, exit] = await Promise.all([
@@ -28,8 +38,8 @@ export async function runCheck(check: Check, moreArgs: readonly string[]): Promi
   const exitCode = exit[0] as number | null;
   const tally = await tallyOf(check, reportFile, exitCode);
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
-  process.stdout.write(`${tally.failed ? '✗' : '✓'} ${check.name} (${seconds} s)\n`);
   if (tally.failed) process.stdout.write(said.map((output) => output ?? '').join(''));
+  process.stdout.write(`${tally.failed ? '✗' : '✓'} ${check.name} (${seconds} s)\n`);
   return tally;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inWords, ofPlaywright, ofVitest, sum } from './tally.ts';
+import { inWords, ofPlaywright, ofVitest, sum, withoutSkips } from './tally.ts';
 
 const file = (status: string, ...tests: string[]) => ({
   status,
@@ -28,4 +28,8 @@ test('the last line adds everything up', () => {
       ]),
     ),
   ).toBe('2 passed, 3 failed, 3 skipped');
+});
+
+test('where a skip is a failure, every skipped test counts as one', () => {
+  expect(inWords(withoutSkips({ passed: 7, failed: 1, skipped: 2 }))).toBe('7 passed, 3 failed, 0 skipped');
 });

@@ -15,6 +15,13 @@ export const sum = (tallies: readonly Tally[]): Tally =>
     { passed: 0, failed: 0, skipped: 0 },
   );
 
+/** In CI nothing may be missing that a test needs: what was skipped there has failed. */
+export const withoutSkips = ({ passed, failed, skipped }: Tally): Tally => ({
+  passed,
+  failed: failed + skipped,
+  skipped: 0,
+});
+
 export const inWords = ({ passed, failed, skipped }: Tally): string =>
   `${passed} passed, ${failed} failed, ${skipped} skipped`;
 

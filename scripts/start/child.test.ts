@@ -96,6 +96,20 @@ test('a thread of a child does not end the child', async () => {
   );
 });
 
+test('a process that a child starts outlives its own closed standard input, also where it is preloaded alike', async () => {
+  await runToEnd(
+    await plan(
+      'spawning',
+      `import { spawn } from 'node:child_process';
+       import { once } from 'node:events';
+       const preloaded = { ...process.env, NODE_OPTIONS: process.execArgv.join('=') };
+       const grandchild = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 1500)'], { env: preloaded, stdio: 'ignore' });
+       const [code, signal] = await once(grandchild, 'exit');
+       if (code !== 0 || !preloaded.NODE_OPTIONS.includes('with-parent')) throw new Error('ended by ' + (signal ?? code));`,
+    ),
+  );
+});
+
 test('a one-off child that fails reports the end of what it said', async () => {
   await expect(
     runToEnd(await plan('failing', `console.error('the disk is full'); process.exitCode = 1;`)),

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { describeEnd } from './describe-end.ts';
 import { noteworthy } from './noteworthy.ts';
+import { tellingLines } from './telling-lines.ts';
 
 export interface ChildPlan {
   name: string;
@@ -18,6 +19,8 @@ export interface ChildPlan {
 }
 
 export interface Child {
+  /** Settles with its words when the child ends by itself for the first time. */
+  firstEnd: Promise<string>;
   /** Ends it and starts it anew, without waiting for the backoff. */
   restart(): Promise<void>;
   /** SIGTERM to it and all its own children; SIGKILL after the grace. */
@@ -35,6 +38,7 @@ export function keepRunning(plan: ChildPlan): Child {
   let pauseMs = 0;
   let current: { process: ChildProcess; exited: Promise<unknown> } | undefined;
   const cutShort = { pause: new AbortController() };
+  const firstEnd = Promise.withResolvers<string>();
 
   async function run(): Promise<void> {
     while (!stopping) {
@@ -49,10 +53,13 @@ export function keepRunning(plan: ChildPlan): Child {
         pauseMs = 0;
         continue;
       }
+      // What the child itself started would live on beside the next one.
+      if (process.pid !== undefined) signalGroup(-process.pid, 'SIGKILL');
+      firstEnd.resolve(describeEnd(code, signal));
       pauseMs =
         Date.now() - startedAt > steadyAfterMs ? 1_000 : Math.min(pauseMs * 2 || 1_000, longestPauseMs);
       plan.say(
-        `ended unexpectedly (${signal ?? `code ${code}`}); starts again in ${pauseMs / 1000} s; see ${relative('.', plan.logFile)}`,
+        `ended unexpectedly (${describeEnd(code, signal)}); starts again in ${pauseMs / 1000} s; see ${relative('.', plan.logFile)}`,
       );
       await wait(pauseMs, undefined, { signal: cutShort.pause.signal }).catch(() => {});
     }
@@ -60,6 +67,7 @@ export function keepRunning(plan: ChildPlan): Child {
   const ended = run();
 
   return {
+    firstEnd: firstEnd.promise,
     restart: async () => {
       cutShort.pause.abort();
       await endGroup(current, 5_000);
@@ -84,11 +92,8 @@ export async function runToEnd(plan: ChildPlan, stopped?: AbortSignal): Promise<
   stopped?.removeEventListener('abort', stop);
   if (code === 0) return;
   await wait(100); // for the last lines to reach the file
-  throw new Error(`${plan.name} failed (${signal ?? `code ${code}`}):\n${await lastLines(plan.logFile)}`);
+  throw new Error(`${plan.name} failed (${describeEnd(code, signal)}):\n${await tellingLines(plan.logFile)}`);
 }
-
-export const lastLines = async (file: string, count = 15): Promise<string> =>
-  (await readFile(file, 'utf8').catch(() => '')).trimEnd().split('\n').slice(-count).join('\n');
 
 /** `api.log` of the last run becomes `api.previous.log`. */
 function setLogAside(file: string): void {
@@ -98,10 +103,13 @@ function setLogAside(file: string): void {
 function startOnce(plan: ChildPlan): ChildProcess {
   mkdirSync(dirname(plan.logFile), { recursive: true });
   const log = createWriteStream(plan.logFile, { flags: 'a' });
+  // A full disk must not end what runs.
+  log.once('error', (fault) => plan.say(`the log ${plan.logFile} cannot be written: ${fault.message}`));
+  log.on('error', () => {});
   const withParent = join(import.meta.dirname, 'with-parent.ts');
   const child = spawn(process.execPath, ['--import', withParent, ...plan.args], {
     cwd: plan.cwd,
-    env: { ...process.env, ...plan.env },
+    env: { ...process.env, ...plan.env, GONDOLA_ENDS_WITH_STDIN: '1' },
     // A process group of its own: Ctrl-C reaches us alone, and we end the children in order.
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { sandboxModels } from '@gondola/simulator/cloud';
+import { hostInUrl, webAddress } from './addresses.ts';
 import type { ChildPlan } from './child.ts';
 import type { LocalSecrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
@@ -9,8 +10,6 @@ const root = join(import.meta.dirname, '../..');
 export type ChildName = 'api' | 'worker' | 'cloud' | 'simulator' | 'web' | 'seed';
 
 const next = join(root, 'node_modules/next/dist/bin/next');
-/** By webpack: under Turbopack the first page never came up on a machine of two cores. */
-const webDevelopment = ['dev', '--webpack'];
 /** Only what talks to the database is told where it is. */
 const noDatabase = { DATABASE_URL: '', AUTH_SECRET: '', NEXT_TELEMETRY_DISABLED: '1' };
 
@@ -27,32 +26,61 @@ export const webBuildPlan = (
   say: (message) => say('web-build', message),
 });
 
-/** What each process is and is told, given where things are. */
+/** The server of the web app, which needs an address of the API and nothing else. */
+export const webPlan = (
+  { dataDir, host, ports, watch }: Settings,
+  say: (name: string, message: string) => void,
+): ChildPlan => ({
+  name: 'web',
+  args: [join(root, 'apps/web/src/main.ts')],
+  cwd: join(root, 'apps/web'),
+  env: {
+    ...noDatabase,
+    NODE_ENV: watch ? 'development' : 'production',
+    HOST: host,
+    PORT_WEB: String(ports.web),
+    GONDOLA_DATA_DIR: dataDir,
+    GONDOLA_STOP_WITH_PARENT: '1',
+    API_URL: apiUrlOf(host, ports),
+  },
+  logFile: join(dataDir, 'logs', 'web.log'),
+  say: (message) => say('web', message),
+});
+
+const apiUrlOf = (host: string, ports: Settings['ports']): string =>
+  process.env.API_URL || `http://${hostInUrl(host)}:${ports.api}`;
+
+/** Without PUBLIC_URL the API takes sign-in under the names of this machine; an address that only HOST names is none of them. */
+const publicUrlOf = ({ publicUrl, host, ports }: Settings): Record<string, string> => {
+  const address = webAddress(publicUrl, host, ports.web);
+  return publicUrl === undefined && new URL(address).hostname === 'localhost' ? {} : { PUBLIC_URL: address };
+};
+
+/** What each other process is and is told, given where things are. */
 export function childPlans(
   settings: Settings,
   secrets: LocalSecrets,
   databaseUrl: string,
   say: (name: string, message: string) => void,
-): Record<ChildName, ChildPlan> {
+): Record<Exclude<ChildName, 'web'>, ChildPlan> {
   const { ports, dataDir, host } = settings;
-  const apiUrl = `http://127.0.0.1:${ports.api}`;
   const shared = { GONDOLA_DATA_DIR: dataDir, GONDOLA_STOP_WITH_PARENT: '1' };
   const server = {
     ...shared,
     DATABASE_URL: databaseUrl,
-    OBJECT_STORE: process.env.OBJECT_STORE || `file:${join(dataDir, 'objects')}`,
+    OBJECT_STORE: settings.objectStore,
     AUTH_SECRET: secrets.authSecret,
     HOST: host,
+    ...publicUrlOf(settings),
     PORT_API: String(ports.api),
     PORT_WEB: String(ports.web),
   };
   const sandboxUrl = `http://127.0.0.1:${ports.sandbox}`;
-  const outside = { ...noDatabase, API_URL: process.env.API_URL || apiUrl };
 
-  const plan = (name: ChildName, args: string[], env: Record<string, string>, cwd = root): ChildPlan => ({
+  const plan = (name: ChildName, args: string[], env: Record<string, string>): ChildPlan => ({
     name,
     args,
-    cwd,
+    cwd: root,
     env,
     logFile: join(dataDir, 'logs', `${name}.log`),
     say: (message) => say(name, message),
@@ -62,6 +90,7 @@ export function childPlans(
     api: plan('api', ['apps/api/src/main.ts'], {
       ...server,
       PORT_METRICS: String(ports.metrics),
+      GONDOLA_DEMO: settings.demo ? '1' : '0',
       // The API refuses a sandbox in production, where nobody switches faults on a screen.
       ...(settings.sandbox && process.env.NODE_ENV !== 'production' ? { SANDBOX_URL: sandboxUrl } : {}),
     }),
@@ -77,25 +106,14 @@ export function childPlans(
     }),
     simulator: plan('simulator', ['packages/simulator/src/main.ts'], {
       ...shared,
-      ...outside,
+      ...noDatabase,
+      API_URL: apiUrlOf(host, ports),
+      ...publicUrlOf(settings),
       PORT_WEB: String(ports.web),
       DEMO_EMAIL: 'admin@demo.gondola.local',
       DEMO_PASSWORD: secrets.demoPassword,
       ...(settings.sandbox ? { SANDBOX_URL: sandboxUrl } : {}),
     }),
-    web: plan(
-      'web',
-      [
-        next,
-        ...(settings.watch ? webDevelopment : ['start']),
-        '--port',
-        String(ports.web),
-        '--hostname',
-        host,
-      ],
-      { ...shared, ...outside },
-      join(root, 'apps/web'),
-    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 
 export interface LocalSecrets {
   authSecret: string;
@@ -30,8 +31,26 @@ export async function localSecrets(dataDir: string): Promise<LocalSecrets> {
 }
 
 async function readSecrets(file: string): Promise<LocalSecrets | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as LocalSecrets);
+  const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT') return undefined;
+    throw new Error(`${file} cannot be read: it holds the secrets of this installation.`, { cause: fault });
+  });
+  if (text === undefined) return undefined;
+  const secrets = schema.safeParse(parseJson(text));
+  if (secrets.success) return secrets.data;
+  throw new Error(
+    `${file} is damaged. Put it back from a backup. Or remove it: a new one is created, everyone has to sign in again, and addresses of images that were handed out end.`,
+  );
+}
+
+const schema = z.object({ authSecret: z.string().min(32), demoPassword: z.string().min(8) });
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function letters(count: number): string {

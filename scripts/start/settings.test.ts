@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -24,8 +24,10 @@ test('ports and folders have the documented defaults, and the simulator runs unl
   expect(settings.demo).toBe(true);
   expect(readSettings(['--no-demo'], { DATABASE_URL: '' })).toMatchObject({
     demo: false,
+    stores: false,
     databaseUrl: undefined,
   });
+  expect(readSettings(['--no-stores'], {})).toMatchObject({ demo: true, stores: false, sandbox: false });
 });
 
 test('a port that is none and an option that is unknown are refused in plain words', () => {
@@ -46,18 +48,40 @@ test('secrets are made once, of two first starts both get the same, and only the
   }
 });
 
-test('a port in use is named together with its variable', async () => {
+test('a port in use is named together with its variable, and only that one is advised to change', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
-  const address = other.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  await expect(assertPortsFree('127.0.0.1', { PORT_WEB: port })).rejects.toThrow(
-    `Another program uses port ${port} (PORT_WEB)`,
+  const port = portOf(other);
+  const needed = { host: '127.0.0.1', hostVariable: 'HOST', port };
+  await expect(assertPortsFree([{ ...needed, variable: 'PORT_SANDBOX' }])).rejects.toThrow(
+    new RegExp(
+      `Another program uses port ${port} \\(PORT_SANDBOX\\).*for example: PORT_SANDBOX=\\d+ npm start$`,
+    ),
   );
   other.close();
   await once(other, 'close');
-  await assertPortsFree('127.0.0.1', { PORT_WEB: port });
+  await assertPortsFree([{ ...needed, variable: 'PORT_SANDBOX' }]);
 });
+
+test('a port is in use also where another program has it on ::1 alone, at which browsers open localhost', async () => {
+  const other = createServer().listen(0, '::1');
+  await once(other, 'listening');
+  await expect(
+    assertPortsFree([{ host: '127.0.0.1', variable: 'PORT_WEB', port: portOf(other) }]),
+  ).rejects.toThrow('(PORT_WEB)');
+  other.close();
+  await once(other, 'close');
+});
+
+test('an address of another machine is refused by the name of its variable', async () => {
+  const needed = { host: '192.0.2.1', hostVariable: 'HOST', variable: 'PORT_WEB', port: 3000 };
+  await expect(assertPortsFree([needed])).rejects.toThrow('This machine has no address 192.0.2.1 (HOST).');
+});
+
+const portOf = (server: Server): number => {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+};
 
 test('warnings and errors of a child reach the screen, its other lines do not', () => {
   expect(noteworthy('{"level":"info","msg":"listening"}')).toBeUndefined();

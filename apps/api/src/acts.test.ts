@@ -1,8 +1,11 @@
 import { auditLog, bay, capture, captureEvent, driftItem } from '@gondola/db';
+import { nextPayload } from '@gondola/testkit/payload';
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { payloadFor } from '../testing/payload.ts';
-import { partOf, startTestApi } from '../testing/start-test-api.ts';
+
+import { uuidOf } from './ids/node-id.ts';
+
+import { partOf, startTestApi } from './testing/start-test-api.ts';
 
 const api = await startTestApi('acts');
 const admin = await api.signIn('admin');
@@ -46,31 +49,33 @@ test('an admin makes a store once, and the audit log says who', async () => {
 
 test('a device key works from the answer on that shows it, until it is revoked', async () => {
   const created = await api.ask(
-    'mutation { deviceKeyCreate(input: { storeCode: "0421", name: "camera 2" }) { id secret userErrors { code } } }',
+    'mutation { deviceKeyCreate(input: { storeCode: "0421", name: "camera 2" }) { deviceKeyId secret userErrors { code } } }',
     {},
     admin,
   );
-  const { id, secret } = partOf<{ id: string; secret: string }>(created, 'deviceKeyCreate');
+  const { deviceKeyId, secret } = partOf<{ deviceKeyId: string; secret: string }>(created, 'deviceKeyCreate');
   expect(secret).toMatch(/^gnd_[\w-]{43}$/);
-  const stored = await api.db.execute(sql`select * from device_key where id = ${id}`);
+  const stored = await api.db.execute(
+    sql`select * from device_key where id = ${uuidOf('DeviceKey', deviceKeyId)}`,
+  );
   expect(JSON.stringify(stored.rows)).not.toContain(secret);
   const viewer = () => api.ask('{ viewer { kind } }', {}, { authorization: `Bearer ${secret}` });
   expect((await viewer()).data?.viewer).toEqual({ kind: 'DEVICE' });
   const revoke = () =>
     api.ask(
-      'mutation ($id: ID!) { deviceKeyRevoke(input: { id: $id }) { id userErrors { code } } }',
-      { id },
+      'mutation ($id: ID!) { deviceKeyRevoke(input: { id: $id }) { deviceKeyId userErrors { code } } }',
+      { id: deviceKeyId },
       admin,
     );
   for (let i = 0; i < 2; i += 1)
-    expect((await revoke()).data?.deviceKeyRevoke).toEqual({ id, userErrors: [] });
+    expect((await revoke()).data?.deviceKeyRevoke).toEqual({ deviceKeyId, userErrors: [] });
   expect((await viewer()).data?.viewer).toEqual({ kind: 'NOBODY' });
   expect(await audited('deviceKeyRevoke')).toHaveLength(1);
 });
 
 const content = JSON.stringify(planogramFile());
 const importIt = `mutation ($input: PlanogramImportInput!) { planogramImport(input: $input) {
-  version { id label planogram { code versions { label } } positions { id product { sku } } shelves { number } }
+  version { id label planogram { code versions { label } } positions { positionId product { sku } } shelves { number } }
   problems { path code } notes userErrors { code field } } }`;
 
 test('a planogram is imported once, and another file under its label is refused', async () => {
@@ -81,7 +86,7 @@ test('a planogram is imported once, and another file under its label is refused'
     version: {
       label: 'snacks-2026-47',
       planogram: { code: 'snacks', versions: [{ label: 'snacks-2026-47' }] },
-      positions: [{ id: 'p1' }, { id: 'p2' }],
+      positions: [{ positionId: 'p1' }, { positionId: 'p2' }],
     },
     problems: [],
     userErrors: [],
@@ -188,14 +193,14 @@ test('the pipeline is counted by state, and queues by what waits in them', async
   });
   const { states } = partOf<{ states: { state: string; count: number }[] }>(answer, 'pipeline');
   expect(states.find(({ state }) => state === 'VERSION_DRIFT')).toEqual({ state: 'VERSION_DRIFT', count: 1 });
-  expect(partOf<{ name: string }[]>(answer, 'queues').map(({ name }) => name)).toContain('preprocess');
+  expect(partOf<{ name: string }[]>(answer, 'queues').map(({ name }) => name)).toContain('PREPROCESS');
 });
 
 /** A capture as the version gate leaves it. */
 async function addDriftedCapture(): Promise<string> {
   await api.ask(
     'mutation ($payload: JSON!) { captureSubmit(input: { captures: [$payload] }) { results { outcome } } }',
-    { payload: payloadFor('0421', { planogram_version: 'snacks-2026-46' }) },
+    { payload: nextPayload('0421', { planogram_version: 'snacks-2026-46' }) },
     device,
   );
   const [row] = await api.db.select().from(capture).where(eq(capture.storeId, storeId));

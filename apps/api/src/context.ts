@@ -1,15 +1,14 @@
 import type { Database } from '@gondola/db';
-import type { AcceptTogether } from '@gondola/pipeline/intake';
+import type { BatchQueue } from '@gondola/pipeline/batches';
+import type { AcceptCaptures, ReadPressure } from '@gondola/pipeline/intake';
 import type { ObjectStore } from '@gondola/pipeline/objects';
 import type { CaptureQueue } from '@gondola/pipeline/queue';
-import type { BatchQueue } from '@gondola/pipeline/reprocess';
 import type { Log, Metrics } from '@gondola/pipeline/telemetry';
 import type { People } from './auth/people.ts';
 import type { Viewer } from './auth/viewer.ts';
-import type { Waiting } from './graphql/answer-try-later.ts';
 import type { ImageSigner } from './images/image-signer.ts';
 import type { SandboxClient } from './sandbox/sandbox-client.ts';
-import type { Uploads } from './uploads/open-uploads.ts';
+import type { Uploads } from './uploads/upload-tools.ts';
 
 /** What the process is made of, opened once in `start-api.ts`. */
 export interface ApiTools {
@@ -17,7 +16,9 @@ export interface ApiTools {
   objects: ObjectStore;
   queue: CaptureQueue;
   batches: BatchQueue;
-  accept: AcceptTogether;
+  /** Intake's `groupCommit`, bound to this process' tools. */
+  acceptCaptures: AcceptCaptures;
+  readPressure: ReadPressure;
   people: People;
   images: ImageSigner;
   uploads: Uploads;
@@ -25,6 +26,14 @@ export interface ApiTools {
   sandbox: SandboxClient | null;
   metrics: Pick<Metrics, 'captures' | 'deadLetters'>;
   log: Log;
+}
+
+/** What a request's HTTP answer says of waiting; resolvers write it, one object per request. */
+export interface Waiting {
+  /** Null: nothing has to wait. */
+  retryAfterSeconds: number | null;
+  /** Root fields, by the name in the answer, of which nothing was done: with the status if there are no others. */
+  fields: Map<string, 429 | 503>;
 }
 
 /** What a resolver knows of the request it works for. */

@@ -1,6 +1,7 @@
 import type { PressureLimits } from '@gondola/pipeline/intake';
 import type { LogLevel } from '@gondola/pipeline/telemetry';
 import { z } from 'zod';
+import { isDemoEmail } from './auth/demo-people.ts';
 
 /** Fine on a developer's machine and known to everyone: production refuses it. */
 export const defaultAuthSecret = 'gondola-development-secret-not-for-production';
@@ -30,6 +31,15 @@ const variables = z
     SIGN_IN_TRIES_PER_MINUTE: z.coerce.number().int().min(1).default(30),
     /** Proxies whose X-Forwarded-For is believed, as Express takes it. */
     TRUST_PROXY: z.string().min(1).default('loopback'),
+    /** The first admin; made at start when there is none. */
+    GONDOLA_ADMIN_EMAIL: z
+      .email()
+      .refine((email) => !isDemoEmail(email), { error: 'is an address of the demo' })
+      .optional(),
+    /** The first admin's password; without it a link to set one is printed. */
+    GONDOLA_ADMIN_PASSWORD: z.string().min(8).max(128).optional(),
+    /** The demo's people may sign in. */
+    GONDOLA_DEMO: flag,
     GRAPHQL_INTROSPECTION: flag,
     /** Bytes that a store may have announced and not sent yet; 2 GiB when unset. */
     UPLOAD_UNFINISHED_BYTES_PER_STORE: z.coerce.number().int().min(1).optional(),
@@ -49,6 +59,10 @@ const variables = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     GONDOLA_STOP_WITH_PARENT: flag,
   })
+  .refine((env) => env.GONDOLA_ADMIN_PASSWORD === undefined || env.GONDOLA_ADMIN_EMAIL !== undefined, {
+    path: ['GONDOLA_ADMIN_PASSWORD'],
+    error: 'needs GONDOLA_ADMIN_EMAIL beside it',
+  })
   .superRefine((env, context) => {
     if (env.NODE_ENV !== 'production') return;
     if (env.AUTH_SECRET === defaultAuthSecret)
@@ -67,6 +81,9 @@ const variables = z
       });
   });
 
+/** Names of all variables that the API reads. */
+export const apiVariableNames = Object.keys(variables.shape);
+
 /** What the API process is told from outside, in words of the domain. */
 export interface ApiEnv {
   production: boolean;
@@ -77,6 +94,9 @@ export interface ApiEnv {
   publicUrls: [string, ...string[]];
   authSecret: string;
   signInTriesPerMinute: number;
+  /** Null: none is made at start. */
+  firstAdmin: { email: string; password: string | null } | null;
+  hasDemo: boolean;
   pressureLimits: PressureLimits;
   uploads: { uploadsDir: string; unfinishedBytesPerStore: number | null; sweepSeconds: number };
   introspection: boolean;
@@ -110,6 +130,11 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     publicUrls: publicUrlsOf(env.PUBLIC_URL, env.PORT_WEB),
     authSecret: env.AUTH_SECRET,
     signInTriesPerMinute: env.SIGN_IN_TRIES_PER_MINUTE,
+    firstAdmin:
+      env.GONDOLA_ADMIN_EMAIL === undefined
+        ? null
+        : { email: env.GONDOLA_ADMIN_EMAIL, password: env.GONDOLA_ADMIN_PASSWORD ?? null },
+    hasDemo: env.GONDOLA_DEMO ?? false,
     pressureLimits: {
       minFreeBytes: env.INTAKE_MIN_FREE_MB * 1_000_000,
       maxQueueAgeSeconds: env.INTAKE_MAX_QUEUE_AGE_SECONDS,

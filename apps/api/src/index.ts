@@ -1,3 +1,2 @@
-export { type ApiEnv, readEnv } from './env.ts';
-export { seedDemoPeople } from './seed-demo-people.ts';
-export { type RunningApi, startApi } from './start-api.ts';
+export { type ApiEnv, apiVariableNames, readEnv } from './env.ts';
+export { type RunningApi, startApi } from './server/start-api.ts';

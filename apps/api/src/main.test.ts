@@ -60,7 +60,9 @@ test('the process says that it is alive and ready, serves metrics, and ends on S
     checks: { database: 'ok', schema: 'ok', objectStore: 'ok', process: 'ok' },
   });
   const metrics = await (await fetch(api.metricsUrl)).text();
-  expect(metrics).toMatch(/gondola_queue_depth\{queue="preprocess"\} 0/);
+  expect(metrics).toMatch(/gondola_queue_depth\{queue="preprocess",state="ready"\} 0/);
+  expect(metrics).toContain('gondola_captures_total{outcome="ACCEPTED"} 0');
+  expect(metrics).toContain('gondola_dead_letters_total{stage="intake",reason="FIELD_MISSING"} 0');
   expect((await fetch(`${api.url}/metrics`)).status).toBe(404);
   const begun = Date.now();
   api.child.kill('SIGTERM');
@@ -85,7 +87,7 @@ test('an environment that does not fit is refused with all its problems', { time
   expect(stderr()).toMatch(/DATABASE_URL: [\s\S]*PORT_API: /);
 });
 
-test('the demo accounts are made once', { timeout }, async () => {
+test('the demo accounts are made, and made again they stay the same', { timeout }, async () => {
   for (let i = 0; i < 2; i += 1) {
     const { exited, stderr } = run('./seed-demo.ts', { DEMO_PASSWORD: 'shown to whoever starts it' });
     expect({ code: (await exited)[0], stderr: stderr() }).toEqual({ code: 0, stderr: '' });
@@ -100,7 +102,7 @@ test('the demo accounts are made once', { timeout }, async () => {
 });
 
 test('the process loads no image or inference library', { timeout }, async () => {
-  const startApi = new URL('./start-api.ts', import.meta.url).href;
+  const startApi = new URL('./server/start-api.ts', import.meta.url).href;
   const { exited, stderr } = runNode([
     '--input-type=module',
     '--eval',

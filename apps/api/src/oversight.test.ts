@@ -1,8 +1,11 @@
-import { alert, auditLog, captureConflict, deviceKey, qualityRule } from '@gondola/db';
-import { eq, inArray } from 'drizzle-orm';
+import { alert, alertCapture, auditLog, capture, captureConflict, deviceKey, qualityRule } from '@gondola/db';
+
+import { addScoredCapture, hashes } from '@gondola/testkit/capture-with-everything';
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { addScoredCapture, hashes } from '../testing/add-scored-capture.ts';
-import { partOf, startTestApi } from '../testing/start-test-api.ts';
+import { globalIdOf, uuidOf } from './ids/node-id.ts';
+
+import { partOf, startTestApi } from './testing/start-test-api.ts';
 
 const api = await startTestApi('oversight');
 const operator = await api.signIn('operator');
@@ -49,12 +52,12 @@ test('conflicts of all captures are listed with both photos, both payloads and t
 test('an alert is acknowledged and closed by name, once each, and both are on record', async () => {
   const [raised] = await api.db
     .insert(alert)
-    .values({ rule: 'CAPTURE_CONFLICT', subject: captureId, captureId, storeId, message: 'two photos' })
+    .values({ rule: 'CAPTURE_CONFLICT', subject: captureId, captureId, storeId, params: { claim: 'x' } })
     .returning();
   const list = async (filter: string) =>
     (
       await api.ask(
-        `{ alerts(filter: ${filter}) { totalCount edges { node { rule subject message occurrences store { code }
+        `{ alerts(filter: ${filter}) { totalCount edges { node { rule subject params occurrences store { code }
           capture { state } acknowledgedBy closedAt closedBy } } } }`,
         {},
         operator,
@@ -87,6 +90,36 @@ test('an alert is acknowledged and closed by name, once each, and both are on re
   expect(entries.map(({ action }) => action)).toEqual(['alertAcknowledge', 'alertClose']);
   expect((await act('alertClose', 'not an id')).data?.alertClose).toMatchObject({
     userErrors: [{ code: 'ALERT_UNKNOWN' }],
+  });
+});
+
+test('an alert about a level lists the captures that show it, each with its trace', async () => {
+  const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
+  await api.db.update(capture).set({ traceParent: `00-${trace}-00f067aa0ba902b7-01` });
+  const params = { scope: 'STORE', store: '0421', baseline: 0.9, level: 0.4 };
+  const [raised] = await api.db
+    .insert(alert)
+    .values({ rule: 'SCORE_FELL', subject: `store:${storeId}`, storeId, params })
+    .returning();
+  await api.db.insert(alertCapture).values({ alertId: raised?.id ?? '', captureId, ordinal: 0 });
+  const answer = await api.ask(
+    `{ alerts(filter: { rule: SCORE_FELL, storeCode: "0421" }) { edges { node { params capture { id } store { code }
+      captures { id traceId } } } } }`,
+    {},
+    operator,
+  );
+  expect(answer.errors).toEqual([]);
+  expect(answer.data?.alerts).toEqual({
+    edges: [
+      {
+        node: {
+          params,
+          capture: null,
+          store: { code: '0421' },
+          captures: [{ id: globalIdOf('Capture', captureId), traceId: trace }],
+        },
+      },
+    ],
   });
 });
 
@@ -144,21 +177,21 @@ test('a device key is made with its model and its own quota', async () => {
   const admin = await api.signIn('admin');
   const create = (more: string) =>
     api.ask(
-      `mutation { deviceKeyCreate(input: { storeCode: "0421", name: "cam", ${more} }) { id userErrors { code field } } }`,
+      `mutation { deviceKeyCreate(input: { storeCode: "0421", name: "cam", ${more} }) { deviceKeyId userErrors { code field } } }`,
       {},
       admin,
     );
-  const { id } = partOf<{ id: string }>(
+  const { deviceKeyId } = partOf<{ deviceKeyId: string }>(
     await create('model: "Axis P3", capturesPerMinute: 7'),
     'deviceKeyCreate',
   );
   const rows = await api.db
     .select()
     .from(deviceKey)
-    .where(inArray(deviceKey.id, [id]));
+    .where(eq(deviceKey.id, uuidOf('DeviceKey', deviceKeyId) ?? ''));
   expect(rows).toMatchObject([{ model: 'Axis P3', capturesPerMinute: 7 }]);
   expect((await create('capturesPerMinute: 0')).data?.deviceKeyCreate).toMatchObject({
-    id: null,
+    deviceKeyId: null,
     userErrors: [{ code: 'OUT_OF_RANGE', field: ['capturesPerMinute'] }],
   });
 });

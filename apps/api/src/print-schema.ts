@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { printSchema } from 'graphql';
-import { schema } from './schema/index.ts';
+import { schema } from './schema.ts';
 
 const file = fileURLToPath(new URL('../schema.graphql', import.meta.url));
 const printed = `${printSchema(schema)}\n`;

@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { isDevelopment } from './env.ts';
 
-/** Runs before every page: a fresh nonce, the content security policy made with it, and the path for the sign-in redirect. */
+/** Prepares every page: a fresh nonce, the content security policy with it, and the path for the sign-in redirect. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = crypto.randomUUID();
   const policy = contentSecurityPolicy(nonce);
@@ -16,9 +16,9 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /**
- * Nothing but this origin. Style *attributes* are allowed, since server-rendered sizes and positions need them and they
- * cannot load or run anything; style elements and scripts need the nonce. No upgrade-insecure-requests: a store's own
- * server on plain HTTP must work.
+ * Returns a policy that allows only this origin. Style *attributes* are allowed, since server-rendered sizes and positions
+ * need them and they cannot load or run anything; style elements and scripts need the nonce. No
+ * upgrade-insecure-requests: a store's own server on plain HTTP must work.
  */
 function contentSecurityPolicy(nonce: string): string {
   const evalForStackTraces = isDevelopment() ? " 'unsafe-eval'" : '';
@@ -37,7 +37,7 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** Not what is forwarded to the API: a proxied request's body is held in memory and cut at 10 MB. Not static files. */
+/** Excludes static files. Requests for the API never come here: `src/server/` forwards them. */
 export const config = {
-  matcher: ['/((?!graphql$|auth/|images/|uploads(?:/|$)|_next/static|icon\\.svg).*)'],
+  matcher: ['/((?!_next/static|icon\\.svg).*)'],
 };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { allowedHostsSetting, deniedRangesSetting } from './acquire/photo-url-settings.ts';
 import { missingFor, type TierVariables, tierVariables } from './inference/tier-settings.ts';
+import { allowedHostsSetting, deniedRangesSetting } from './photo-fetch/photo-url-settings.ts';
 
-/** Everything the worker reads from its environment, in domain words. All problems are told at once. */
+/** The environment variables of the worker. One error reports all problems. */
 const schema = z
   .object({
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -40,9 +40,14 @@ const schema = z
 
 export type WorkerEnv = ReturnType<typeof readEnv>;
 
+/** Names of all variables that the worker reads. */
+export const workerVariableNames = Object.keys(schema.shape);
+
+/** An empty variable counts as unset: that is what a line without a value in `.env` means. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env) {
-  const parsed = schema.safeParse(source);
-  if (!parsed.success) throw new Error(`The environment is not complete:\n${z.prettifyError(parsed.error)}`);
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new Error(`The environment is not valid:\n${z.prettifyError(parsed.error)}`);
   const env = parsed.data;
   return {
     databaseUrl: env.DATABASE_URL,
@@ -53,12 +58,15 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
       ports: { https: [443], http: env.PHOTO_URL_ALLOW_HTTP ? [80] : [] },
       allowedHosts: env.PHOTO_URL_ALLOWED_HOSTS,
       deniedRanges: env.PHOTO_URL_DENIED_ADDRESSES,
-      /** Ports of this host that photos may be fetched from, over plain http too; for development and drills. */
+      /** Ports of this host from which photos may be fetched, also over plain http; for development and drills. */
       loopbackPorts: env.PHOTO_URL_LOOPBACK_PORTS?.split(',').map(Number) ?? [],
     },
     tiers: env as TierVariables,
     qualityRetryBaseSeconds: env.QUALITY_RETRY_BASE_SECONDS,
-    /** Whether captures that a lower tier scored during an outage are offered to people once it is over, or looked at again unasked. */
+    /**
+     * Whether captures that a lower tier scored during an outage are offered for a re-score (`ask`) or re-scored
+     * automatically.
+     */
     rescoreOffers: env.RESCORE_OFFERS,
     queueMonitorSeconds: env.QUEUE_MONITOR_SECONDS,
     stopWithParent: env.GONDOLA_STOP_WITH_PARENT,

@@ -1,6 +1,6 @@
 /**
- * Something broke that is not the capture's doing. `retry: true` says that the same work may well succeed later
- * (network, disk, memory); the runner gives it back to the queue and does not count it against the capture.
+ * An error that the capture did not cause. `retry: true` means that the same work may succeed later (network, disk,
+ * memory). The runner then returns the job to the queue and does not count the error against the capture.
  */
 export class Fault extends Error {
   override readonly name = 'Fault';

@@ -29,6 +29,6 @@ test('no terminal state leads back to work', () => {
     expect(next(state).filter((to) => !isTerminal(to))).toEqual([]);
 });
 
-test('a state in which a stage works can be set aside', () => {
+test('a capture can be dead-lettered from every state in which a stage works', () => {
   for (const state of workingStates) expect(isLegalMove(state, 'DEAD_LETTERED')).toBe(true);
 });

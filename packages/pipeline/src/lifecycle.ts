@@ -1,10 +1,10 @@
 import type { CaptureState } from '@gondola/db';
 
 /**
- * The legal moves of a capture. A state that is missing here does not compile.
+ * The legal moves of a capture. The compiler rejects a state that is missing here.
  *
- * `waitsFor` says who moves a capture on: a stage of the pipeline, a person, or nobody (the story is over).
- * TIER_n_INFERENCE means that tier n gave the detections and scoring follows.
+ * `waitsFor` names what moves a capture on: a stage of the pipeline, a person, or nothing (the state is final).
+ * TIER_n_INFERENCE means that tier n returned the detections and scoring follows.
  */
 export const lifecycle = {
   INGESTED: {
@@ -23,13 +23,13 @@ export const lifecycle = {
   TIER_1_INFERENCE: { waitsFor: 'stage', mayBecome: ['SCORED', 'DEAD_LETTERED'] },
   TIER_2_INFERENCE: { waitsFor: 'stage', mayBecome: ['SCORED', 'DEAD_LETTERED'] },
   TIER_3_INFERENCE: { waitsFor: 'stage', mayBecome: ['SCORED', 'DEAD_LETTERED'] },
-  // SCORED again: another score of it became the current one.
-  SCORED: { waitsFor: 'nobody', mayBecome: ['SCORED', 'ARCHIVED'] },
-  ARCHIVED: { waitsFor: 'nobody', mayBecome: [] },
-  DEAD_LETTERED: { waitsFor: 'nobody', mayBecome: [] },
+  // SCORED to SCORED: another score becomes the current one.
+  SCORED: { waitsFor: 'nothing', mayBecome: ['SCORED', 'ARCHIVED'] },
+  ARCHIVED: { waitsFor: 'nothing', mayBecome: [] },
+  DEAD_LETTERED: { waitsFor: 'nothing', mayBecome: [] },
 } as const satisfies Record<
   CaptureState,
-  { waitsFor: 'stage' | 'person' | 'nobody'; mayBecome: readonly CaptureState[] }
+  { waitsFor: 'stage' | 'person' | 'nothing'; mayBecome: readonly CaptureState[] }
 >;
 
 type Lifecycle = typeof lifecycle;
@@ -37,7 +37,7 @@ type Lifecycle = typeof lifecycle;
 /** The states that `S` may become. */
 export type Next<S extends CaptureState> = Lifecycle[S]['mayBecome'][number];
 
-/** The states in which a stage of the pipeline moves the capture on. */
+/** The states from which a stage of the pipeline moves the capture. */
 export type WorkingState = {
   [S in CaptureState]: Lifecycle[S]['waitsFor'] extends 'stage' ? S : never;
 }[CaptureState];
@@ -49,5 +49,5 @@ export const workingStates = (Object.keys(lifecycle) as CaptureState[]).filter(
   (s): s is WorkingState => lifecycle[s].waitsFor === 'stage',
 );
 
-/** True when nobody moves the capture any more. */
-export const isTerminal = (state: CaptureState): boolean => lifecycle[state].waitsFor === 'nobody';
+/** Returns true when no stage and no person moves the capture any more. */
+export const isTerminal = (state: CaptureState): boolean => lifecycle[state].waitsFor === 'nothing';

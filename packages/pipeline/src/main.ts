@@ -1,9 +1,9 @@
-/** The worker process: environment, start, and a graceful end on SIGTERM, SIGINT or the parent's death. */
+/** Runs the worker process until SIGTERM, SIGINT or the end of its parent process, then stops it gracefully. */
+import { describeError } from '@gondola/db/describe-error';
 import { readEnv } from './env.ts';
 import { startWorker } from './worker.ts';
 
-const env = readEnv();
-const worker = await startWorker(env);
+const { env, worker } = await start();
 
 let stopping = false;
 const stop = () => {
@@ -17,3 +17,13 @@ const stop = () => {
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 if (env.stopWithParent) process.stdin.on('end', stop).on('error', stop).resume();
+
+async function start() {
+  try {
+    const env = readEnv();
+    return { env, worker: await startWorker(env) };
+  } catch (error) {
+    process.stderr.write(`${describeError(error)}\n`);
+    process.exit(1);
+  }
+}

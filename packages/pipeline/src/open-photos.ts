@@ -1,14 +1,14 @@
-import type { Frame } from '../images/frame.ts';
-import type { IsolatedPhotos } from '../images/isolated/isolated-photos.ts';
-import { PhotoRefused } from '../images/photo-refused.ts';
-import type { ObjectStore } from '../objects/object-store.ts';
-import type { InferTools } from '../stages/infer.ts';
-import { maxInferenceLongSidePx } from './inference-size.ts';
+import type { Frame } from './images/frame.ts';
+import { maxInferenceLongSidePx } from './images/inference-size.ts';
+import type { IsolatedPhotos } from './images/isolated/isolated-photos.ts';
+import { PhotoRefused } from './images/photo-refused.ts';
+import type { ObjectStore } from './objects/object-store.ts';
+import type { InferTools } from './stages/infer/infer.ts';
 
-/** Some 10 MB each; a store chain shows a worker the same few planograms again and again. */
+/** Each set takes about 10 MB; the stores of a chain share few planograms. */
 const maxCachedSets = 12;
 
-/** Opens photos and reference images from the object store; decoded reference sets are kept and shared. */
+/** Opens photos and reference images from the object store; decoded reference sets are cached and shared. */
 export function photoTools(
   objects: ObjectStore,
   photos: IsolatedPhotos,
@@ -16,9 +16,9 @@ export function photoTools(
   const sets = new Map<string, Promise<ReadonlyMap<string, readonly Frame[]>>>();
   return {
     async openPhoto(sha256) {
-      // Preprocessing on this worker decoded it a moment ago; a frame of a later decode is the same to the last bit.
-      const kept = photos.keptInferenceFrame(sha256, maxInferenceLongSidePx);
-      if (kept) return kept;
+      // Preprocessing on this worker decoded the photo recently; another decode gives an identical frame.
+      const cachedFrame = photos.cachedInferenceFrame(sha256, maxInferenceLongSidePx);
+      if (cachedFrame) return cachedFrame;
       const bytes = await objects.get(sha256);
       if (!bytes) return null;
       return photos.inferenceFrame(bytes, maxInferenceLongSidePx);
@@ -29,7 +29,7 @@ export function photoTools(
       sets.delete(key);
       const set = cached ?? openSet(objects, photos, shas);
       sets.set(key, set);
-      // A set that could not be opened is tried again by the next capture.
+      // A set that failed to open is not cached: the next capture tries again.
       set.catch(() => sets.delete(key));
       const [oldest] = sets.keys();
       if (sets.size > maxCachedSets && oldest !== undefined) sets.delete(oldest);
@@ -56,7 +56,7 @@ async function openSet(
   return set;
 }
 
-/** A reference image that does not decode is as good as none: it must not cost a capture its score. */
+/** Decodes a reference image; skips an undecodable one, which must not cost a capture its score. */
 async function decodeOrSkip(photos: IsolatedPhotos, bytes: Uint8Array): Promise<Frame | null> {
   try {
     return await photos.referenceImage(bytes);

@@ -1,22 +1,27 @@
 import { type Stage, stage } from './stage.ts';
-import { type InferTools, infer } from './stages/infer.ts';
-import { type PreprocessTools, preprocess } from './stages/preprocess.ts';
-import { score } from './stages/score.ts';
-import { loadInfer } from './store/load-infer.ts';
-import { loadPreprocess } from './store/load-preprocess.ts';
-import { loadScore } from './store/load-score.ts';
-import { holdForVersion, saveInfer } from './store/save-infer.ts';
-import { holdForBetterPhoto, keepRejectedPhoto, savePreprocess } from './store/save-preprocess.ts';
-import { saveScore } from './store/save-score.ts';
+import { claimVersion } from './stages/infer/claim-version.ts';
+import { type InferTools, infer } from './stages/infer/infer.ts';
+import { loadInfer } from './stages/infer/load-infer.ts';
+import { holdForVersion, saveInfer } from './stages/infer/save-infer.ts';
+import { loadPreprocess } from './stages/preprocess/load-preprocess.ts';
+import { type PreprocessTools, preprocess } from './stages/preprocess/preprocess.ts';
+import {
+  holdForBetterPhoto,
+  savePreprocess,
+  saveRejectedPhoto,
+} from './stages/preprocess/save-preprocess.ts';
+import { loadScore } from './stages/score/load-score.ts';
+import { saveScore } from './stages/score/save-score.ts';
+import { score } from './stages/score/score.ts';
 
 export type PipelineTools = PreprocessTools & InferTools;
 
 /**
- * The story of a capture, every stage at a glance. Which moves are legal: lifecycle.ts. How a move is made:
- * runner/advance.ts. Which queue a state's jobs go to: queue/queue-names.ts.
+ * All stages of a capture, from received to scored. Legal moves: lifecycle.ts. How a capture moves: runner/advance.ts.
+ * The queue of each state: queue/queue-names.ts.
  */
 export const pipeline: readonly Stage<PipelineTools>[] = [
-  /** Bytes to a photo that can be judged, or a reason why not. */
+  /** Turns bytes into a measured photo, or into a reason for rejection. */
   stage({
     name: 'preprocess',
     from: ['INGESTED', 'RETRY_SCHEDULED'],
@@ -25,19 +30,22 @@ export const pipeline: readonly Stage<PipelineTools>[] = [
     run: preprocess,
     save: savePreprocess,
     hold: holdForBetterPhoto,
-    reject: keepRejectedPhoto,
+    reject: saveRejectedPhoto,
   }),
-  /** Version gate, then photo to realogram by the first tier that answers. */
+  /**
+   * Claims the planogram version (version gate); then the first tier that succeeds turns the photo into a realogram.
+   */
   stage({
     name: 'infer',
     from: ['PREPROCESSED'],
     concurrency: { infer: 1 },
+    claim: claimVersion,
     load: loadInfer,
     run: infer,
     save: saveInfer,
     hold: holdForVersion,
   }),
-  /** Realogram and planogram to verdicts and a score. */
+  /** Turns realogram and planogram into verdicts and a score. */
   stage({
     name: 'score',
     from: ['TIER_1_INFERENCE', 'TIER_2_INFERENCE', 'TIER_3_INFERENCE'],

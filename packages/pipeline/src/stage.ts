@@ -4,18 +4,19 @@ import type {
   Database,
   DeadLetterReason,
   DeadLetterStage,
+  MessageParams,
   Transaction,
 } from '@gondola/db';
 import type { Next, WorkingState } from './lifecycle.ts';
 import type { CaptureQueue } from './queue/capture-queue.ts';
 import type { QueueName } from './queue/queue-names.ts';
 
-/** Facts kept with a move in the capture's history: numbers, flags, short texts. */
+/** Facts recorded with a move in the history of the capture: numbers, flags, short texts. */
 export type Facts = Record<string, unknown>;
 
 /**
- * The three endings of a stage's work; faults are thrown, never returned.
- * `advance` goes on with a result, `hold` waits for a person or for later, `reject` sets the capture aside.
+ * The three outcomes of a stage's work; faults are thrown, never returned. `advance` continues with a result, `hold`
+ * waits for a person or a later attempt, `reject` dead-letters the capture.
  */
 export type Outcome<To extends CaptureState, Result, Held> =
   | Advance<To, Result>
@@ -25,9 +26,10 @@ export type Outcome<To extends CaptureState, Result, Held> =
 export interface Reject<Held> {
   kind: 'reject';
   reason: DeadLetterReason;
-  message: string;
+  /** Values for the message about the reason. */
+  params: MessageParams;
   facts: Facts;
-  /** What is worth keeping of it all the same. */
+  /** Data that is saved although the capture is rejected. */
   held?: Held;
 }
 
@@ -45,31 +47,38 @@ export interface Hold<To extends CaptureState, Held> {
   reason: string;
   held: Held;
   facts: Facts;
-  /** When a stage looks again; 0 where a person decides. */
+  /** Delay until the next attempt; 0 when a person decides. */
   delaySeconds: number;
 }
 
-/** The capture's own columns that a move writes beside its state. */
+/** The columns of the capture that a move writes together with its state. */
 export type CaptureColumns = Partial<typeof capture.$inferInsert>;
 
-/** A stage of the pipeline as its page shows it. The type parameters tie its parts together. */
-export interface StageDefinition<From extends WorkingState, Input, Result, Held, Tools> {
+/** A stage of the pipeline as `pipeline.ts` defines it. The type parameters ensure that its parts fit together. */
+export interface StageDefinition<From extends WorkingState, Claim, Input, Result, Held, Tools> {
   name: Exclude<DeadLetterStage, 'intake'>;
   from: readonly From[];
-  /** How many jobs of a queue one worker works on at once. */
+  /** Number of jobs of each queue that one worker processes concurrently. */
   concurrency: Partial<Record<QueueName, number>>;
-  /** Reads what the work needs; null when there is nothing to do yet. */
-  load(db: Database, captureId: string): Promise<Input | null>;
-  /** The work itself, outside any transaction. Knows neither queue nor database. */
+  /**
+   * Records a decision that precedes the work, in a transaction of its own, and returns it; null when there is nothing
+   * to do. A stage without a claim writes nothing before its work.
+   */
+  claim?(db: Database, captureId: string): Promise<Claim | null>;
+  /** Reads the input of the work; null when there is nothing to do yet. */
+  load(db: Database, captureId: string, claim: Claim): Promise<Input | null>;
+  /** Does the work outside any transaction, without queue or database. */
   run(input: Input, tools: Tools, signal: AbortSignal): Promise<Outcome<Next<From>, Result, Held>>;
-  /** Writes the result inside the transaction of the move; the queue is for other captures that it concerns. */
+  /**
+   * Writes the result in the transaction of the move. `queue` serves moves of other captures that the result affects.
+   */
   save(tx: Transaction, captureId: string, result: Result, queue: CaptureQueue): Promise<CaptureColumns>;
   hold(tx: Transaction, captureId: string, held: Held): Promise<CaptureColumns>;
-  /** Writes what a rejected capture keeps. */
+  /** Saves the data of a rejected capture. */
   reject?(tx: Transaction, captureId: string, held: Held): Promise<CaptureColumns>;
 }
 
-/** A stage whose inner types are closed over: what the runner sees. */
+/** A stage as the runner sees it, without its inner types. */
 export interface Stage<Tools> {
   name: Exclude<DeadLetterStage, 'intake'>;
   from: readonly WorkingState[];
@@ -77,7 +86,7 @@ export interface Stage<Tools> {
   work(db: Database, captureId: string, tools: Tools, signal: AbortSignal): Promise<Finished | null>;
 }
 
-/** A stage's outcome with the writes that belong to it. */
+/** The outcome of a stage together with its writes. */
 export type Finished =
   | {
       kind: 'move';
@@ -90,14 +99,14 @@ export type Finished =
   | {
       kind: 'reject';
       reason: DeadLetterReason;
-      message: string;
+      params: MessageParams;
       facts: Facts;
       write?(tx: Transaction): Promise<CaptureColumns>;
     };
 
-/** Ties a stage's move, work and writes together: what does not fit does not compile. */
-export function stage<From extends WorkingState, Input, Result, Held, Tools>(
-  definition: StageDefinition<From, Input, Result, Held, Tools>,
+/** Combines the claim, work and writes of a stage; parts that do not fit together do not compile. */
+export function stage<From extends WorkingState, Claim, Input, Result, Held, Tools>(
+  definition: StageDefinition<From, Claim, Input, Result, Held, Tools>,
 ): Stage<Tools> {
   const { name, from, concurrency } = definition;
   return {
@@ -105,7 +114,9 @@ export function stage<From extends WorkingState, Input, Result, Held, Tools>(
     from,
     concurrency,
     async work(db, captureId, tools, signal) {
-      const input = await definition.load(db, captureId);
+      const claim = await runClaim(definition, db, captureId);
+      if (claim === null) return null;
+      const input = await definition.load(db, captureId, claim.value);
       if (input === null) return null;
       const outcome = await definition.run(input, tools, signal);
       switch (outcome.kind) {
@@ -123,10 +134,24 @@ export function stage<From extends WorkingState, Input, Result, Held, Tools>(
         case 'reject': {
           const { held, ...rejected } = outcome;
           if (held === undefined || !definition.reject) return rejected;
-          const keep = definition.reject;
-          return { ...rejected, write: (tx: Transaction) => keep(tx, captureId, held) };
+          const saveRejected = definition.reject;
+          return { ...rejected, write: (tx: Transaction) => saveRejected(tx, captureId, held) };
         }
       }
     },
   };
+}
+
+/**
+ * Runs the claim of a definition. Without a claim the value is `undefined`, the only value that the type of `load`
+ * accepts then.
+ */
+async function runClaim<Claim>(
+  { claim }: { claim?(db: Database, captureId: string): Promise<Claim | null> },
+  db: Database,
+  captureId: string,
+): Promise<{ value: Claim } | null> {
+  if (!claim) return { value: undefined as Claim };
+  const value = await claim(db, captureId);
+  return value === null ? null : { value };
 }

@@ -7,16 +7,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { crc32, deflateSync } from 'node:zlib';
 import { capture, deadLetter, driftItem, recaptureRequest } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
+import { buildPayload } from '@gondola/testkit/payload';
+import { tinyWorld } from '@gondola/testkit/tiny-world';
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { readEnv } from './env.ts';
-import { acceptCaptures } from './intake/accept-captures.ts';
+import { acceptCaptures } from './intake/accept/accept-captures.ts';
 import { checkInvariants } from './invariants/check-invariants.ts';
-import { goodPayload, tinyWorld } from './testing.ts';
 import { startWorker } from './worker.ts';
 
-/** Photos as a broken or hostile device may serve them, by path. */
+/** Photos that a broken or hostile device might serve, by path. */
 const photos = new Map<string, Buffer>();
 const server = createServer((request, response) => {
   const photo = photos.get(request.url ?? '');
@@ -43,31 +44,31 @@ afterAll(async () => {
 });
 
 let ordinal = 0;
-async function handIn(photo: Buffer | null, changes: Record<string, unknown> = {}): Promise<string> {
+async function submitCapture(photo: Buffer | null, changes: Record<string, unknown> = {}): Promise<string> {
   ordinal += 1;
   if (photo) photos.set(`/${ordinal}`, photo);
   const image_url = `http://127.0.0.1:${port}/${ordinal}`;
   const [result] = await acceptCaptures(world.intake, world.device, [
-    goodPayload(ordinal, { image_url, ...changes }),
+    buildPayload(ordinal, { image_url, ...changes }),
   ]);
   if (result?.outcome !== 'ACCEPTED') throw new Error(`not accepted: ${JSON.stringify(result)}`);
   return result.captureId;
 }
 
-const resting = ['DEAD_LETTERED', 'VERSION_DRIFT', 'RETRY_SCHEDULED', 'SCORED'];
-async function restOf(id: string) {
+const settledStates = ['DEAD_LETTERED', 'VERSION_DRIFT', 'RETRY_SCHEDULED', 'SCORED'];
+async function waitUntilSettled(id: string) {
   for (let tries = 0; tries < 300; tries++) {
     const [row] = await db.select().from(capture).where(eq(capture.id, id));
-    if (row && resting.includes(row.state)) return row;
+    if (row && settledStates.includes(row.state)) return row;
     await sleep(100);
   }
-  throw new Error(`capture ${id} came to no rest`);
+  throw new Error(`capture ${id} did not settle`);
 }
 
-const reasonOf = async (id: string) =>
+const deadLetterOf = async (id: string) =>
   (await db.select().from(deadLetter).where(eq(deadLetter.captureId, id)))[0];
 
-/** A plain photo that is sharp enough: a chequerboard. */
+/** A simple photo that is sharp enough: a chequerboard. */
 const goodPhoto = (size = 1200) =>
   sharp({ create: { width: size, height: size, channels: 3, background: '#888' } })
     .composite([
@@ -82,7 +83,7 @@ const goodPhoto = (size = 1200) =>
     .jpeg({ quality: 90 })
     .toBuffer();
 
-/** 30000 x 30000 pixels in some 100 kB: a decompression bomb. */
+/** Builds a decompression bomb: 30000 x 30000 pixels in about 100 kB. */
 function bomb(): Buffer {
   const chunk = (type: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
@@ -105,43 +106,44 @@ function bomb(): Buffer {
   ]);
 }
 
-test('bad photos are set aside, each for its own reason, and hold up nothing behind them', async () => {
+test('bad photos are dead-lettered, each with its own reason, and do not block later captures', async () => {
   const photo = await goodPhoto();
   const gif = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#888' } })
     .gif()
     .toBuffer();
   const bad: [reason: string, captureId: string][] = [
-    ['PHOTO_EMPTY', await handIn(Buffer.alloc(0))],
-    ['PHOTO_CORRUPT', await handIn(photo.subarray(0, photo.length / 2))],
-    ['PHOTO_CORRUPT', await handIn(Buffer.from('I am a text file named photo.jpg'))],
-    ['PHOTO_UNSUPPORTED', await handIn(gif)],
-    ['PHOTO_TOO_LARGE', await handIn(bomb())],
-    ['PHOTO_UNREACHABLE', await handIn(null)],
-    ['MIME_MISMATCH', await handIn(photo, { mime_type: 'image/png' })],
-    ['HASH_MISMATCH', await handIn(photo, { sha256: 'a'.repeat(64) })],
+    ['PHOTO_EMPTY', await submitCapture(Buffer.alloc(0))],
+    ['PHOTO_DAMAGED', await submitCapture(photo.subarray(0, photo.length / 2))],
+    ['PHOTO_CORRUPT', await submitCapture(Buffer.from('I am a text file named photo.jpg'))],
+    ['PHOTO_UNSUPPORTED', await submitCapture(gif)],
+    ['PHOTO_TOO_LARGE', await submitCapture(bomb())],
+    ['PHOTO_UNREACHABLE', await submitCapture(null)],
+    ['MIME_MISMATCH', await submitCapture(photo, { mime_type: 'image/png' })],
+    ['HASH_MISMATCH', await submitCapture(photo, { sha256: 'a'.repeat(64) })],
   ];
-  const good = await handIn(photo);
+  const good = await submitCapture(photo);
   for (const [reason, id] of bad) {
-    expect([reason, (await restOf(id)).state]).toEqual([reason, 'DEAD_LETTERED']);
-    const letter = await reasonOf(id);
-    expect(letter).toMatchObject({ reason, stage: 'preprocess' });
-    expect(letter?.message).toMatch(/\w+ \w+ \w+/);
+    expect([reason, (await waitUntilSettled(id)).state]).toEqual([reason, 'DEAD_LETTERED']);
+    const stored = await deadLetterOf(id);
+    expect(stored).toMatchObject({ reason, stage: 'preprocess' });
+    expect(stored?.params).toEqual(expect.any(Object));
+    expect(stored?.params).not.toHaveProperty('text');
   }
-  expect(await restOf(good)).toMatchObject({ state: 'VERSION_DRIFT' });
+  expect(await waitUntilSettled(good)).toMatchObject({ state: 'VERSION_DRIFT' });
   const [item] = await db.select().from(driftItem).where(eq(driftItem.captureId, good));
   expect(item).toMatchObject({ reason: 'VERSION_UNKNOWN', taggedVersion: 'snacks-2026-47' });
   const broken = (await checkInvariants(db)).filter((report) => report.violations.length > 0);
   expect(broken).toEqual([]);
 });
 
-test('a photo that is too small waits for a better one, and the store is asked for it', async () => {
-  const id = await handIn(await goodPhoto(600));
-  expect(await restOf(id)).toMatchObject({
+test('a photo that is too small waits for a better one, and a recapture request is opened', async () => {
+  const id = await submitCapture(await goodPhoto(600));
+  expect(await waitUntilSettled(id)).toMatchObject({
     state: 'RETRY_SCHEDULED',
     qualityFlaws: ['TOO_SMALL'],
     shortSidePx: 600,
     qualityRetries: 1,
   });
-  const [asked] = await db.select().from(recaptureRequest).where(eq(recaptureRequest.captureId, id));
-  expect(asked).toMatchObject({ reasons: ['TOO_SMALL'], closedAt: null });
+  const [request] = await db.select().from(recaptureRequest).where(eq(recaptureRequest.captureId, id));
+  expect(request).toMatchObject({ reasons: ['TOO_SMALL'], closedAt: null });
 });

@@ -1,47 +1,54 @@
 import { openDatabase } from '@gondola/db';
 import { assertSchemaCurrent } from '@gondola/db/migrate';
-import { loggedPhotoFetcher } from './acquire/logged-photo-fetcher.ts';
-import { keepArchive } from './archive/keep-archive.ts';
+import { batchQueue } from './batches/batch-queue.ts';
+import type { BatchTools } from './batches/batch-tools.ts';
+import { startBatchWorker } from './batches/batch-worker.ts';
+import { reconcileBatches } from './batches/reconcile-batches.ts';
+import { breakerRows } from './breakers/rows/breaker-rows.ts';
+import { reviewClocks } from './clocks/review-clocks.ts';
+import { createCoverThread } from './cover/cover-thread.ts';
 import type { WorkerEnv } from './env.ts';
 import { createIsolatedPhotos } from './images/isolated/isolated-photos.ts';
-import { openLadder } from './inference/open-ladder.ts';
-import { photoTools } from './inference/photo-tools.ts';
+import { openLadder } from './inference/ladder/open-ladder.ts';
 import { openObjectStore } from './objects/index.ts';
+import { photoTools } from './open-photos.ts';
+import { assignDevices } from './periodic/assign-devices.ts';
+import { startPeriodicTasks } from './periodic/periodic-tasks.ts';
+import { reviewBreakers } from './periodic/review-breakers.ts';
+import { reviewDeviations } from './periodic/review-deviations.ts';
+import { loggedPhotoFetcher } from './photo-fetch/logged-photo-fetcher.ts';
 import { type PipelineTools, pipeline } from './pipeline.ts';
 import { runDueActivations } from './planogram-versions/run-due-activations.ts';
 import { openQueue } from './queue/open-queue.ts';
-import { batchQueue } from './reprocess/batch-queue.ts';
-import { startBatchWorker } from './reprocess/batch-worker.ts';
-import { reconcileBatches } from './reprocess/reconcile-batches.ts';
-import type { BatchTools } from './reprocess/work-batch.ts';
+import { runRetention } from './retention/run-retention.ts';
 import { countMove } from './runner/count-move.ts';
-import { createLiveWork } from './runner/live-work.ts';
+import { countersAtZero } from './runner/counters-at-zero.ts';
+import { createLiveTraffic } from './runner/live-traffic.ts';
 import { reconcile } from './runner/reconcile.ts';
-import { startRounds } from './runner/rounds.ts';
 import type { RunnerTools } from './runner/run-stage.ts';
 import { startWorkers } from './runner/workers.ts';
-import { orNoPhoto } from './stages/no-photo.ts';
-import { breakerBook } from './store/breaker/breaker-book.ts';
-import { keepBreakers } from './store/breaker/keep-breakers.ts';
+import { orUnusablePhoto } from './stages/preprocess/unusable-photo.ts';
 import { createLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
-import { observeDatabase } from './telemetry/observe-database.ts';
 
-/** A loss costs minutes, not days, and a round over an idle table is free. */
+/** A lost job delays its capture by minutes at most; a query on an idle table is cheap. */
 const reconcileEveryMs = 30_000;
-/** A reset of a thousand stores is planned to the minute. */
+/** Stores plan a planogram reset to the minute. */
 const activationsEveryMs = 15_000;
-/** Reviews are due by the week, offers by the outage, the archive by the day: a minute late is early. */
-const keepEveryMs = 60_000;
-/** Two calls of tier 1 and one of tier 2; the heuristic then still has the queue's patience. */
+/**
+ * None of these tasks is urgent: breaker reviews are due weekly, re-score offers after an outage, baselines and the archive
+ * daily.
+ */
+const maintainEveryMs = 60_000;
+/** Enough for two calls of tier 1 and one of tier 2; tier 3 still ends before the claim of the job expires. */
 const ladderDeadlineMs = 30_000;
 
 export interface RunningWorker {
-  /** Lets the work in hand end (up to 8 s), then closes everything. */
+  /** Waits up to 8 s for the jobs in progress, then closes everything. */
   stop(): Promise<void>;
 }
 
-/** Starts the pipeline: opens its tools, puts the stages to work, watches over lost jobs. */
+/** Starts the pipeline: opens its tools, starts the stages and the periodic tasks. */
 export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
   const log = createLog({ name: 'worker', level: env.logLevel });
   await assertSchemaCurrent(env.databaseUrl);
@@ -55,45 +62,55 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
     monitorIntervalSeconds: env.queueMonitorSeconds,
     onError: (err) => log.error({ err }, 'queue error'),
   });
-  const metrics = await createMetrics({
-    ...env.metrics,
-    observe: observeDatabase(database.db),
-    onError: (err) => log.warn({ err }, 'the gauges could not be read'),
-  });
+  const metrics = await createMetrics(env.metrics);
   const objects = openObjectStore(env.objectStore);
   const photos = createIsolatedPhotos();
   const fetchPhoto = loggedPhotoFetcher({ rules: env.photoUrlRules }, log);
-  const ladder = await openLadder(env.tiers, breakerBook(database.db, Math.random), log);
+  const ladder = await openLadder(env.tiers, breakerRows(database.db, Math.random), log);
+  countersAtZero(metrics, ladder.steps);
+  const cover = createCoverThread(log);
   const tools: RunnerTools & PipelineTools & BatchTools = {
     db: database.db,
     queue,
     log,
     onMoved: (moved) => countMove(metrics, moved),
     objects,
-    readPhoto: (bytes) => orNoPhoto(photos.read(bytes)),
-    fetchPhoto: (url, signal) => orNoPhoto(fetchPhoto(url, signal)),
+    readPhoto: (bytes) => orUnusablePhoto(photos.read(bytes)),
+    fetchPhoto: (url, signal) => orUnusablePhoto(fetchPhoto(url, signal)),
     qualityRetryBaseSeconds: env.qualityRetryBaseSeconds,
     random: Math.random,
-    ladder: ladder.rungs,
+    ladder: ladder.steps,
     deadlineMs: ladderDeadlineMs,
+    findCover: (input, signal) => cover.find(input, signal),
     ...photoTools(objects, photos),
     now: () => performance.now(),
-    live: createLiveWork(database.db),
+    live: createLiveTraffic(database.db),
     batches: batchQueue(boss),
   };
   await startWorkers(pipeline, boss, tools);
   await startBatchWorker(boss, tools);
-  const rounds = startRounds(
+  const periodicTasks = startPeriodicTasks(
     [
       { about: 'lost jobs', everyMs: reconcileEveryMs, run: () => reconcile(tools) },
       { about: 'lost batch jobs', everyMs: reconcileEveryMs, run: () => reconcileBatches(tools) },
       { about: 'activations', everyMs: activationsEveryMs, run: () => runDueActivations(tools) },
       {
         about: 'breakers',
-        everyMs: keepEveryMs,
-        run: () => keepBreakers(database.db, tools.batches, env.rescoreOffers),
+        everyMs: maintainEveryMs,
+        run: () => reviewBreakers(database.db, tools.batches, env.rescoreOffers),
       },
-      { about: 'archive', everyMs: keepEveryMs, run: (signal) => keepArchive(tools, signal) },
+      {
+        about: 'devices of older captures',
+        everyMs: maintainEveryMs,
+        run: (signal) => assignDevices(database.db, signal),
+      },
+      { about: 'clocks', everyMs: maintainEveryMs, run: () => reviewClocks(database.db) },
+      {
+        about: 'baselines',
+        everyMs: maintainEveryMs,
+        run: (signal) => reviewDeviations(database.db, signal),
+      },
+      { about: 'archive', everyMs: maintainEveryMs, run: (signal) => runRetention(tools, signal) },
     ],
     log,
   );
@@ -101,10 +118,11 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
 
   return {
     async stop() {
-      await rounds.stop();
+      await periodicTasks.stop();
       await stopQueue();
       await photos.stop();
       await ladder.stop();
+      await cover.stop();
       await metrics.stop();
       await database.close();
       log.info('worker stopped');

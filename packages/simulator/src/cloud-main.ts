@@ -3,17 +3,17 @@ import { openSandboxCloud } from './cloud/sandbox-cloud.ts';
 import { readSandboxEnv } from './env.ts';
 import { writeLog } from './fleet/simulator-log.ts';
 
-const [act, ...words] = process.argv.slice(2);
+const [command, ...args] = process.argv.slice(2);
 
 try {
   const env = readSandboxEnv();
   const control = new URL('/sandbox', `http://127.0.0.1:${env.port}`);
-  if (act === undefined) await run(env);
-  else if (act === 'state') await say(await fetch(control));
-  else if (act === 'fault') {
-    const body = JSON.stringify(readFaultCommand(words));
+  if (command === undefined) await run(env);
+  else if (command === 'state') await printResponse(await fetch(control));
+  else if (command === 'fault') {
+    const body = JSON.stringify(readFaultCommand(args));
     const headers = { 'content-type': 'application/json' };
-    await say(await fetch(`${control.href}/faults`, { method: 'PUT', headers, body }));
+    await printResponse(await fetch(`${control.href}/faults`, { method: 'PUT', headers, body }));
   } else {
     process.stderr.write(usage);
     process.exitCode = 2;
@@ -28,9 +28,9 @@ try {
 async function run({ port, stopWithParent }: { port: number; stopWithParent: boolean }): Promise<void> {
   const log = writeLog(process.stderr);
   const cloud = await openSandboxCloud({ port, log });
-  log.info({ url: cloud.url }, 'the sandbox cloud is ready');
+  log.info({ url: cloud.url }, 'sandbox cloud ready');
   const stop = () => {
-    // Standard input would keep the process.
+    // Standard input would keep the process alive.
     void cloud.stop().finally(() => process.exit());
   };
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, stop);
@@ -40,7 +40,8 @@ async function run({ port, stopWithParent }: { port: number; stopWithParent: boo
   process.stdin.resume();
 }
 
-async function say(response: Response): Promise<void> {
+/** Prints the sandbox's answer as indented JSON. */
+async function printResponse(response: Response): Promise<void> {
   const text = await response.text();
   if (!response.ok) throw new Error(`The sandbox answered ${response.status}: ${text}`);
   process.stdout.write(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);

@@ -6,7 +6,7 @@ import { renderCapture } from './photo/render-capture.ts';
 import { ordinaryRates, untidyRates } from './shelf/deviation.ts';
 import { demoWorld } from './world/demo-world.ts';
 
-/** Draws a few captures side by side, to look at: `node packages/simulator/src/contact-sheet.ts --out FILE.png`. */
+/** Draws a few captures side by side for inspection: `node packages/simulator/src/contact-sheet.ts --out FILE.png`. */
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: 'contact-sheet.png' },

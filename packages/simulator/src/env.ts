@@ -4,14 +4,14 @@ import { z } from 'zod';
 const variables = z.object({
   API_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4000'),
   GONDOLA_DATA_DIR: z.string().min(1).default('.gondola'),
-  /** Where the web app is served: sign-in accepts requests of that origin only. */
+  /** Address of the web app: sign-in accepts requests of that origin only. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   PORT_WEB: z.coerce.number().int().min(0).max(65_535).default(3000),
   DEMO_EMAIL: z.email().default('admin@demo.gondola.local'),
   DEMO_PASSWORD: z.string().min(1),
   /** A capture takes about a second of one core to draw. */
   DEMO_CAPTURES_PER_MINUTE: z.coerce.number().positive().max(600).default(20),
-  /** A sandbox cloud that is told what is on each photo. */
+  /** A sandbox cloud with which each photo is registered. */
   SANDBOX_URL: z.url({ protocol: /^https?$/ }).optional(),
   GONDOLA_STOP_WITH_PARENT: z
     .enum(['0', '1', 'true', 'false'])
@@ -24,7 +24,7 @@ const sandboxVariables = z.object({
   GONDOLA_STOP_WITH_PARENT: variables.shape.GONDOLA_STOP_WITH_PARENT,
 });
 
-/** What the simulator is told from outside. */
+/** The simulator's configuration. */
 export interface SimulatorEnv {
   apiUrl: string;
   webOrigin: string;
@@ -33,11 +33,11 @@ export interface SimulatorEnv {
   demoPassword: string;
   capturesPerMinute: number;
   sandboxUrl: string | undefined;
-  /** End when standard input closes: whoever started this process is gone. */
+  /** Ends this process when standard input closes, which means that its parent has ended. */
   stopWithParent: boolean;
 }
 
-/** Throws one error that names every problem. */
+/** Reads the environment. Throws one error that names every problem. */
 export function readEnv(source: Record<string, string | undefined> = process.env): SimulatorEnv {
   const env = parse(variables, source);
   return {
@@ -53,7 +53,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   };
 }
 
-/** What the sandbox cloud is told from outside. Throws one error that names every problem. */
+/** Reads the sandbox cloud's environment. Throws one error that names every problem. */
 export function readSandboxEnv(source: Record<string, string | undefined> = process.env): {
   port: number;
   stopWithParent: boolean;

@@ -1,20 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { tellTruth } from './cloud/tell-truth.ts';
+import { registerPhoto } from './cloud/register-photo.ts';
 import { readEnv } from './env.ts';
 import { demoFaultRates, demoOpening } from './fleet/capture-plan.ts';
 import { createFleet, type Fleet } from './fleet/fleet.ts';
 import { readState } from './fleet/set-up-state.ts';
-import { setUpPictures, setUpWorld } from './fleet/set-up-world.ts';
+import { setUpReferenceImages, setUpWorld } from './fleet/set-up-world.ts';
 import { signIn } from './fleet/sign-in.ts';
 import { type SimulatorLog, writeLog } from './fleet/simulator-log.ts';
 import { demoWorld } from './world/demo-world.ts';
 
-/** A dashboard has something to show within seconds. */
+/** Captures without a pause at the start, so that the dashboard shows data within seconds. */
 const atOnce = demoOpening.length;
-/** How often the log says how the scores compare with the truth. */
+/** Interval of the log line that compares the scores with the truth. */
 const reportEveryMs = 5 * 60_000;
 
-/** A photo that is being drawn is not waited for: nothing of it was promised to anybody. */
+/** A photo that is being drawn is dropped: no part of it has reached the API. */
 const stopGraceMs = 1_000;
 
 const env = readEnv();
@@ -35,16 +35,16 @@ try {
   if (!signal.aborted) {
     log.error(
       { err: { message: fault instanceof Error ? fault.message : String(fault) } },
-      'the simulator ended',
+      'simulator failed',
     );
     process.exitCode = 1;
   }
 }
-// Standard input would keep the process.
+// Standard input would keep the process alive.
 process.exit();
 
 async function simulate(): Promise<void> {
-  await untilReady(env.apiUrl);
+  await waitForApi(env.apiUrl);
   const world = demoWorld();
   const admin = await signIn(
     env.apiUrl,
@@ -71,21 +71,23 @@ async function simulate(): Promise<void> {
     isReady: (label) => ready.has(label),
     faults: demoFaultRates,
     opening: demoOpening,
-    // Another seed with every start: the same captures again would be duplicates of nothing, but dull.
+    // A new seed at every start, so that a restarted demo shows other shelves.
     seed: `demo/${Date.now()}`,
     now: () => new Date(),
     log,
     signal,
-    ...(sandboxUrl === undefined ? {} : { tellCloud: (capture) => tellTruth(sandboxUrl, capture, signal) }),
+    ...(sandboxUrl === undefined
+      ? {}
+      : { registerPhoto: (capture) => registerPhoto(sandboxUrl, capture, signal) }),
   });
   await Promise.all([
-    setUpPictures(setUp),
+    setUpReferenceImages(setUp),
     fleet.run({ perMinute: env.capturesPerMinute, atOnce }),
-    reportNowAndThen(fleet, log),
+    reportPeriodically(fleet, log),
   ]);
 }
 
-async function untilReady(apiUrl: string): Promise<void> {
+async function waitForApi(apiUrl: string): Promise<void> {
   for (let tries = 0; ; tries++) {
     const limits = AbortSignal.any([signal, AbortSignal.timeout(5_000)]);
     const isUp = await fetch(new URL('/readyz', apiUrl), { signal: limits }).then(
@@ -99,11 +101,11 @@ async function untilReady(apiUrl: string): Promise<void> {
   }
 }
 
-async function reportNowAndThen(fleet: Fleet, to: SimulatorLog): Promise<void> {
+async function reportPeriodically(fleet: Fleet, to: SimulatorLog): Promise<void> {
   while (!signal.aborted) {
     await wait(reportEveryMs, undefined, { signal }).catch(() => {});
     if (signal.aborted) return;
     const report = await fleet.compare().catch((fault: unknown) => ({ failed: String(fault) }));
-    to.info(report, 'scores against the truth');
+    to.info(report, 'scores compared with the truth');
   }
 }

@@ -1,31 +1,32 @@
-/** A deterministic source of chance: the same seed gives the same shelf, pack and photo on every machine. */
+/** A deterministic random generator: the same seed gives the same shelf, pack and photo on every machine. */
 export interface Random {
   /** 0 <= x < 1. */
   next(): number;
   between(low: number, high: number): number;
-  /** Whole number, both ends included. */
+  /** Returns an integer, both ends included. */
   whole(low: number, high: number): number;
   chance(probability: number): boolean;
-  /** Normally distributed, mean 0, deviation 1. */
+  /** Returns a normally distributed value, mean 0, deviation 1. */
   normal(): number;
   pick<T>(choices: readonly T[]): T;
   shuffled<T>(items: readonly T[]): T[];
-  /** An independent source for a named part, so that a change in one part leaves the others as they were. */
+  /** Returns an independent generator for a named part, so that a change in one part leaves the others unchanged. */
   fork(part: string): Random;
 }
 
-/** FNV-1a over UTF-16 units: spreads short, similar names well enough to seed a generator. */
+/** Returns FNV-1a over UTF-16 units, which spreads short, similar names well enough to seed a generator. */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }
 
+/** Creates a generator from a seed. */
 export function createRandom(seed: string | number): Random {
   const name = String(seed);
   let state = hashOf(name);
 
-  /** A Weyl sequence through an integer mixer: 32 bits of state are plenty for a few thousand draws a photo. */
+  /** Advances a Weyl sequence through an integer mixer: 32 bits of state suffice for a few thousand draws a photo. */
   const next = (): number => {
     state = (state + 0x9e3779b9) >>> 0;
     let z = state;

@@ -1,7 +1,7 @@
 import { type AlertRule, alert, type Database, store } from '@gondola/db';
 import { and, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
-import { newestFirst } from './newest-first.ts';
-import type { PagedList } from './read-page.ts';
+import { newestFirst } from '../graphql/paging/newest-first.ts';
+import type { PagedList } from '../graphql/paging/read-page.ts';
 
 export interface AlertFilter {
   open?: boolean | null | undefined;
@@ -11,7 +11,7 @@ export interface AlertFilter {
 
 export type AlertRow = typeof alert.$inferSelect;
 
-/** Alerts, newest first. */
+/** Reads alerts, newest first. */
 export const listAlerts = (db: Database, filter: AlertFilter): PagedList<AlertRow> =>
   newestFirst({ instant: alert.createdAt, id: alert.id }, ({ micros, where, orderBy, limit }) =>
     db

@@ -1,19 +1,28 @@
-import { builder } from '../builder.ts';
-import { type AlertRow, countAlerts, listAlerts } from '../queries/find-alerts.ts';
-import { readPage } from '../queries/read-page.ts';
-import { CaptureNode, StoreNode } from './nodes.ts';
-import { AlertRuleEnum } from './vocabulary.ts';
+import { builder } from '../graphql/builder.ts';
+import { AlertNode, CaptureNode, StoreNode } from '../graphql/nodes/nodes.ts';
+import { groupsInOrder } from '../graphql/paging/in-order.ts';
+import { readPage } from '../graphql/paging/read-page.ts';
+import { AlertRuleEnum } from '../graphql/vocabulary.ts';
+import { readAlertCaptures } from './alert-capture-rows.ts';
+import { countAlerts, listAlerts } from './alert-rows.ts';
 
-export const Alert = builder.objectRef<AlertRow>('Alert').implement({
-  description: 'Something that a person should look at. One stays open per rule and subject.',
+AlertNode.implement({
+  description: 'A condition that a person should examine. One alert is open for each rule and subject.',
   fields: (t) => ({
-    id: t.exposeID('id'),
     rule: t.expose('rule', { type: AlertRuleEnum }),
     subject: t.exposeString('subject'),
-    message: t.exposeString('message'),
+    params: t.expose('params', { type: 'JSON' }),
     occurrences: t.exposeInt('occurrences'),
     store: t.field({ type: StoreNode, nullable: true, resolve: (alert) => alert.storeId }),
     capture: t.field({ type: CaptureNode, nullable: true, resolve: (alert) => alert.captureId }),
+    captures: t.loadableList({
+      type: CaptureNode,
+      load: async (ids: string[], { db }) =>
+        groupsInOrder(ids, await readAlertCaptures(db, ids), ({ alertId }) => alertId).map((shown) =>
+          shown.map(({ captureId }) => captureId),
+        ),
+      resolve: ({ id }) => id,
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     lastSeenAt: t.expose('lastSeenAt', { type: 'DateTime' }),
     acknowledgedAt: t.expose('acknowledgedAt', { type: 'DateTime', nullable: true }),
@@ -34,8 +43,8 @@ const AlertFilter = builder.inputType('AlertFilter', {
 builder.queryField('alerts', (t) =>
   t.connection(
     {
-      type: Alert,
-      description: 'Newest first; 50 unless told, 200 at most.',
+      type: AlertNode,
+      description: 'The alerts, newest first.',
       authScopes: { may: 'alertList' },
       args: { filter: t.arg({ type: AlertFilter }) },
       resolve: async (_root, { filter, ...request }, { db }) => ({

@@ -1,6 +1,9 @@
 import { type Role, roles } from '@gondola/db';
+import { nextPayload } from '@gondola/testkit/payload';
 import { describe, expect, test } from 'vitest';
-import { payloadFor } from '../testing/payload.ts';
+
+import { globalIdOf } from '../ids/node-id.ts';
+
 import { type Credential, startTestApi } from '../testing/start-test-api.ts';
 import { type Act, accessPolicy } from './access-policy.ts';
 
@@ -8,7 +11,7 @@ const api = await startTestApi('access');
 const { device } = await api.addStore('0421');
 const revoked = await api.addStore('0500');
 const { data: revocation } = await api.ask(
-  'mutation ($id: ID!) { deviceKeyRevoke(input: { id: $id }) { id } }',
+  'mutation ($id: ID!) { deviceKeyRevoke(input: { id: $id }) { deviceKeyId } }',
   { id: revoked.deviceKeyId },
   await api.signIn('admin'),
 );
@@ -35,7 +38,7 @@ const operations: Record<Exclude<Act, 'uploadPut' | 'productImagePut' | 'rawPayl
     '{ driftGroups { key } driftItems(first: 1) { totalCount } silentDriftGroups { key } silentDriftItems(first: 1) { totalCount } }',
   deadLetterList: '{ deadLetters(first: 1) { totalCount } deadLetterReasons { count } }',
   queueList:
-    '{ queues { name } pipeline { driftOpen states { count } medianScore scoredLastHour deadLettersOpen } }',
+    '{ intakeObstacle { code } queues { name } pipeline { driftOpen states { count } medianScore scoredLastHour deadLettersOpen } }',
   inferenceRead: `{ breakers { name since policy { builtIn } transitions(first: 1) { totalCount } } breaker(name: "x") { name }
     inferenceTiers { tier } breakerAudits(first: 1) { totalCount } rescoreOffers(first: 1) { totalCount }
     breakerMinutes(name: "x/y", from: "2026-01-01T00:00:00Z", to: "2026-01-01T01:00:00Z") { ok }
@@ -89,19 +92,19 @@ const operations: Record<Exclude<Act, 'uploadPut' | 'productImagePut' | 'rawPayl
   reprocessAct: `mutation { reprocessAct(input: { id: "${nothing}", act: PAUSE }) { userErrors { code } } }`,
   rescoreOfferAccept: `mutation { rescoreOfferAccept(input: { id: "${nothing}" }) { userErrors { code } } }`,
   payloadPatchPreview:
-    '{ payloadPatchPreview(input: { reason: "FIELD_MISSING", operations: [] }) { matched } }',
+    '{ payloadPatchPreview(input: { reason: FIELD_MISSING, operations: [] }) { matched } }',
   payloadPatchCreate:
-    'mutation { payloadPatchCreate(input: { reason: "FIELD_MISSING", operations: [], note: "x" }) { marked } }',
-  deadLetterRecheck: 'mutation { deadLetterRecheck(input: { reason: "FIELD_MISSING" }) { rechecked } }',
+    'mutation { payloadPatchCreate(input: { reason: FIELD_MISSING, operations: [], note: "x" }) { marked } }',
+  deadLetterRecheck: 'mutation { deadLetterRecheck(input: { reason: FIELD_MISSING }) { rechecked } }',
   storeCreate: 'mutation { storeCreate(input: { code: "", name: "" }) { userErrors { code } } }',
-  deviceKeyCreate: 'mutation { deviceKeyCreate(input: { storeCode: "none", name: "x" }) { id } }',
-  deviceKeyRevoke: `mutation { deviceKeyRevoke(input: { id: "${nothing}" }) { id } }`,
+  deviceKeyCreate: 'mutation { deviceKeyCreate(input: { storeCode: "none", name: "x" }) { deviceKeyId } }',
+  deviceKeyRevoke: `mutation { deviceKeyRevoke(input: { id: "${nothing}" }) { deviceKeyId } }`,
 };
 
 describe.each(Object.entries(operations))('%s', (act, query) => {
   test.each(Object.entries(credentials))('by %s is answered as the policy says', async (who, credential) => {
     const allowed = (accessPolicy[act as Act] as readonly string[]).includes(who);
-    const { status, data, errors } = await api.ask(query, { payload: payloadFor('0421') }, credential);
+    const { status, data, errors } = await api.ask(query, { payload: nextPayload('0421') }, credential);
     expect(status).toBeLessThan(500);
     if (allowed) {
       expect(errors).toEqual([]);
@@ -116,7 +119,9 @@ describe.each(Object.entries(operations))('%s', (act, query) => {
 });
 
 test('a revoked key was told so to its admin', () => {
-  expect(revocation).toEqual({ deviceKeyRevoke: { id: revoked.deviceKeyId } });
+  expect(revocation).toEqual({
+    deviceKeyRevoke: { deviceKeyId: globalIdOf('DeviceKey', revoked.deviceKeyId) },
+  });
 });
 
 test.each(Object.entries(credentials))(

@@ -83,9 +83,22 @@ export const accessPolicy = {
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Act = keyof typeof accessPolicy;
+export const acts = Object.keys(accessPolicy) as Act[];
+
+/** What part of the data a permission is limited to: all of it, some product categories, or some stores. */
+export const permissionScopes = ['ALL', 'CATEGORIES', 'STORES'] as const;
+
+export interface Permission {
+  act: Act;
+  scope: (typeof permissionScopes)[number];
+}
 
 export function may(viewer: Viewer, act: Act): boolean {
   if (viewer.kind === 'NOBODY') return false;
   const holder: Holder = viewer.kind === 'DEVICE' ? 'device' : viewer.role;
   return (accessPolicy[act] as readonly Holder[]).includes(holder);
 }
+
+/** Returns the acts that the policy grants a viewer. Roles are not limited to categories or stores today. */
+export const permissionsOf = (viewer: Viewer): Permission[] =>
+  acts.filter((act) => may(viewer, act)).map((act) => ({ act, scope: 'ALL' }));

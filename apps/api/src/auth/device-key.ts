@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Database } from '@gondola/db';
-import { gather, namedQuery } from '@gondola/pipeline/intake';
+import { type Database, namedQuery } from '@gondola/db';
+import { batchConcurrentCalls } from '@gondola/pipeline/intake';
 import type { Device } from './viewer.ts';
 
 /** `gnd_` and 32 random bytes: nobody guesses it, so a plain SHA-256 keeps it as well as a slow hash would. */
@@ -29,17 +29,17 @@ export function recogniseDevice(db: Database, key: string): Promise<Device | nul
 const recognisers = new WeakMap<Database, (sha256: string) => Promise<Device | null>>();
 
 /** Far more than a process has requests at once; whoever comes on top waits for an answer that he would not get in time. */
-const mostWaiting = 10_000;
+const maxWaitingSize = 10_000;
 
 /**
  * Requests that come at the same time are looked up together. Nothing is remembered from one look to the next, and no
  * request is answered by a look that began before it came: a revoked key is refused from the next request on.
  */
 const makeRecogniser = (db: Database) =>
-  gather<string, Device | null>((hashes) => lookUp(db, hashes), {
+  batchConcurrentCalls<string, Device | null>((hashes) => lookUp(db, hashes), {
     sizeOf: () => 1,
-    largestGroup: 500,
-    mostWaiting,
+    maxGroupSize: 500,
+    maxWaitingSize,
     lanes: 1,
   });
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { capture, upload } from '@gondola/db';
+import { nextPayload } from '@gondola/testkit/payload';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { payloadFor } from '../testing/payload.ts';
 import { partOf, startTestApi } from '../testing/start-test-api.ts';
 
 const api = await startTestApi('own_store');
@@ -11,7 +11,7 @@ const other = await api.addStore('0002');
 
 const submit = `mutation ($payload: JSON!) { captureSubmit(input: { captures: [$payload] }) {
   results { outcome problems { code } capture { id store { code } bay { id } } deadLetter { id rawPayload } } } }`;
-const { data } = await api.ask(submit, { payload: payloadFor('0001') }, own.device);
+const { data } = await api.ask(submit, { payload: nextPayload('0001') }, own.device);
 const [accepted] = (
   data as { captureSubmit: { results: { capture: { id: string; bay: { id: string } } }[] } }
 ).captureSubmit.results;
@@ -43,7 +43,7 @@ test('for a device of another store the capture, its bay and its store are not t
 });
 
 test('a payload that names another store becomes a dead letter of the sender', async () => {
-  const { data } = await api.ask(submit, { payload: payloadFor('0001') }, other.device);
+  const { data } = await api.ask(submit, { payload: nextPayload('0001') }, other.device);
   expect(data?.captureSubmit).toMatchObject({
     results: [{ outcome: 'DEAD_LETTERED', problems: [{ code: 'STORE_MISMATCH' }], capture: null }],
   });
@@ -92,7 +92,11 @@ test('an expired upload is gone', async () => {
 });
 
 test('an upload that is no photo by its declaration is refused with a reason for each field', async () => {
-  const { data } = await api.ask(createUpload, { sha256: 'zz', byteLength: 26_214_401 }, own.device);
+  const { data } = await api.ask(
+    createUpload,
+    { sha256: 'zz', byteLength: 40 * 1024 * 1024 + 1 },
+    own.device,
+  );
   expect(data?.captureUploadCreate).toMatchObject({
     uploadId: null,
     url: null,

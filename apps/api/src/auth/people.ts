@@ -2,14 +2,17 @@ import { type Database, schema } from '@gondola/db';
 import type { Log } from '@gondola/pipeline/telemetry';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { demoSignIn } from './demo-sign-in.ts';
+import { explainOrigin } from './explain-origin.ts';
+import { signInOptions } from './sign-in-options.ts';
 
 export interface PeopleSettings {
   secret: string;
   publicUrls: readonly [string, ...string[]];
   signInTriesPerMinute: number;
   log: Log;
-  /** True lets `seed-demo` make accounts; the served instance refuses sign-up. */
-  allowSignUp?: boolean;
+  /** The demo's people may sign in, by a button too. */
+  hasDemo: boolean;
 }
 
 /** The header that the server writes the caller's address into; whatever came under this name is overwritten. */
@@ -20,20 +23,26 @@ export const clientAddressHeader = 'x-gondola-client-address';
  * Secure when the web app is served over https.
  */
 export function openPeople(db: Database, settings: PeopleSettings) {
-  const [baseURL] = settings.publicUrls;
-  return betterAuth({
+  const { publicUrls, hasDemo, log } = settings;
+  const [baseURL] = publicUrls;
+  const auth = betterAuth({
     baseURL,
     basePath: '/auth',
     secret: settings.secret,
-    trustedOrigins: [...settings.publicUrls],
+    trustedOrigins: [...publicUrls],
     database: drizzleAdapter(db, { provider: 'pg', schema }),
     emailAndPassword: {
       enabled: true,
-      disableSignUp: !settings.allowSignUp,
+      disableSignUp: true,
       autoSignIn: false,
       minPasswordLength: 8,
       maxPasswordLength: 128,
+      // A link for a new password ends what another person may have opened with the old one.
+      revokeSessionsOnPasswordReset: true,
     },
+    // A reader of the database or of a backup finds no link that works.
+    verification: { storeIdentifier: 'hashed' },
+    plugins: [explainOrigin(publicUrls, log), signInOptions(publicUrls, hasDemo), demoSignIn(hasDemo)],
     user: { additionalFields: { role: { type: 'string', input: false, defaultValue: 'analyst' } } },
     // Counted in this process: with several API processes behind one address the limit is a multiple of this.
     rateLimit: {
@@ -41,7 +50,12 @@ export function openPeople(db: Database, settings: PeopleSettings) {
       storage: 'memory',
       window: 60,
       max: 300,
-      customRules: { '/sign-in/email': { window: 60, max: settings.signInTriesPerMinute } },
+      customRules: {
+        '/sign-in/email': { window: 60, max: settings.signInTriesPerMinute },
+        // Asked by the web app for everyone, from its one address.
+        '/sign-in-options': false,
+        '/sign-in/demo': { window: 60, max: settings.signInTriesPerMinute },
+      },
     },
     advanced: {
       // Said outright: under a test runner better-auth would leave both checks out.
@@ -52,8 +66,9 @@ export function openPeople(db: Database, settings: PeopleSettings) {
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
     telemetry: { enabled: false },
-    logger: { level: 'warn', log: (level, message) => settings.log[level]({ from: 'better-auth' }, message) },
+    logger: { level: 'warn', log: (level, message) => log[level]({ from: 'better-auth' }, message) },
   });
+  return Object.assign(auth, { hasDemo });
 }
 
 export type People = ReturnType<typeof openPeople>;

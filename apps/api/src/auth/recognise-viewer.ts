@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Database, type Role, roles } from '@gondola/db';
 import { fromNodeHeaders } from 'better-auth/node';
+import { isDemoEmail } from './demo-people.ts';
 import { deviceKeyIn, recogniseDevice } from './device-key.ts';
 import type { People } from './people.ts';
 import { nobody, type Viewer } from './viewer.ts';
@@ -22,6 +23,8 @@ export async function recogniseViewer(
   const session = await people.api.getSession({ headers: fromNodeHeaders(headers) });
   if (!session) return nobody;
   const { id, name, email, role } = session.user;
+  // A session of the time when the demo ran here.
+  if (!people.hasDemo && isDemoEmail(email)) return nobody;
   return isRole(role) ? { kind: 'PERSON', id, name, email, role } : nobody;
 }
 

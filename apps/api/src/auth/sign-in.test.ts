@@ -69,12 +69,18 @@ test('a signed-in person cannot give themselves a role', async () => {
   expect(data?.viewer).toMatchObject({ role: 'ANALYST' });
 });
 
-test('a foreign origin cannot sign a person in', async () => {
+test('a foreign origin cannot sign a person in, and learns which address Gondola has and which variable sets it', async () => {
   const response = await signIn(
     { email: 'analyst@demo.gondola.local', password: 'a password for tests' },
     { origin: 'https://evil.example' },
   );
   expect(response.status).toBe(403);
+  expect(await response.json()).toEqual({
+    code: 'INVALID_ORIGIN',
+    message:
+      'Gondola is set up to be opened at http://localhost:3000 or http://127.0.0.1:3000, not at https://evil.example. PUBLIC_URL sets that address.',
+    addresses: ['http://localhost:3000', 'http://127.0.0.1:3000'],
+  });
 });
 
 test('sign-in answers malformed bodies with 4xx', async () => {

@@ -1,5 +1,6 @@
 import type { Role } from '@gondola/db';
-import { requestError } from '../graphql/request-error.ts';
+import type { Actor } from '@gondola/pipeline/audit';
+import { requestError } from '../errors/request-error.ts';
 
 /** Who asks. A device is bound to one store by its key; the store never comes from what it sends. */
 export type Viewer = Nobody | Person | Device;
@@ -40,4 +41,10 @@ export function deviceOf(viewer: Viewer): Device {
 export function personOf(viewer: Viewer): Person {
   if (viewer.kind !== 'PERSON') throw requestError('FORBIDDEN', 'Only a person may do this.');
   return viewer;
+}
+
+/** Returns the person behind an act as use-cases and the audit log know people. */
+export function actorOf(viewer: Viewer): Actor {
+  const { id, email, role } = personOf(viewer);
+  return { name: email, userId: id, role };
 }

@@ -1,10 +1,9 @@
-import { type Database, planogramVersion, type ReprocessMode, type VersionChoice } from '@gondola/db';
-import type { BatchPlan, BatchScope } from '@gondola/pipeline/reprocess';
-import { eq } from 'drizzle-orm';
-import { builder } from '../builder.ts';
-import { CaptureFilterInput } from './captures.ts';
-import { uuidOf } from './node-id.ts';
-import type { UserErrorShape } from './problem.ts';
+import type { ReprocessMode, VersionChoice } from '@gondola/db';
+import type { BatchPlan, BatchScope, VersionProblem } from '@gondola/pipeline/batches';
+import { CaptureFilterInput } from '../captures/capture-queries.ts';
+import { builder } from '../graphql/builder.ts';
+import type { UserErrorShape } from '../graphql/errors/problem.ts';
+import { uuidOf } from '../ids/node-id.ts';
 
 const DriftGroupScopeInput = builder.inputType('DriftGroupScopeInput', {
   fields: (t) => ({ bayId: t.id({ required: true }), taggedVersion: t.string({ required: true }) }),
@@ -19,19 +18,22 @@ const SilentDriftScopeInput = builder.inputType('SilentDriftScopeInput', {
 });
 
 export const ReprocessScopeInput = builder.inputType('ReprocessScopeInput', {
-  description: 'Which captures: exactly one of its fields.',
+  description: 'The captures of a batch. Give exactly one of the fields.',
   fields: (t) => ({
-    captureIds: t.idList({ description: 'At most 10,000; use the filter for more.' }),
-    filter: t.field({ type: CaptureFilterInput, description: 'All that match when the batch is made.' }),
+    captureIds: t.idList({ description: 'The ids of 1 to 10,000 captures; use `filter` for more.' }),
+    filter: t.field({
+      type: CaptureFilterInput,
+      description: 'All captures that match when the batch is started.',
+    }),
     driftGroup: t.field({ type: DriftGroupScopeInput }),
     silentDrift: t.field({ type: SilentDriftScopeInput }),
   }),
 });
 type ScopeInput = typeof ReprocessScopeInput.$inferInput;
 
-const mostCaptureIds = 10_000;
+const maxCaptureIds = 10_000;
 
-/** The scope in the pipeline's words, or what is wrong with it. */
+/** Converts the scope to the pipeline's form, or returns what is wrong with it. */
 export function readScope(input: ScopeInput): { scope: BatchScope } | { error: UserErrorShape } {
   const wrong = (message: string, ...field: string[]) => ({
     error: { code: 'SCOPE_INVALID', message, field: ['scope', ...field] },
@@ -44,8 +46,8 @@ export function readScope(input: ScopeInput): { scope: BatchScope } | { error: U
     const ids = captureIds.map((id) => uuidOf('Capture', id));
     const known = ids.filter((id) => id !== null);
     if (known.length < ids.length) return wrong('One of the ids is not that of a capture.', 'captureIds');
-    if (known.length === 0 || known.length > mostCaptureIds)
-      return wrong(`Give 1 to ${mostCaptureIds} captures.`, 'captureIds');
+    if (known.length === 0 || known.length > maxCaptureIds)
+      return wrong(`Give 1 to ${maxCaptureIds} captures.`, 'captureIds');
     return { scope: { kind: 'CAPTURES', captureIds: [...new Set(known)] } };
   }
   if (driftGroup) {
@@ -69,15 +71,13 @@ interface PlanInput {
   version?: string | null | undefined;
 }
 
-/** What a batch or its dry run is asked to do, with the given version looked up by its label. */
-export async function readPlan(
-  db: Database,
+/** Returns the requested batch or dry run, or what is wrong with the input. */
+export function readPlan(
   input: PlanInput,
-): Promise<{ plan: BatchPlan } | { error: UserErrorShape }> {
+): { plan: Omit<BatchPlan, 'versionId'> & { version: string | null } } | { error: UserErrorShape } {
   const read = readScope(input.scope);
   if ('error' in read) return read;
   const { mode, versionChoice, version } = input;
-  const base = { scope: read.scope, mode, versionChoice };
   if ((versionChoice === 'GIVEN') !== (version != null))
     return {
       error: {
@@ -86,12 +86,11 @@ export async function readPlan(
         field: ['version'],
       },
     };
-  if (version == null) return { plan: { ...base, versionId: null } };
-  const [row] = await db
-    .select({ id: planogramVersion.id })
-    .from(planogramVersion)
-    .where(eq(planogramVersion.label, version));
-  if (row) return { plan: { ...base, versionId: row.id } };
-  const message = `There is no planogram version "${version}".`;
-  return { error: { code: 'VERSION_UNKNOWN', message, field: ['version'] } };
+  return { plan: { scope: read.scope, mode, versionChoice, version: version ?? null } };
 }
+
+export const versionUnknown = ({ problem, version }: VersionProblem): UserErrorShape => ({
+  code: problem,
+  message: `There is no planogram version "${version}".`,
+  field: ['version'],
+});

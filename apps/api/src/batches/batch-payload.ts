@@ -1,6 +1,6 @@
-import { builder } from '../builder.ts';
-import { ReprocessBatchNode } from './nodes.ts';
-import { UserError, type UserErrorShape } from './problem.ts';
+import { builder } from '../graphql/builder.ts';
+import { UserError, type UserErrorShape } from '../graphql/errors/problem.ts';
+import { ReprocessBatchNode } from '../graphql/nodes/nodes.ts';
 
 export interface BatchPayloadShape {
   batchId: string | null;

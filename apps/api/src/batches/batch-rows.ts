@@ -1,13 +1,13 @@
 import { type Database, type ItemState, reprocessBatch, reprocessItem } from '@gondola/db';
-import type { BatchRow } from '@gondola/pipeline/reprocess';
+import type { BatchRow } from '@gondola/pipeline/batches';
 import { and, asc, desc, eq, gt, inArray, isNull, lt, type SQL } from 'drizzle-orm';
-import { requestError } from '../graphql/request-error.ts';
-import { newestFirst } from './newest-first.ts';
-import type { PagedList } from './read-page.ts';
+import { requestError } from '../errors/request-error.ts';
+import { newestFirst } from '../graphql/paging/newest-first.ts';
+import type { PagedList } from '../graphql/paging/read-page.ts';
 
 export type BatchItemRow = typeof reprocessItem.$inferSelect;
 
-/** Batches, newest first; `open` leaves out those that came to an end. */
+/** Reads batches, newest first; `open` leaves out batches that have ended. */
 export const listBatches = (db: Database, open: boolean | null): PagedList<BatchRow> =>
   newestFirst(
     { instant: reprocessBatch.createdAt, id: reprocessBatch.id },
@@ -26,14 +26,14 @@ export const countBatches = (db: Database, open: boolean | null): Promise<number
 const matching = (open: boolean | null): SQL | undefined =>
   open === true ? isNull(reprocessBatch.endedAt) : undefined;
 
-/** Which items of a batch; what is null does not narrow. */
+/** Conditions on a batch's items; null does not restrict. */
 export interface BatchItemFilter {
   states: readonly ItemState[] | null;
-  /** Machine-readable reason, as a group of failures names it. */
+  /** A machine-readable reason, as in a group of failures. */
   failure: string | null;
 }
 
-/** Items of a batch by capture id; the cursor is the capture's. */
+/** Reads items of a batch by capture id; the cursor is the capture's id. */
 export const listItems = (
   db: Database,
   batchId: string,

@@ -1,42 +1,50 @@
 import type { Database } from '@gondola/db';
-import type { BatchImpact, BatchProgress, FailureGroup } from '@gondola/pipeline/reprocess';
-import { actsOf, readFailures, readImpact, readProgress } from '@gondola/pipeline/reprocess';
-import { builder } from '../builder.ts';
+import type { BatchImpact, BatchProgress, FailureGroup } from '@gondola/pipeline/batches';
+import { actsOf, readFailures, readImpact, readProgress } from '@gondola/pipeline/batches';
+import { builder } from '../graphql/builder.ts';
 import {
-  type BatchItemRow,
-  countBatches,
-  countItems,
-  listBatches,
-  listItems,
-} from '../queries/find-batches.ts';
-import { readPage } from '../queries/read-page.ts';
-import { uuidOf } from './node-id.ts';
-import { BayNode, CaptureNode, PlanogramVersionNode, ReprocessBatchNode, ScoreNode } from './nodes.ts';
-import { BatchActEnum } from './reprocess-act.ts';
-import { BatchItemStateEnum, BatchStateEnum, ReprocessModeEnum, VersionChoiceEnum } from './vocabulary.ts';
+  BayNode,
+  CaptureNode,
+  PlanogramVersionNode,
+  ReprocessBatchNode,
+  ScoreNode,
+} from '../graphql/nodes/nodes.ts';
+import { readPage } from '../graphql/paging/read-page.ts';
+import {
+  BatchItemStateEnum,
+  BatchStateEnum,
+  ReprocessModeEnum,
+  VersionChoiceEnum,
+} from '../graphql/vocabulary.ts';
+import { uuidOf } from '../ids/node-id.ts';
+import { BatchActEnum } from './act-on-batch.ts';
+import { type BatchItemRow, countBatches, countItems, listBatches, listItems } from './batch-rows.ts';
 
-/** What every long piece of work tells of itself. */
+/** The common fields of background work. */
 const Job = builder
   .interfaceRef<{ id: string; total: number; startedAt: Date | null; endedAt: Date | null }>('Job')
   .implement({
-    description: 'Long work in the background, which survives restarts.',
+    description: 'Long work in the background, which continues after a restart.',
     fields: (t) => ({
       total: t.exposeInt('total', {
-        description: 'Things to be done; grows while they are still written down.',
+        description: 'The number of things to do. The number can grow at the beginning.',
       }),
-      ended: t.int({ description: 'Things that came to an end of any kind.', resolve: toldByEach }),
+      ended: t.int({
+        description: 'The number of things that ended, successfully or not.',
+        resolve: resolvedByEachKind,
+      }),
       remainingSeconds: t.float({
         nullable: true,
-        description: 'At the pace of the last minute; null while nothing tells.',
-        resolve: toldByEach,
+        description: 'The expected time to the end at the pace of the last minute; null while unknown.',
+        resolve: resolvedByEachKind,
       }),
       startedAt: t.expose('startedAt', { type: 'DateTime', nullable: true }),
       endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true }),
     }),
   });
 
-function toldByEach(): never {
-  throw new Error('every kind of job resolves this itself');
+function resolvedByEachKind(): never {
+  throw new Error('invariant: every kind of job resolves this field');
 }
 
 const StateCount = builder
@@ -49,17 +57,19 @@ const StateCount = builder
   });
 
 const Failure = builder.objectRef<FailureGroup>('ReprocessFailure').implement({
-  description: 'Captures of a batch that did not end well for one reason.',
+  description: 'Captures of a batch that have no published result for one cause.',
   fields: (t) => ({
     state: t.expose('state', { type: BatchItemStateEnum }),
     code: t.exposeString('failure'),
-    message: t.exposeString('message', { description: 'One of them.' }),
+    message: t.exposeString('message', {
+      description: 'The cause as a sentence for people, from one of the captures.',
+    }),
     count: t.exposeInt('count'),
   }),
 });
 
 export const Impact = builder.objectRef<BatchImpact>('ReprocessImpact').implement({
-  description: 'Scores before and after, over captures that have one on both sides.',
+  description: 'The scores of captures before and after. Means are over captures with a score on both sides.',
   fields: (t) => ({
     compared: t.exposeInt('compared'),
     improved: t.exposeInt('improved'),
@@ -68,7 +78,8 @@ export const Impact = builder.objectRef<BatchImpact>('ReprocessImpact').implemen
     meanBefore: t.exposeFloat('meanBefore', { nullable: true }),
     meanAfter: t.exposeFloat('meanAfter', { nullable: true }),
     histogramBefore: t.intList({
-      description: 'Captures by score, in ten steps of 0.1 from 0 up.',
+      description:
+        'The number of captures by score before, in ten steps of 0.1 from 0 up. A score of 1 is in the last step.',
       resolve: ({ histogramBefore }) => histogramBefore,
     }),
     histogramAfter: t.intList({ resolve: ({ histogramAfter }) => histogramAfter }),
@@ -100,13 +111,13 @@ const Progress = builder.objectRef<BatchProgress>('ReprocessProgress').implement
     }),
     ratePerSecond: t.exposeFloat('ratePerSecond', {
       nullable: true,
-      description: 'Captures that ended, over the last minute; null while none did.',
+      description: 'How many captures a second ended, over the last minute; null while none did.',
     }),
   }),
 });
 
 ReprocessBatchNode.implement({
-  description: 'Captures that are sent on or scored again for one reason, as one durable piece of work.',
+  description: 'A set of captures that are released or scored again in the background.',
   authScopes: { may: 'batchList' },
   interfaces: [Job],
   fields: (t) => ({
@@ -116,13 +127,13 @@ ReprocessBatchNode.implement({
     version: t.field({ type: PlanogramVersionNode, nullable: true, resolve: (batch) => batch.versionId }),
     scope: t.field({
       type: 'JSON',
-      description: 'Which captures it is for, as it was asked for.',
+      description: 'The captures of the batch, as a JSON object with the `kind` of scope and its parameters.',
       resolve: (batch) => batch.scope,
     }),
     bay: t.field({
       type: BayNode,
       nullable: true,
-      description: 'Where the scope is one bay.',
+      description: 'The bay, when the scope is a group of one bay; null otherwise.',
       resolve: ({ scope }) => (typeof scope.bayId === 'string' ? scope.bayId : null),
     }),
     publishesAtOnce: t.exposeBoolean('publishesAtOnce'),
@@ -155,7 +166,7 @@ ReprocessBatchNode.implement({
     impact: t.field({ type: Impact, resolve: ({ id }, _args, { db }) => readImpact(db, id) }),
     acts: t.field({
       type: [BatchActEnum],
-      description: 'What it can be asked to do in its state.',
+      description: 'The acts that are possible in the present state.',
       resolve: (batch) => actsOf(batch),
     }),
     items: t.connection(
@@ -163,7 +174,7 @@ ReprocessBatchNode.implement({
         type: Item,
         args: {
           states: t.arg({ type: [BatchItemStateEnum] }),
-          failure: t.arg.string({ description: 'Code of a group of failures.' }),
+          failure: t.arg.string({ description: 'Only captures with this cause, a `code` of `failures`.' }),
         },
         resolve: async ({ id }, { states, failure, ...request }, { db }) => {
           const filter = { states: states ?? null, failure: failure ?? null };
@@ -201,9 +212,13 @@ builder.queryField('reprocessBatches', (t) =>
   t.connection(
     {
       type: ReprocessBatchNode,
-      description: 'Newest first; 50 unless told, 200 at most.',
+      description: 'The batches, newest first.',
       authScopes: { may: 'batchList' },
-      args: { open: t.arg.boolean({ description: 'Only those that have not come to an end.' }) },
+      args: {
+        open: t.arg.boolean({
+          description: 'True: only batches that have not ended. False and null: all batches.',
+        }),
+      },
       resolve: async (_root, { open, ...request }, { db }) => ({
         ...(await readPage(listBatches(db, open ?? null), request)),
         count: () => countBatches(db, open ?? null),

@@ -1,14 +1,14 @@
 import { auditLog, reprocessBatch } from '@gondola/db';
+import { nextPayload } from '@gondola/testkit/payload';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { payloadFor } from '../testing/payload.ts';
 import { partOf, startTestApi } from '../testing/start-test-api.ts';
 
 const api = await startTestApi('reprocess');
 const { device } = await api.addStore('0421');
 const manager = await api.signIn('category_manager');
 const analyst = await api.signIn('analyst');
-const payloads = Array.from({ length: 3 }, (_, i) => payloadFor('0421', { firmware: `v${i}` }));
+const payloads = Array.from({ length: 3 }, (_, i) => nextPayload('0421', { firmware: `v${i}` }));
 await api.ask(
   'mutation ($captures: [JSON!]!) { captureSubmit(input: { captures: $captures }) { results { outcome } } }',
   { captures: payloads },
@@ -39,7 +39,7 @@ const act = async (id: string, what: string): Promise<Payload> =>
     'reprocessAct',
   );
 
-test('a batch is started over a filter, stands in the list, and is on record', async () => {
+test('a batch is started over a filter, is listed, and is in the audit log', async () => {
   const { batch, userErrors } = await start({ scope: { filter: { storeCode: '0421' } } });
   expect(userErrors).toEqual([]);
   expect(batch).toMatchObject({ state: 'EXPANDING', acts: ['PAUSE', 'CANCEL'], total: 0 });
@@ -59,7 +59,7 @@ test('a batch is started over a filter, stands in the list, and is on record', a
   expect(await api.db.$count(auditLog, eq(auditLog.action, 'reprocessStart'))).toBe(1);
 });
 
-test('a batch is paused, resumed and cancelled, and refuses in words what its state does not allow', async () => {
+test('a batch is paused, resumed and cancelled, and refuses an act that its state does not allow', async () => {
   const { batch } = await start({ scope: { filter: {} } });
   const id = batch?.id ?? '';
   expect((await act(id, 'PAUSE')).batch).toMatchObject({ state: 'PAUSED', acts: ['RESUME', 'CANCEL'] });
@@ -84,7 +84,7 @@ test.each([
   expect(await api.db.$count(reprocessBatch)).toBe(before);
 });
 
-test('a dry run counts what is in the scope and what of it can be done', async () => {
+test('a dry run counts the captures in the scope and the eligible ones', async () => {
   const { data } = await api.ask(
     `{ reprocessPreview(input: { scope: { filter: { storeCode: "0421" } }, mode: RESCORE, versionChoice: ACTIVE }) {
        captures eligible estimatedMinutes estimateBasis sample { captures impact { compared } } userErrors { code } } }`,

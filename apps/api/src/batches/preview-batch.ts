@@ -1,9 +1,9 @@
-import { type BatchPreview, previewBatch } from '@gondola/pipeline/reprocess';
-import { builder } from '../builder.ts';
-import { UserError, type UserErrorShape } from './problem.ts';
-import { Impact } from './reprocess-batch.ts';
-import { ReprocessScopeInput, readPlan } from './reprocess-input.ts';
-import { ReprocessModeEnum, VersionChoiceEnum } from './vocabulary.ts';
+import { type BatchPreview, previewBatch, resolveVersion } from '@gondola/pipeline/batches';
+import { builder } from '../graphql/builder.ts';
+import { UserError, type UserErrorShape } from '../graphql/errors/problem.ts';
+import { ReprocessModeEnum, VersionChoiceEnum } from '../graphql/vocabulary.ts';
+import { Impact } from './batch.ts';
+import { ReprocessScopeInput, readPlan, versionUnknown } from './batch-input.ts';
 
 type Sample = NonNullable<BatchPreview['sample']>;
 
@@ -12,7 +12,7 @@ const SkippedInSample = builder
   .implement({ fields: (t) => ({ reason: t.exposeString('reason'), count: t.exposeInt('count') }) });
 
 const PreviewSample = builder.objectRef<Sample>('ReprocessSample').implement({
-  description: 'Some captures of the scope, scored again on trial.',
+  description: 'Captures of the scope that were scored on trial. Nothing is stored.',
   fields: (t) => ({
     captures: t.exposeInt('captures'),
     skipped: t.field({ type: [SkippedInSample], resolve: ({ skipped }) => skipped }),
@@ -23,11 +23,14 @@ const PreviewSample = builder.objectRef<Sample>('ReprocessSample').implement({
 const ReprocessPreview = builder
   .objectRef<{ preview: BatchPreview | null; userErrors: UserErrorShape[] }>('ReprocessPreview')
   .implement({
-    description: 'What a batch would do, without doing it.',
+    description: 'What a batch would do.',
     fields: (t) => ({
-      captures: t.int({ description: 'In the scope now.', resolve: ({ preview }) => preview?.captures ?? 0 }),
+      captures: t.int({
+        description: 'The number of captures in the scope now.',
+        resolve: ({ preview }) => preview?.captures ?? 0,
+      }),
       eligible: t.int({
-        description: 'Of them, those in the right state and with a planogram version by the choice.',
+        description: 'How many of them are in the right state and have a planogram version by the choice.',
         resolve: ({ preview }) => preview?.eligible ?? 0,
       }),
       estimatedMinutes: t.float({
@@ -36,13 +39,13 @@ const ReprocessPreview = builder
       }),
       estimateBasis: t.string({
         nullable: true,
-        description: 'What the estimate rests on, in words.',
+        description: 'What the estimate is based on, as text for people; null without a valid input.',
         resolve: ({ preview }) => preview?.estimateBasis ?? null,
       }),
       sample: t.field({
         type: PreviewSample,
         nullable: true,
-        description: 'Null where only a tier could tell.',
+        description: 'The result of a trial with a sample; null unless RESCORE.',
         resolve: ({ preview }) => preview?.sample ?? null,
       }),
       userErrors: t.expose('userErrors', { type: [UserError] }),
@@ -54,20 +57,23 @@ const ReprocessPreviewInput = builder.inputType('ReprocessPreviewInput', {
     scope: t.field({ type: ReprocessScopeInput, required: true }),
     mode: t.field({ type: ReprocessModeEnum, required: true }),
     versionChoice: t.field({ type: VersionChoiceEnum, required: true }),
-    version: t.string({ description: 'Label of the version, for GIVEN.' }),
+    version: t.string({ description: 'The label of the version for GIVEN; left out for other choices.' }),
   }),
 });
 
 builder.queryField('reprocessPreview', (t) =>
   t.field({
     type: ReprocessPreview,
-    description: 'A dry run.',
+    description: 'Returns what a batch would do with the same input. Changes nothing.',
     authScopes: { may: 'reprocessPreview' },
     args: { input: t.arg({ type: ReprocessPreviewInput, required: true }) },
     resolve: async (_root, { input }, { db }) => {
-      const read = await readPlan(db, input);
+      const read = readPlan(input);
       if ('error' in read) return { preview: null, userErrors: [read.error] };
-      return { preview: await previewBatch(db, read.plan), userErrors: [] };
+      const { version, ...plan } = read.plan;
+      const resolved = await resolveVersion(db, version);
+      if ('problem' in resolved) return { preview: null, userErrors: [versionUnknown(resolved)] };
+      return { preview: await previewBatch(db, { ...plan, ...resolved }), userErrors: [] };
     },
   }),
 );

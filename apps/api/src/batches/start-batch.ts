@@ -1,22 +1,21 @@
-import { type NewBatch, startBatchWithin } from '@gondola/pipeline/reprocess';
-import { personOf } from '../auth/viewer.ts';
-import { builder } from '../builder.ts';
+import { startBatch } from '@gondola/pipeline/batches';
+import { actorOf } from '../auth/viewer.ts';
 import type { ApiContext } from '../context.ts';
-import { writeAudit } from '../queries/write-audit.ts';
-import { ReprocessScopeInput, readPlan } from './reprocess-input.ts';
-import { BatchPayload, type BatchPayloadShape } from './reprocess-payload.ts';
-import { findTextErrors } from './text-limits.ts';
-import { ReprocessModeEnum, VersionChoiceEnum } from './vocabulary.ts';
+import { builder } from '../graphql/builder.ts';
+import { findTextErrors } from '../graphql/errors/text-limits.ts';
+import { ReprocessModeEnum, VersionChoiceEnum } from '../graphql/vocabulary.ts';
+import { ReprocessScopeInput, readPlan, versionUnknown } from './batch-input.ts';
+import { BatchPayload, type BatchPayloadShape } from './batch-payload.ts';
 
 const ReprocessStartInput = builder.inputType('ReprocessStartInput', {
   fields: (t) => ({
     scope: t.field({ type: ReprocessScopeInput, required: true }),
     mode: t.field({ type: ReprocessModeEnum, required: true }),
     versionChoice: t.field({ type: VersionChoiceEnum, required: true }),
-    version: t.string({ description: 'Label of the version, for GIVEN.' }),
+    version: t.string({ description: 'The label of the version for GIVEN; left out for other choices.' }),
     publishAtOnce: t.boolean({
       description:
-        'Results become current as they come, instead of when they are published. A release always does.',
+        'True makes each result the current score at once; false, the default, waits for PUBLISH. RELEASE implies true.',
     }),
     reason: t.string({ required: true }),
   }),
@@ -26,7 +25,8 @@ type Input = typeof ReprocessStartInput.$inferInput;
 builder.mutationField('reprocessStart', (t) =>
   t.field({
     type: BatchPayload,
-    description: 'Starts a batch behind all live captures. It goes on whoever is signed in.',
+    description:
+      'Starts a batch, with lower priority than live captures. Workers complete the batch in the background.',
     authScopes: { may: 'reprocessStart' },
     args: { input: t.arg({ type: ReprocessStartInput, required: true }) },
     resolve: (_root, { input }, context) => start(context, input),
@@ -34,21 +34,16 @@ builder.mutationField('reprocessStart', (t) =>
 );
 
 async function start({ db, batches, viewer }: ApiContext, input: Input): Promise<BatchPayloadShape> {
-  const person = personOf(viewer);
   const userErrors = findTextErrors({ reason: { value: input.reason, limit: 'note' } });
   if (userErrors.length > 0) return { batchId: null, userErrors };
-  const read = await readPlan(db, input);
+  const read = readPlan(input);
   if ('error' in read) return { batchId: null, userErrors: [read.error] };
-  const batch: NewBatch = {
+  const started = await startBatch({ db, batches }, actorOf(viewer), {
     ...read.plan,
     publishesAtOnce: input.publishAtOnce ?? false,
     reason: input.reason,
-    createdBy: person.email,
-  };
-  return db.transaction(async (tx): Promise<BatchPayloadShape> => {
-    const { id } = await startBatchWithin(tx, batches, batch);
-    const { scope: _, createdBy: __, ...facts } = batch;
-    await writeAudit(tx, person, 'reprocessStart', `batch:${id}`, { ...facts, scope: batch.scope.kind });
-    return { batchId: id, userErrors: [] };
   });
+  return 'problem' in started
+    ? { batchId: null, userErrors: [versionUnknown(started)] }
+    : { batchId: started.batch.id, userErrors: [] };
 }

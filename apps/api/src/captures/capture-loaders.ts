@@ -7,11 +7,14 @@ import {
   score,
 } from '@gondola/db';
 import { and, asc, desc, inArray } from 'drizzle-orm';
-import { isDecided } from './find-conflicts.ts';
+import { isDecided } from '../graphql/nodes/loaders/conflict-loaders.ts';
 
-/** What belongs to captures, read for many of them at once. */
+/** Reads the related rows of many captures at once. */
 
-/** Newest first. */
+export type AttemptRow = typeof inferenceAttempt.$inferSelect;
+export type CaptureEventRow = typeof captureEvent.$inferSelect;
+
+/** Scores, newest first. */
 export const readScores = (db: Database, captureIds: string[]) =>
   db
     .select()
@@ -40,7 +43,7 @@ export const readConflicts = (db: Database, captureIds: string[]) =>
     .where(and(inArray(captureConflict.captureId, captureIds), isDecided()))
     .orderBy(asc(captureConflict.createdAt), asc(captureConflict.id));
 
-/** Oldest first, so that a later one of the same capture wins in a map. */
+/** Oldest first, so that a later row of the same capture replaces an earlier one in a map. */
 export const readDeadLettersOf = (db: Database, captureIds: string[]) =>
   db
     .select()

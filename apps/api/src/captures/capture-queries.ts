@@ -1,10 +1,10 @@
 import { storeLimit } from '../auth/viewer.ts';
-import { builder } from '../builder.ts';
-import { countCaptures, listCaptures } from '../queries/find-captures.ts';
-import { readPage } from '../queries/read-page.ts';
-import { uuidOf } from './node-id.ts';
-import { CaptureNode } from './nodes.ts';
-import { CaptureStateEnum, VerdictEnum } from './vocabulary.ts';
+import { builder } from '../graphql/builder.ts';
+import { CaptureNode } from '../graphql/nodes/nodes.ts';
+import { readPage } from '../graphql/paging/read-page.ts';
+import { CaptureStateEnum, VerdictEnum } from '../graphql/vocabulary.ts';
+import { uuidOf } from '../ids/node-id.ts';
+import { countCaptures, listCaptures } from './capture-rows.ts';
 
 export const CaptureFilterInput = builder.inputType('CaptureFilter', {
   fields: (t) => ({
@@ -13,15 +13,19 @@ export const CaptureFilterInput = builder.inputType('CaptureFilter', {
     aisle: t.string(),
     planogramVersion: t.string({
       description:
-        'Label of the version it is scored against; until one is chosen, of the version it is tagged with.',
+        'Only captures with this label: of the version they are scored against or, until one is chosen, of the tagged version.',
     }),
-    tier: t.int({ description: 'Tier of the current score: 1 cloud, 2 edge, 3 heuristic.' }),
+    tier: t.int({
+      description: 'Only captures whose current score is by this tier: 1 cloud, 2 edge, 3 heuristic.',
+    }),
     scoreBelow: t.float(),
     scoreAtLeast: t.float(),
     verdict: t.field({
       type: VerdictEnum,
-      description: 'The current score has a position with this verdict.',
+      description: 'Only captures whose current score has a finding with this verdict.',
     }),
+    firmware: t.string(),
+    cameraModel: t.string(),
     takenAfter: t.field({ type: 'DateTime' }),
     takenBefore: t.field({ type: 'DateTime' }),
   }),
@@ -32,7 +36,9 @@ builder.queryField('capture', (t) =>
     type: CaptureNode,
     nullable: true,
     authScopes: { may: 'captureRead' },
-    args: { id: t.arg.id({ required: true, description: 'The global id or the bare UUID.' }) },
+    args: {
+      id: t.arg.id({ required: true, description: 'The global id of the capture, or its bare UUID.' }),
+    },
     resolve: (_root, { id }) => uuidOf('Capture', id),
   }),
 );
@@ -41,7 +47,7 @@ builder.queryField('captures', (t) =>
   t.connection(
     {
       type: CaptureNode,
-      description: 'Newest received first; 50 unless told, 200 at most.',
+      description: 'The captures, newest received first. Devices see those of their own store.',
       authScopes: { may: 'captureRead' },
       args: { filter: t.arg({ type: CaptureFilterInput }) },
       resolve: async (_root, { filter, ...request }, { db, viewer }) => ({

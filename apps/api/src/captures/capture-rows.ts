@@ -1,12 +1,12 @@
 import { capture, type Database } from '@gondola/db';
-import { type CaptureFilter, matchCaptures } from '@gondola/pipeline/reprocess';
+import { type CaptureFilter, matchCaptures } from '@gondola/pipeline/batches';
 import { and, eq, type SQL } from 'drizzle-orm';
-import { newestFirst } from './newest-first.ts';
-import type { PagedList } from './read-page.ts';
+import { newestFirst } from '../graphql/paging/newest-first.ts';
+import type { PagedList } from '../graphql/paging/read-page.ts';
 
 export type CaptureRow = typeof capture.$inferSelect;
 
-/** Captures, newest received first. `storeId` limits the list to one store; null is all stores. */
+/** Reads captures, newest received first. `storeId` limits the list to one store; null means all stores. */
 export const listCaptures = (
   db: Database,
   filter: CaptureFilter,

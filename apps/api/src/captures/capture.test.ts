@@ -1,6 +1,7 @@
+import { addScoredCapture, hashes } from '@gondola/testkit/capture-with-everything';
 import { expect, test } from 'vitest';
-import { addScoredCapture, hashes } from '../testing/add-scored-capture.ts';
-import { partOf, startTestApi } from '../testing/start-test-api.ts';
+
+import { type Credential, partOf, startTestApi } from '../testing/start-test-api.ts';
 
 const api = await startTestApi('capture');
 const analyst = await api.signIn('analyst');
@@ -9,7 +10,7 @@ const captureId = await addScoredCapture(api.db, storeId);
 
 const wholeCapture = `{
   id store { code } bay { aisle store { code } activeVersion { label } } state takenAt receivedAt taggedVersion
-  planogramVersion { label shelves { id number } positions { id product { sku name imageUrls } sequence } }
+  planogramVersion { label shelves { shelfId number } positions { positionId product { sku name imageUrls } sequence } }
   photo { widthPx heightPx url thumbnailUrl } quality { shortSidePx sharpness flaws }
   currentScore { id score coverage strictRate unscoredReason qualityFlags tier modelId
     verdictCounts { verdict count }
@@ -17,7 +18,7 @@ const wholeCapture = `{
       facingBoxes candidates { product { sku } score } foundAtPositionId reason } }
   scores { score } attempts { ordinal tier provider outcome durationMs }
   history { revision fromState toState reason facts actor at } deadLetter { reason }
-  conflicts { id claim payload } recaptureRequest { reasons closedAt } payload
+  conflicts { id claim } recaptureRequest { reasons closedAt }
 }`;
 
 test.each([
@@ -35,10 +36,10 @@ test.each([
     state: 'SCORED',
     planogramVersion: {
       label: 'v1',
-      shelves: [{ id: 's1', number: 1 }],
+      shelves: [{ shelfId: 's1', number: 1 }],
       positions: [
-        { id: 'p1', product: { sku: '1', imageUrls: [] } },
-        { id: 'p2', product: { sku: '2' } },
+        { positionId: 'p1', product: { sku: '1', imageUrls: [] } },
+        { positionId: 'p2', product: { sku: '2' } },
       ],
     },
     photo: {
@@ -81,12 +82,23 @@ test.each([
     deadLetter: null,
     conflicts: [{ claim: 'other bytes' }],
     recaptureRequest: { reasons: ['TOO_BLURRED'], closedAt: null },
-    payload: { store_id: '0421' },
   });
   expect(JSON.stringify(answer.data)).not.toContain(hashes.original);
 });
 
-test('the address of a derivative does not serve the original', async () => {
+test('a person without the right to read payloads cannot read those of captures and of conflicts', async () => {
+  const ask = (field: string, credential: Credential) =>
+    api.ask(`query ($id: ID!) { capture(id: $id) { ${field} } }`, { id: captureId }, credential);
+  for (const field of ['payload', 'conflicts { payload }']) {
+    const { errors } = await ask(field, analyst);
+    expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await ask(field, device)).errors).toEqual([]);
+  }
+  const { data } = await ask('payload conflicts { payload }', await api.signIn('operator'));
+  expect(data?.capture).toEqual({ payload: { store_id: '0421' }, conflicts: [{ payload: {} }] });
+});
+
+test('the address of a derivative does not give the original', async () => {
   const answer = await api.ask(
     'query ($id: ID!) { capture(id: $id) { photo { url } } }',
     { id: captureId },

@@ -1,28 +1,38 @@
-import { builder } from '../builder.ts';
-import { builtInId, readRules } from '../queries/find-quality-rules.ts';
-import { readRecaptureRequests } from '../queries/find-recapture-requests.ts';
-import { groupsInOrder, inOrder } from '../queries/in-order.ts';
+import { parseTraceParent } from '@gondola/pipeline/telemetry';
+import { builder } from '../graphql/builder.ts';
+import { builtInId } from '../graphql/nodes/loaders/quality-rule-loaders.ts';
+import { readRecaptureRequests } from '../graphql/nodes/loaders/recapture-loaders.ts';
+import {
+  BayNode,
+  CaptureConflictNode,
+  CaptureNode,
+  DeadLetterNode,
+  DeviceNode,
+  PlanogramVersionNode,
+  QualityRuleNode,
+  RecaptureRequestNode,
+  ScoreNode,
+  StoreNode,
+} from '../graphql/nodes/nodes.ts';
+import { groupsInOrder, inOrder } from '../graphql/paging/in-order.ts';
+import {
+  CaptureStateEnum,
+  CaptureTimeSourceEnum,
+  MetadataFlawEnum,
+  QualityFlawEnum,
+  QualityHintEnum,
+} from '../graphql/vocabulary.ts';
+import { CaptureEvent, InferenceAttempt } from './capture-history.ts';
 import {
   readAttempts,
   readConflicts,
   readDeadLettersOf,
   readHistory,
   readScores,
-} from '../queries/of-captures.ts';
-import { readPhotos } from '../queries/photos.ts';
-import {
-  readNextTries,
-  readSamePhoto,
-  readSuperseded,
-  readSuperseding,
-} from '../queries/related-captures.ts';
-import { CaptureEvent, InferenceAttempt } from './capture-story.ts';
-import { CaptureConflict } from './conflict.ts';
-import { BayNode, CaptureNode, DeadLetterNode, PlanogramVersionNode, ScoreNode, StoreNode } from './nodes.ts';
+} from './capture-loaders.ts';
 import { Photo, shownPhoto } from './photo.ts';
-import { QualityRule } from './quality-rule.ts';
-import { RecaptureRequest } from './recapture-request.ts';
-import { CaptureStateEnum, QualityFlawEnum, QualityHintEnum } from './vocabulary.ts';
+import { readPhotos } from './photo-rows.ts';
+import { readNextTries, readSamePhoto, readSuperseded, readSuperseding } from './related-capture-rows.ts';
 
 type CaptureRow = typeof CaptureNode.$inferType;
 
@@ -33,23 +43,25 @@ const Quality = builder.objectRef<Exclude<CaptureRow, string>>('Quality').implem
     flaws: t.field({ type: [QualityFlawEnum], resolve: ({ qualityFlaws }) => qualityFlaws ?? [] }),
     hints: t.field({
       type: [QualityHintEnum],
-      description: 'Light that a new photo should do without; by itself no flaw.',
+      description: 'Bad light that a new photo should avoid. Hints alone do not make a photo fail.',
       resolve: ({ qualityHints }) => qualityHints ?? [],
     }),
-    meanGrey: t.exposeFloat('meanGrey', { nullable: true, description: '0 (black) to 255.' }),
+    meanGrey: t.exposeFloat('meanGrey', {
+      nullable: true,
+      description: 'The mean grey value, 0 (black) to 255 (white); null when not measured.',
+    }),
     darkShare: t.exposeFloat('darkShare', {
       nullable: true,
-      description: 'Share of nearly black pixels, 0 to 1.',
+      description: 'The share of nearly black pixels, 0..1; null when not measured.',
     }),
     glareShare: t.exposeFloat('glareShare', {
       nullable: true,
-      description: 'Share of burnt-out pixels, 0 to 1.',
+      description: 'The share of burnt-out pixels, 0..1; null when not measured.',
     }),
-    rule: t.loadable({
-      type: QualityRule,
+    rule: t.field({
+      type: QualityRuleNode,
       nullable: true,
-      description: 'The rule that the photo was judged by.',
-      load: (ids: string[], { db }) => readRules(db, ids),
+      description: 'The quality rule that the photo was checked with.',
       resolve: ({ qualityRuleId }) => qualityRuleId ?? builtInId,
     }),
   }),
@@ -61,13 +73,35 @@ CaptureNode.implement({
     store: t.field({ type: StoreNode, resolve: (capture) => capture.storeId }),
     bay: t.field({ type: BayNode, resolve: (capture) => capture.bayId }),
     state: t.expose('state', { type: CaptureStateEnum }),
+    traceId: t.string({
+      nullable: true,
+      description:
+        'The trace of the capture (W3C trace context), as logs and traces of all processes name it.',
+      resolve: ({ traceParent }) => parseTraceParent(traceParent)?.traceId ?? null,
+    }),
     takenAt: t.expose('takenAt', { type: 'DateTime' }),
+    sentAt: t.expose('sentAt', { type: 'DateTime', nullable: true }),
     receivedAt: t.expose('receivedAt', { type: 'DateTime' }),
+    effectiveTakenAt: t.field({
+      type: 'DateTime',
+      resolve: ({ correctedTakenAt, takenAt }) => correctedTakenAt ?? takenAt,
+    }),
+    timeSource: t.expose('timeSource', { type: CaptureTimeSourceEnum }),
+    device: t.field({ type: DeviceNode, nullable: true, resolve: (capture) => capture.deviceId }),
+    firmware: t.exposeString('firmware', { nullable: true }),
+    cameraModel: t.exposeString('cameraModel', { nullable: true }),
+    declaredWidthPx: t.exposeInt('declaredWidthPx', { nullable: true }),
+    declaredHeightPx: t.exposeInt('declaredHeightPx', { nullable: true }),
+    metadataFlaws: t.field({
+      type: [MetadataFlawEnum],
+      resolve: ({ metadataFlaws }) => metadataFlaws ?? [],
+    }),
     taggedVersion: t.exposeString('taggedVersion'),
     planogramVersion: t.field({
       type: PlanogramVersionNode,
       nullable: true,
-      description: 'The version it is scored against, once the version gate or a person has chosen it.',
+      description:
+        'The version that the capture is scored against; null until the version gate or a person has chosen it.',
       resolve: (capture) => capture.pinnedVersionId,
     }),
     photo: t.loadable({
@@ -80,13 +114,14 @@ CaptureNode.implement({
     photoExpiredAt: t.expose('photoExpiredAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When the photo was removed under the retention policy; there is none to show any more.',
+      description: 'When the photo was removed under the retention policy; null while it is stored.',
     }),
     archivedAt: t.expose('archivedAt', { type: 'DateTime', nullable: true }),
     keptAt: t.expose('keptAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'Since when a person keeps the photo, whatever the retention policy says.',
+      description:
+        'Since when a person holds the photo, whatever the retention policy says; null while the photo is not held.',
     }),
     keptBy: t.exposeString('keptBy', { nullable: true }),
     keptReason: t.exposeString('keptReason', { nullable: true }),
@@ -98,7 +133,7 @@ CaptureNode.implement({
     currentScore: t.field({ type: ScoreNode, nullable: true, resolve: (capture) => capture.currentScoreId }),
     scores: t.loadableList({
       type: ScoreNode,
-      description: 'All score rows, newest first: scores are never changed, only followed.',
+      description: 'All scores, newest first. Scores are never changed; a new one is added.',
       load: async (ids: string[], { db }) =>
         groupsInOrder(ids, await readScores(db, ids), (row) => row.captureId),
       resolve: (capture) => capture.id,
@@ -127,14 +162,14 @@ CaptureNode.implement({
         ),
       resolve: (capture) => capture.id,
     }),
-    conflicts: t.loadableGroup({
-      type: CaptureConflict,
-      load: (ids: string[], { db }) => readConflicts(db, ids),
-      group: (conflict) => conflict.captureId,
+    conflicts: t.loadableList({
+      type: CaptureConflictNode,
+      load: async (ids: string[], { db }) =>
+        groupsInOrder(ids, await readConflicts(db, ids), (row) => row.captureId),
       resolve: (capture) => capture.id,
     }),
     recaptureRequest: t.loadable({
-      type: RecaptureRequest,
+      type: RecaptureRequestNode,
       nullable: true,
       load: async (ids: string[], { db }) =>
         inOrder(
@@ -148,7 +183,7 @@ CaptureNode.implement({
     nextTryAt: t.loadable({
       type: 'DateTime',
       nullable: true,
-      description: 'When a capture in RETRY_SCHEDULED is looked at again.',
+      description: 'When a better photo is looked for; null unless RETRY_SCHEDULED.',
       load: async (jobIds: string[], { db }) => {
         const due = await readNextTries(db, jobIds);
         return jobIds.map((jobId) => due.get(jobId) ?? null);
@@ -158,12 +193,13 @@ CaptureNode.implement({
     samePhotoAs: t.field({
       type: CaptureNode,
       nullable: true,
-      description: 'The first capture of the store with the same bytes, under another time or aisle.',
+      description:
+        'The store’s first capture with the same photo bytes, when time or aisle differ; null when there is none.',
       resolve: (capture) => capture.samePhotoAsId,
     }),
     samePhotoCaptures: t.loadableList({
       type: CaptureNode,
-      description: 'The later captures with the same bytes, oldest first.',
+      description: 'Later captures of the store with the same photo bytes, oldest first.',
       load: async (ids: string[], { db }) =>
         groupsInOrder(ids, await readSamePhoto(db, ids), (row) => row.ofId),
       resolve: (capture) => capture.id,
@@ -171,7 +207,8 @@ CaptureNode.implement({
     supersedes: t.loadable({
       type: CaptureNode,
       nullable: true,
-      description: 'The capture of the store that it was taken to replace.',
+      description:
+        'The earlier capture that the photo was taken to replace; null when there is none in this store.',
       load: async (ids: string[], { db }) =>
         inOrder(
           ids,
@@ -183,11 +220,15 @@ CaptureNode.implement({
     }),
     supersededBy: t.loadableList({
       type: CaptureNode,
-      description: 'The captures that were taken to replace it, oldest first.',
+      description: 'Later captures that were taken to replace this one, oldest first.',
       load: async (ids: string[], { db }) =>
         groupsInOrder(ids, await readSuperseding(db, ids), (row) => row.ofId),
       resolve: (capture) => capture.id,
     }),
-    payload: t.expose('payload', { type: 'JSON', description: 'As the device sent it.' }),
+    payload: t.expose('payload', {
+      type: 'JSON',
+      description: 'The payload as the device sent it. Analysts may not read it.',
+      authScopes: { may: 'rawPayloadRead' },
+    }),
   }),
 });

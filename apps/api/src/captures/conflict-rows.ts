@@ -1,8 +1,8 @@
 import { capture, captureConflict, type Database, store } from '@gondola/db';
-import { openPrefix } from '@gondola/pipeline/intake';
-import { and, eq, exists, notLike, type SQL, sql } from 'drizzle-orm';
-import { newestFirst } from './newest-first.ts';
-import type { PagedList } from './read-page.ts';
+import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
+import { isDecided } from '../graphql/nodes/loaders/conflict-loaders.ts';
+import { newestFirst } from '../graphql/paging/newest-first.ts';
+import type { PagedList } from '../graphql/paging/read-page.ts';
 
 export interface ConflictFilter {
   storeCode?: string | null | undefined;
@@ -10,7 +10,7 @@ export interface ConflictFilter {
 
 export type ConflictRow = typeof captureConflict.$inferSelect;
 
-/** Conflicts of all captures, newest first. */
+/** Reads conflicts of all captures, newest first. */
 export const listConflicts = (db: Database, filter: ConflictFilter): PagedList<ConflictRow> =>
   newestFirst(
     { instant: captureConflict.createdAt, id: captureConflict.id },
@@ -25,9 +25,6 @@ export const listConflicts = (db: Database, filter: ConflictFilter): PagedList<C
 
 export const countConflicts = (db: Database, filter: ConflictFilter): Promise<number> =>
   db.$count(captureConflict, matching(db, filter));
-
-/** A claim that cannot be compared yet is no conflict. */
-export const isDecided = (): SQL => notLike(captureConflict.claim, `${openPrefix}%`);
 
 const matching = (db: Database, filter: ConflictFilter): SQL | undefined =>
   and(isDecided(), ofStore(db, filter));

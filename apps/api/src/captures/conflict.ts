@@ -1,28 +1,25 @@
-import { deviceKey } from '@gondola/db';
-import { inArray } from 'drizzle-orm';
-import { builder } from '../builder.ts';
-import { type ConflictRow, countConflicts, listConflicts } from '../queries/find-conflicts.ts';
-import { inOrder } from '../queries/in-order.ts';
-import { readPage } from '../queries/read-page.ts';
-import { readPhotosOfBytes } from '../queries/related-captures.ts';
-import { CaptureNode } from './nodes.ts';
+import { builder } from '../graphql/builder.ts';
+import { CaptureConflictNode, CaptureNode, DeviceKeyNode } from '../graphql/nodes/nodes.ts';
+import { inOrder } from '../graphql/paging/in-order.ts';
+import { readPage } from '../graphql/paging/read-page.ts';
+import { countConflicts, listConflicts } from './conflict-rows.ts';
 import { Photo, shownPhoto } from './photo.ts';
+import { readPhotosOfBytes } from './related-capture-rows.ts';
 
-export const CaptureConflict = builder.objectRef<ConflictRow>('CaptureConflict').implement({
+CaptureConflictNode.implement({
   description:
-    'A later payload, or later bytes, under the key of a capture that has another photo. The capture’s own photo and payload are its `photo` and `payload`.',
+    'A later payload or photo with the key of a capture that has another photo. The capture’s own ones are its `photo` and `payload`.',
   fields: (t) => ({
-    id: t.exposeID('id'),
     capture: t.field({ type: CaptureNode, resolve: (conflict) => conflict.captureId }),
-    claim: t.exposeString('claim', { description: 'SHA-256 of the other photo, or its URL.' }),
+    claim: t.exposeString('claim', { description: 'The SHA-256 of the other photo, or its URL.' }),
     sha256: t.exposeString('sha256', {
       nullable: true,
-      description: 'Of the other photo, when its bytes are in the store.',
+      description: 'The SHA-256 of the other photo; null when its bytes are not stored.',
     }),
     photo: t.loadable({
       type: Photo,
       nullable: true,
-      description: 'The other photo, when some capture has the same bytes: only derivatives are shown.',
+      description: 'The other photo; null unless some capture has the same bytes and is preprocessed.',
       load: async (sha256s: string[], { db }) =>
         inOrder(
           sha256s,
@@ -32,31 +29,24 @@ export const CaptureConflict = builder.objectRef<ConflictRow>('CaptureConflict')
         ),
       resolve: (conflict) => conflict.sha256,
     }),
-    device: t.loadable({
-      type: ConflictDevice,
+    device: t.field({
+      type: DeviceKeyNode,
       nullable: true,
-      description: 'Whose key the later one came with.',
-      load: async (ids: string[], { db }) =>
-        inOrder(
-          ids,
-          await db.select().from(deviceKey).where(inArray(deviceKey.id, ids)),
-          (row) => row.id,
-          (row) => row,
-        ),
+      description: 'The device that sent the later payload or photo; null when unknown.',
       resolve: (conflict) => conflict.deviceKeyId,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     payload: t.expose('payload', {
       type: 'JSON',
       nullable: true,
-      description: 'The later payload; null when only other bytes came.',
+      description: 'The later payload; null when only other bytes came. Analysts may not read it.',
+      authScopes: { may: 'rawPayloadRead' },
     }),
   }),
 });
 
-const ConflictDevice = builder.objectRef<typeof deviceKey.$inferSelect>('ConflictDevice').implement({
+DeviceKeyNode.implement({
   fields: (t) => ({
-    id: t.exposeID('id'),
     name: t.exposeString('name'),
     model: t.exposeString('model', { nullable: true }),
   }),
@@ -69,8 +59,8 @@ const CaptureConflictFilter = builder.inputType('CaptureConflictFilter', {
 builder.queryField('captureConflicts', (t) =>
   t.connection(
     {
-      type: CaptureConflict,
-      description: 'Of all captures, newest first; 50 unless told, 200 at most.',
+      type: CaptureConflictNode,
+      description: 'The conflicts of all captures, newest first.',
       authScopes: { may: 'conflictList' },
       args: { filter: t.arg({ type: CaptureConflictFilter }) },
       resolve: async (_root, { filter, ...request }, { db }) => ({

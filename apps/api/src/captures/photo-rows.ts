@@ -3,14 +3,14 @@ import { eq, inArray } from 'drizzle-orm';
 
 export interface PhotoRow {
   captureId: string;
-  /** Of the oriented original, which the derivatives keep the shape of. */
+  /** Size of the oriented original; derivatives have the same aspect ratio. */
   widthPx: number | null;
   heightPx: number | null;
   displaySha256: string | null;
   thumbnailSha256: string | null;
 }
 
-/** The photo of each capture that has bytes. */
+/** Reads the photo of each capture that has bytes. */
 export const readPhotos = (db: Database, captureIds: string[]): Promise<PhotoRow[]> =>
   db
     .select({

@@ -1,10 +1,10 @@
-import { builder } from '../builder.ts';
-import type { PhotoRow } from '../queries/photos.ts';
+import { builder } from '../graphql/builder.ts';
+import type { PhotoRow } from './photo-rows.ts';
 
 /** A photo that was decoded and has its derivatives. */
 type ShownPhoto = { [Part in keyof PhotoRow]: NonNullable<PhotoRow[Part]> };
 
-/** Null until preprocessing is done with the photo: an original is shown to nobody. */
+/** Null until preprocessing has handled the photo: the API never shows an original. */
 export function shownPhoto(row: PhotoRow): ShownPhoto | null {
   const { captureId, widthPx, heightPx, displaySha256, thumbnailSha256 } = row;
   if (widthPx === null || heightPx === null || displaySha256 === null || thumbnailSha256 === null)
@@ -13,7 +13,8 @@ export function shownPhoto(row: PhotoRow): ShownPhoto | null {
 }
 
 export const Photo = builder.objectRef<ShownPhoto>('Photo').implement({
-  description: 'Oriented photo without metadata. URLs are signed and live for a few minutes.',
+  description:
+    'A photo in its orientation and without metadata. URLs are signed and valid for a few minutes.',
   fields: (t) => ({
     widthPx: t.exposeInt('widthPx'),
     heightPx: t.exposeInt('heightPx'),

@@ -1,14 +1,14 @@
 import { capture, type Database, image } from '@gondola/db';
 import { and, asc, eq, getTableColumns, inArray, isNotNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { PhotoRow } from './photos.ts';
+import type { PhotoRow } from './photo-rows.ts';
 
-/** Captures that hang together: the same photo, or one in place of another. All within one store. */
+/** Reads related captures within one store: those with the same photo, and those that replace another. */
 
 const other = alias(capture, 'other');
 const columns = { ...getTableColumns(other), ofId: capture.id };
 
-/** The captures that each capture was taken to replace: one at most, none when it is not of the store. */
+/** Reads the capture that each capture was taken to replace; none when it is in another store. */
 export const readSuperseded = (db: Database, ids: string[]) =>
   db
     .select(columns)
@@ -16,7 +16,7 @@ export const readSuperseded = (db: Database, ids: string[]) =>
     .innerJoin(other, and(eq(other.id, capture.supersedesId), eq(other.storeId, capture.storeId)))
     .where(inArray(capture.id, ids));
 
-/** The captures that were taken to replace each capture, oldest first. */
+/** Reads the captures that were taken to replace each capture, oldest first. */
 export const readSuperseding = (db: Database, ids: string[]) =>
   db
     .select(columns)
@@ -25,7 +25,7 @@ export const readSuperseding = (db: Database, ids: string[]) =>
     .where(inArray(capture.id, ids))
     .orderBy(asc(other.receivedAt), asc(other.id));
 
-/** The later captures with the same bytes, oldest first. */
+/** Reads the later captures with the same bytes, oldest first. */
 export const readSamePhoto = (db: Database, ids: string[]) =>
   db
     .select(columns)
@@ -34,7 +34,7 @@ export const readSamePhoto = (db: Database, ids: string[]) =>
     .where(inArray(capture.id, ids))
     .orderBy(asc(other.receivedAt), asc(other.id));
 
-/** For bytes that some capture has prepared for showing: that capture's derivatives, by the original's SHA-256. */
+/** Reads derivatives by the original's SHA-256, from any capture that has prepared them. */
 export const readPhotosOfBytes = (
   db: Database,
   sha256s: string[],
@@ -53,7 +53,7 @@ export const readPhotosOfBytes = (
     .where(and(inArray(image.sha256, sha256s), isNotNull(capture.displaySha256)))
     .orderBy(image.sha256, asc(capture.id));
 
-/** When each job of the retry queue is due. */
+/** Reads the due time of each job in the retry queue. */
 export async function readNextTries(db: Database, jobIds: string[]): Promise<Map<string, Date>> {
   const { rows } = await db.execute<{ id: string; start_after: Date | string }>(sql`
     select id::text, start_after from pgboss.job

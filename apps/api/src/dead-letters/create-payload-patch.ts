@@ -1,19 +1,20 @@
 import { type RecordedPatch, recordPayloadPatch } from '@gondola/pipeline/dead-letters';
-import { personOf } from '../auth/viewer.ts';
-import { builder } from '../builder.ts';
-import { writeAudit } from '../queries/write-audit.ts';
-import { PayloadPatchObject, toUserErrors } from './payload-patch.ts';
-import { UserError, type UserErrorShape } from './problem.ts';
+import { actorOf } from '../auth/viewer.ts';
+import { builder } from '../graphql/builder.ts';
+import { UserError, type UserErrorShape } from '../graphql/errors/problem.ts';
+import { PayloadPatchNode } from '../graphql/nodes/nodes.ts';
+import { DeadLetterReasonEnum } from '../graphql/vocabulary.ts';
+import { toUserErrors } from './payload-patch.ts';
 
-/** A sentence or two. */
-const longestNote = 2000;
+/** Maximum length: a sentence or two. */
+const maxNoteLength = 2000;
 
 type Payload = Omit<RecordedPatch, 'patchId'> & { patchId: string | null; userErrors: UserErrorShape[] };
 
 const CreatePayload = builder.objectRef<Payload>('PayloadPatchCreatePayload').implement({
   fields: (t) => ({
     payloadPatch: t.field({
-      type: PayloadPatchObject,
+      type: PayloadPatchNode,
       nullable: true,
       resolve: ({ patchId }) => patchId,
     }),
@@ -22,7 +23,8 @@ const CreatePayload = builder.objectRef<Payload>('PayloadPatchCreatePayload').im
     stillRefused: t.exposeInt('stillRefused'),
     notApplied: t.exposeInt('notApplied'),
     marked: t.exposeInt('marked', {
-      description: 'Letters that carry it now; fewer than matched when some were resolved meanwhile.',
+      description:
+        'The number of dead letters that have the patch now: fewer than `matched` when some were resolved meanwhile.',
     }),
     userErrors: t.expose('userErrors', { type: [UserError] }),
   }),
@@ -30,10 +32,10 @@ const CreatePayload = builder.objectRef<Payload>('PayloadPatchCreatePayload').im
 
 const CreateInput = builder.inputType('PayloadPatchCreateInput', {
   fields: (t) => ({
-    reason: t.string({ required: true }),
-    storeCode: t.string({ description: 'Left out: the letters of every store.' }),
+    reason: t.field({ type: DeadLetterReasonEnum, required: true }),
+    storeCode: t.string({ description: 'Only dead letters of this store; left out for every store.' }),
     operations: t.field({ type: ['JSON'], required: true }),
-    note: t.string({ required: true, description: 'Why, for whoever reads it later.' }),
+    note: t.string({ required: true, description: 'Why the patch is made, at most 2000 characters.' }),
     alsoPassing: t.boolean(),
   }),
 });
@@ -42,30 +44,21 @@ builder.mutationField('payloadPatchCreate', (t) =>
   t.field({
     type: CreatePayload,
     description:
-      'Records a patch and lays it over the open dead letters of a reason; raw payloads stay as they came.',
+      'Records a patch and applies it to the open dead letters of a reason. Raw payloads are not changed.',
     authScopes: { may: 'payloadPatchCreate' },
     args: { input: t.arg({ type: CreateInput, required: true }) },
-    resolve: async (_root, { input }, context): Promise<Payload> => {
-      const person = personOf(context.viewer);
+    resolve: async (_root, { input }, { db, viewer }): Promise<Payload> => {
       const { reason, storeCode, operations } = input;
       const note = input.note.trim();
       const noteError = findNoteError(note);
       if (noteError) return refused([noteError]);
-      const recorded = await recordPayloadPatch(
-        context.db,
-        { reason, storeCode, operations, alsoPassing: input.alsoPassing ?? false },
-        {
-          note,
-          createdBy: person.email,
-          alsoWrite: (tx, patchId) =>
-            writeAudit(tx, person, 'payloadPatchCreate', `payload-patch:${patchId}`, {
-              reason,
-              storeCode: storeCode ?? null,
-              operations,
-              note,
-            }),
-        },
-      );
+      const recorded = await recordPayloadPatch(db, actorOf(viewer), {
+        reason,
+        storeCode,
+        operations,
+        note,
+        alsoPassing: input.alsoPassing ?? false,
+      });
       return 'patchId' in recorded ? { ...recorded, userErrors: [] } : refused(toUserErrors(recorded));
     },
   }),
@@ -83,10 +76,10 @@ const refused = (userErrors: UserErrorShape[]): Payload => ({
 
 function findNoteError(note: string): UserErrorShape | null {
   if (note === '') return { code: 'FIELD_BLANK', message: 'note is blank.', field: ['note'] };
-  if (note.length <= longestNote) return null;
+  if (note.length <= maxNoteLength) return null;
   return {
     code: 'FIELD_TOO_LONG',
-    message: `note has more than ${longestNote} characters.`,
+    message: `note has more than ${maxNoteLength} characters.`,
     field: ['note'],
   };
 }

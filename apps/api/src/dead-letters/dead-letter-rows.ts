@@ -1,23 +1,21 @@
-import { type Database, deadLetter, payloadPatch, store } from '@gondola/db';
-import { and, count, desc, eq, inArray, isNull, max, type SQL, sql } from 'drizzle-orm';
-import { newestFirst } from './newest-first.ts';
-import type { PagedList } from './read-page.ts';
+import { type Database, type DeadLetterReason, type DeadLetterStage, deadLetter, store } from '@gondola/db';
+import { and, count, desc, eq, inArray, isNotNull, isNull, max, type SQL, sql } from 'drizzle-orm';
+import { newestFirst } from '../graphql/paging/newest-first.ts';
+import type { PagedList } from '../graphql/paging/read-page.ts';
 
 export interface DeadLetterFilter {
-  reason?: string | null | undefined;
-  stage?: string | null | undefined;
+  reason?: DeadLetterReason | null | undefined;
+  stage?: DeadLetterStage | null | undefined;
   storeCode?: string | null | undefined;
+  firmware?: string | null | undefined;
+  cameraModel?: string | null | undefined;
+  /** True: only resolved dead letters; otherwise only open ones. */
+  resolved?: boolean | null | undefined;
 }
 
 export type DeadLetterRow = typeof deadLetter.$inferSelect;
 
-export type PayloadPatchRow = typeof payloadPatch.$inferSelect;
-
-/** Patches by id, in no order. */
-export const loadPayloadPatches = (db: Database, ids: string[]): Promise<PayloadPatchRow[]> =>
-  db.select().from(payloadPatch).where(inArray(payloadPatch.id, ids));
-
-/** Dead letters, newest first. */
+/** Reads dead letters, newest first. */
 export const listDeadLetters = (db: Database, filter: DeadLetterFilter): PagedList<DeadLetterRow> =>
   newestFirst({ instant: deadLetter.createdAt, id: deadLetter.id }, ({ micros, where, orderBy, limit }) =>
     db
@@ -32,14 +30,17 @@ export const countDeadLetters = (db: Database, filter: DeadLetterFilter): Promis
   db.$count(deadLetter, matching(db, filter));
 
 export interface DeadLetterReasonCount {
-  reason: string;
-  stage: string;
+  reason: DeadLetterReason;
+  stage: DeadLetterStage;
   count: number;
   newest: Date;
 }
 
-/** The open dead letters by reason and stage, the most frequent first. */
-export const countDeadLetterReasons = (db: Database): Promise<DeadLetterReasonCount[]> =>
+/** Counts dead letters by reason and stage, the most frequent first. */
+export const countDeadLetterReasons = (
+  db: Database,
+  filter: DeadLetterFilter,
+): Promise<DeadLetterReasonCount[]> =>
   db
     .select({
       reason: deadLetter.reason,
@@ -48,15 +49,20 @@ export const countDeadLetterReasons = (db: Database): Promise<DeadLetterReasonCo
       newest: sql<Date>`${max(deadLetter.createdAt)}`.mapWith(deadLetter.createdAt),
     })
     .from(deadLetter)
-    .where(isNull(deadLetter.resolvedAt))
+    .where(matching(db, filter))
     .groupBy(deadLetter.reason, deadLetter.stage)
     .orderBy(desc(count()), deadLetter.reason, deadLetter.stage);
 
-/** Words that are no reason or stage match nothing: the columns are plain text. */
-const matching = (db: Database, { reason, stage, storeCode }: DeadLetterFilter): SQL | undefined =>
+const matching = (
+  db: Database,
+  { reason, stage, storeCode, firmware, cameraModel, resolved }: DeadLetterFilter,
+): SQL | undefined =>
   and(
-    reason ? sql`${deadLetter.reason} = ${reason}` : undefined,
-    stage ? sql`${deadLetter.stage} = ${stage}` : undefined,
+    firmware ? eq(deadLetter.firmware, firmware) : undefined,
+    cameraModel ? sql`lower(${deadLetter.cameraModel}) = lower(${cameraModel}::text)` : undefined,
+    resolved === true ? isNotNull(deadLetter.resolvedAt) : isNull(deadLetter.resolvedAt),
+    reason ? eq(deadLetter.reason, reason) : undefined,
+    stage ? eq(deadLetter.stage, stage) : undefined,
     storeCode
       ? inArray(deadLetter.storeId, db.select({ id: store.id }).from(store).where(eq(store.code, storeCode)))
       : undefined,

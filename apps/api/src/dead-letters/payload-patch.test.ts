@@ -1,7 +1,7 @@
 import { auditLog, deadLetter } from '@gondola/db';
+import { nextPayload } from '@gondola/testkit/payload';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { payloadFor } from '../testing/payload.ts';
 import { partOf, startTestApi } from '../testing/start-test-api.ts';
 
 const api = await startTestApi('payload_patch');
@@ -11,9 +11,9 @@ const { device, deviceKeyId } = await api.addStore('0421');
 
 const operations = [{ op: 'move', from: '/plano_version', path: '/planogram_version' }];
 
-/** What a firmware sends that renamed a field; the id of its dead letter. */
-async function handInDrifted(changes: Record<string, unknown> = {}): Promise<string> {
-  const payload = payloadFor('0421', {
+/** Submits a payload of a firmware that renamed a field; returns the id of its dead letter. */
+async function submitRenamedField(changes: Record<string, unknown> = {}): Promise<string> {
+  const payload = nextPayload('0421', {
     planogram_version: undefined,
     plano_version: 'snacks-2026-47',
     ...changes,
@@ -46,9 +46,9 @@ async function read(id: string, credential = operator) {
   return data?.node;
 }
 
-test('a patch is previewed, recorded with its author, and shown on the letters that it mends', async () => {
-  const mended = await handInDrifted();
-  const refused = await handInDrifted({ aisle: 7 });
+test('a patch is previewed, recorded with its author, and shown on the dead letters that it mends', async () => {
+  const mended = await submitRenamedField();
+  const refused = await submitRenamedField({ aisle: 7 });
   expect(await read(mended)).toEqual({
     wouldPassNow: false,
     recheckedAt: null,
@@ -105,8 +105,8 @@ test('a patch is previewed, recorded with its author, and shown on the letters t
   });
 });
 
-test('a recorded patch is laid over letters that came later, and a revoked key does not undo what it sent', async () => {
-  const later = await handInDrifted();
+test('a recorded patch applies to later dead letters, and revoking a device key does not undo what it sent', async () => {
+  const later = await submitRenamedField();
   const admin = await api.signIn('admin');
   const revoked = await api.addStore('0500');
   const { data } = await api.ask(
@@ -115,10 +115,10 @@ test('a recorded patch is laid over letters that came later, and a revoked key d
     admin,
   );
   expect(data?.deviceKeyRevoke).toEqual({ userErrors: [] });
-  const letters = await api.db.select().from(deadLetter);
-  const payloadPatchId = letters.find((letter) => letter.payloadPatchId !== null)?.payloadPatchId;
-  const laid = await api.ask(recheck, { input: { payloadPatchId } }, operator);
-  expect(laid.data?.deadLetterRecheck).toEqual({ rechecked: 2, passing: 1, userErrors: [] });
+  const deadLetters = await api.db.select().from(deadLetter);
+  const payloadPatchId = deadLetters.find((row) => row.payloadPatchId !== null)?.payloadPatchId;
+  const rechecked = await api.ask(recheck, { input: { payloadPatchId } }, operator);
+  expect(rechecked.data?.deadLetterRecheck).toEqual({ rechecked: 2, passing: 1, userErrors: [] });
   expect(await read(later)).toMatchObject({ wouldPassNow: true });
   const again = await api.ask(recheck, { input: { reason: 'FIELD_MISSING' } }, operator);
   expect(again.data?.deadLetterRecheck).toEqual({ rechecked: 3, passing: 2, userErrors: [] });
@@ -133,14 +133,11 @@ test('a recorded patch is laid over letters that came later, and a revoked key d
   expect(audited).toHaveLength(3);
 });
 
-test('what is wrong with a request is told by its field', async () => {
+test('an invalid request is refused with the field at fault', async () => {
   const errorsOf = async (query: string, field: string, input: object) =>
     partOf<{ userErrors: unknown[] }>(await api.ask(query, { input }, operator), field).userErrors;
   const request = { reason: 'FIELD_MISSING', operations, note: 'x' };
   const { note: _, ...asked } = request;
-  expect(await errorsOf(preview, 'payloadPatchPreview', { ...asked, reason: 'NONSENSE' })).toEqual([
-    { code: 'REASON_UNKNOWN', field: ['reason'] },
-  ]);
   expect(
     await errorsOf(preview, 'payloadPatchPreview', {
       ...asked,
@@ -164,7 +161,7 @@ test('what is wrong with a request is told by its field', async () => {
   ]);
 });
 
-test('an analyst sees that a letter was mended, not with what', async () => {
+test('an analyst sees that a dead letter was mended, but not the patch', async () => {
   const query = (field: string) =>
     `{ deadLetters(first: 1) { edges { node { payloadPatch { ${field} } } } } }`;
   expect((await api.ask(query('note'), {}, analyst)).errors).toEqual([]);

@@ -1,10 +1,10 @@
 import { dismissSilentDrift } from '@gondola/pipeline/drift';
-import { personOf } from '../auth/viewer.ts';
-import { builder } from '../builder.ts';
+import { actorOf } from '../auth/viewer.ts';
 import type { ApiContext } from '../context.ts';
-import { uuidOf } from './node-id.ts';
-import { UserError, type UserErrorShape } from './problem.ts';
-import { findTextErrors } from './text-limits.ts';
+import { builder } from '../graphql/builder.ts';
+import { UserError, type UserErrorShape } from '../graphql/errors/problem.ts';
+import { findTextErrors } from '../graphql/errors/text-limits.ts';
+import { uuidOf } from '../ids/node-id.ts';
 
 interface Payload {
   dismissed: number;
@@ -31,7 +31,8 @@ type Input = typeof SilentDriftDismissInput.$inferInput;
 builder.mutationField('silentDriftDismiss', (t) =>
   t.field({
     type: SilentDriftDismissPayload,
-    description: 'The bay does follow the version it is scored against: the open items of the group end.',
+    description:
+      'Settles the open suspicions of a group: the bay does follow the version that its captures were scored against.',
     authScopes: { may: 'silentDriftDismiss' },
     args: { input: t.arg({ type: SilentDriftDismissInput, required: true }) },
     resolve: (_root, { input }, context) => dismiss(context, input),
@@ -39,21 +40,19 @@ builder.mutationField('silentDriftDismiss', (t) =>
 );
 
 async function dismiss({ db, viewer }: ApiContext, input: Input): Promise<Payload> {
-  const { id: userId, email: actor, role } = personOf(viewer);
   const userErrors = findTextErrors({ reason: { value: input.reason, limit: 'note' } });
   if (userErrors.length > 0) return { dismissed: 0, userErrors };
   const bayId = uuidOf('Bay', input.bayId);
   const pinnedVersionId = uuidOf('PlanogramVersion', input.pinnedVersionId);
   const betterVersionId = uuidOf('PlanogramVersion', input.betterVersionId);
   if (bayId === null || pinnedVersionId === null || betterVersionId === null) return unknown;
-  const dismissed = await db.transaction((tx) =>
-    dismissSilentDrift(
-      tx,
-      { bayId, pinnedVersionId, betterVersionId },
-      { actor, reason: input.reason.trim(), facts: { userId, role } },
-    ),
-  );
-  return dismissed > 0 ? { dismissed, userErrors: [] } : unknown;
+  const result = await dismissSilentDrift(db, actorOf(viewer), {
+    bayId,
+    pinnedVersionId,
+    betterVersionId,
+    reason: input.reason.trim(),
+  });
+  return 'problem' in result ? unknown : { ...result, userErrors: [] };
 }
 
 const unknown: Payload = {

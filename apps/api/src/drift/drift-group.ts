@@ -1,13 +1,13 @@
 import { type DriftGroup, listDriftGroups } from '@gondola/pipeline/drift';
-import { builder } from '../builder.ts';
-import { BayNode, PlanogramVersionNode } from './nodes.ts';
-import { DriftReasonEnum, DriftReleaseModeEnum } from './vocabulary.ts';
+import { builder } from '../graphql/builder.ts';
+import { BayNode, PlanogramVersionNode } from '../graphql/nodes/nodes.ts';
+import { DriftReasonEnum, DriftReleaseModeEnum } from '../graphql/vocabulary.ts';
 
 const DriftGroupObject = builder.objectRef<DriftGroup>('DriftGroup').implement({
-  description: 'Waiting captures of one bay with one tagged and one active version.',
+  description: 'The captures of one bay that wait with the same tagged version.',
   fields: (t) => ({
     key: t.string({
-      description: 'Names the group in lists and links.',
+      description: 'A key of the group for lists and links.',
       resolve: ({ bayId, taggedVersion }) => Buffer.from(`${bayId}:${taggedVersion}`).toString('base64url'),
     }),
     bay: t.field({ type: BayNode, resolve: (group) => group.bayId }),
@@ -29,7 +29,7 @@ const DriftGroupObject = builder.objectRef<DriftGroup>('DriftGroup').implement({
     modes: t.expose('modes', {
       type: [DriftReleaseModeEnum],
       description:
-        'The modes that can work: TAGGED needs a known version, ACTIVE an active one, MAPPED both and a saved mapping.',
+        'The modes that a release can use now. MAPPED needs a saved mapping from the tagged version to the active one.',
     }),
   }),
 });

@@ -1,7 +1,7 @@
 import { type Database, driftItem } from '@gondola/db';
 import { and, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
-import { newestFirst } from './newest-first.ts';
-import type { PagedList } from './read-page.ts';
+import { newestFirst } from '../graphql/paging/newest-first.ts';
+import type { PagedList } from '../graphql/paging/read-page.ts';
 
 export interface DriftItemFilter {
   bayId?: string | null | undefined;
@@ -11,7 +11,7 @@ export interface DriftItemFilter {
 
 export type DriftItemRow = typeof driftItem.$inferSelect;
 
-/** Drift items, newest first. */
+/** Reads drift items, newest first. */
 export const listDriftItems = (db: Database, filter: DriftItemFilter): PagedList<DriftItemRow> =>
   newestFirst({ instant: driftItem.createdAt, id: driftItem.id }, ({ micros, where, orderBy, limit }) =>
     db

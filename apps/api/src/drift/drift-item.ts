@@ -1,9 +1,9 @@
-import { builder } from '../builder.ts';
-import { countDriftItems, type DriftItemFilter, listDriftItems } from '../queries/find-drift-items.ts';
-import { type Page, readPage } from '../queries/read-page.ts';
-import { uuidOf } from './node-id.ts';
-import { BayNode, CaptureNode, DriftItemNode, PlanogramVersionNode } from './nodes.ts';
-import { DriftReasonEnum, DriftReleaseModeEnum } from './vocabulary.ts';
+import { builder } from '../graphql/builder.ts';
+import { BayNode, CaptureNode, DriftItemNode, PlanogramVersionNode } from '../graphql/nodes/nodes.ts';
+import { type Page, readPage } from '../graphql/paging/read-page.ts';
+import { DriftReasonEnum, DriftReleaseModeEnum } from '../graphql/vocabulary.ts';
+import { uuidOf } from '../ids/node-id.ts';
+import { countDriftItems, type DriftItemFilter, listDriftItems } from './drift-item-rows.ts';
 
 DriftItemNode.implement({
   authScopes: { may: 'driftList' },
@@ -15,7 +15,8 @@ DriftItemNode.implement({
     activeVersion: t.field({
       type: PlanogramVersionNode,
       nullable: true,
-      description: 'The version that was active when the capture came to the gate.',
+      description:
+        'The version that the bay followed when the capture was stopped; null when it followed none.',
       resolve: (item) => item.activeVersionId,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
@@ -33,7 +34,7 @@ builder.queryField('driftItems', (t) =>
   t.connection(
     {
       type: DriftItemNode,
-      description: 'Newest first; 50 unless told, 200 at most.',
+      description: 'The items, newest first.',
       authScopes: { may: 'driftList' },
       args: { filter: t.arg({ type: DriftItemFilterInput }) },
       resolve: async (_root, { filter, ...request }, { db }) => {
@@ -55,7 +56,7 @@ builder.queryField('driftItems', (t) =>
   ),
 );
 
-/** What there is of a bay whose id is none. */
+/** An empty result, for a bay id that is not valid. */
 const emptyPage: Page<never> = {
   edges: [],
   pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },

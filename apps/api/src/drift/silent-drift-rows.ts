@@ -1,7 +1,7 @@
 import { type Database, silentDrift } from '@gondola/db';
 import { and, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
-import { newestFirst } from './newest-first.ts';
-import type { PagedList } from './read-page.ts';
+import { newestFirst } from '../graphql/paging/newest-first.ts';
+import type { PagedList } from '../graphql/paging/read-page.ts';
 
 export type SilentDriftRow = typeof silentDrift.$inferSelect;
 

@@ -1,7 +1,7 @@
 import { capture, planogramVersion, silentDrift } from '@gondola/db';
+import { addScoredCapture } from '@gondola/testkit/capture-with-everything';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { addScoredCapture } from '../testing/add-scored-capture.ts';
 import { startTestApi } from '../testing/start-test-api.ts';
 
 const api = await startTestApi('silent_drift_api');

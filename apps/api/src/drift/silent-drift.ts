@@ -1,24 +1,26 @@
 import { silentDriftEndings } from '@gondola/db';
 import { listSilentDriftGroups, type SilentDriftGroup } from '@gondola/pipeline/drift';
-import { builder } from '../builder.ts';
+import { builder } from '../graphql/builder.ts';
 import {
-  countSilentDrift,
-  listSilentDrift,
-  type SilentDriftFilter,
-  type SilentDriftRow,
-} from '../queries/find-silent-drift.ts';
-import { type Page, readPage } from '../queries/read-page.ts';
-import { uuidOf } from './node-id.ts';
-import { BayNode, CaptureNode, PlanogramVersionNode, ReprocessBatchNode, ScoreNode } from './nodes.ts';
+  BayNode,
+  CaptureNode,
+  PlanogramVersionNode,
+  ReprocessBatchNode,
+  ScoreNode,
+  SilentDriftItemNode,
+} from '../graphql/nodes/nodes.ts';
+import { type Page, readPage } from '../graphql/paging/read-page.ts';
+import { uuidOf } from '../ids/node-id.ts';
+import { countSilentDrift, listSilentDrift, type SilentDriftFilter } from './silent-drift-rows.ts';
 
 const SilentDriftEndingEnum = builder.enumType('SilentDriftEnding', { values: silentDriftEndings });
 
 const SilentDriftGroupObject = builder.objectRef<SilentDriftGroup>('SilentDriftGroup').implement({
   description:
-    'Open silent drift of one bay: its captures were scored against one version, the shelf follows another.',
+    'Open suspicions for one bay that the shelf follows another version than its captures were scored against.',
   fields: (t) => ({
     key: t.string({
-      description: 'Names the group in lists and links.',
+      description: 'A key of the group for lists and links.',
       resolve: ({ bayId, pinnedVersionId, betterVersionId }) =>
         Buffer.from(`${bayId}:${pinnedVersionId}:${betterVersionId}`).toString('base64url'),
     }),
@@ -37,15 +39,14 @@ const SilentDriftGroupObject = builder.objectRef<SilentDriftGroup>('SilentDriftG
 builder.queryField('silentDriftGroups', (t) =>
   t.field({
     type: [SilentDriftGroupObject],
-    description: 'The group with the newest drift first.',
+    description: 'Open suspicions of silent drift by bay and versions, the group with the newest one first.',
     authScopes: { may: 'driftList' },
     resolve: (_root, _args, { db }) => listSilentDriftGroups(db),
   }),
 );
 
-export const SilentDriftItem = builder.objectRef<SilentDriftRow>('SilentDriftItem').implement({
+SilentDriftItemNode.implement({
   fields: (t) => ({
-    id: t.exposeID('id'),
     capture: t.field({ type: CaptureNode, resolve: (item) => item.captureId }),
     bay: t.field({ type: BayNode, resolve: (item) => item.bayId }),
     score: t.field({ type: ScoreNode, resolve: (item) => item.scoreId }),
@@ -54,7 +55,7 @@ export const SilentDriftItem = builder.objectRef<SilentDriftRow>('SilentDriftIte
     pinnedScore: t.exposeFloat('pinnedScore'),
     betterScore: t.exposeFloat('betterScore'),
     discriminatingFacings: t.exposeInt('discriminatingFacings', {
-      description: 'Facings that told the two versions apart.',
+      description: 'The number of facings that the two versions plan differently and that could be assessed.',
     }),
     reason: t.exposeString('reason'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
@@ -78,8 +79,8 @@ const SilentDriftItemFilter = builder.inputType('SilentDriftItemFilter', {
 builder.queryField('silentDriftItems', (t) =>
   t.connection(
     {
-      type: SilentDriftItem,
-      description: 'Newest first; 50 unless told, 200 at most.',
+      type: SilentDriftItemNode,
+      description: 'The items, newest first.',
       authScopes: { may: 'driftList' },
       args: { filter: t.arg({ type: SilentDriftItemFilter }) },
       resolve: async (_root, { filter, ...request }, { db }) => {
@@ -99,7 +100,7 @@ builder.queryField('silentDriftItems', (t) =>
   ),
 );
 
-/** Null when an id is none: then nothing matches. */
+/** Null when an id is not valid: then nothing matches. */
 function readFilter(filter: typeof SilentDriftItemFilter.$inferInput): SilentDriftFilter | null {
   const read = (type: string, given: string | null | undefined) => (given ? uuidOf(type, given) : undefined);
   const ids = {

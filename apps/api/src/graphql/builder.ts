@@ -2,12 +2,12 @@ import SchemaBuilder from '@pothos/core';
 import DataloaderPlugin from '@pothos/plugin-dataloader';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
-import { type Act, may } from './auth/access-policy.ts';
-import type { ApiContext } from './context.ts';
-import { dateTime } from './graphql/date-time.ts';
-import { answerLimit } from './graphql/limit-answer.ts';
-import { unstorableText } from './graphql/refuse-unstorable-text.ts';
-import { requestError } from './graphql/request-error.ts';
+import { type Act, may } from '../auth/access-policy.ts';
+import type { ApiContext } from '../context.ts';
+import { requestError } from '../errors/request-error.ts';
+import { dateTime } from './date-time.ts';
+import { answerLimit } from './plugins/limit-response-size.ts';
+import { unstorableText } from './plugins/refuse-unstorable-text.ts';
 
 interface ApiSchemaTypes {
   Context: ApiContext;
@@ -43,7 +43,7 @@ export const builder = new SchemaBuilder<ApiSchemaTypes>({
 
 builder.scalarType('DateTime', dateTime);
 builder.scalarType('JSON', {
-  description: 'Any JSON value, as it came.',
+  description: 'Any JSON value.',
   serialize: (value) => value,
   parseValue: (value) => value,
 });

@@ -1,9 +1,10 @@
 import { GraphQLDateTime } from 'graphql-scalars';
-import { requestError } from './request-error.ts';
+import { requestError } from '../errors/request-error.ts';
 
 /** RFC 3339 in, UTC out, within the years that both JavaScript and Postgres can write down. */
 export const dateTime = {
-  description: 'An instant: RFC 3339 with offset in, UTC out.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
+  description: 'An instant in RFC 3339. Inputs need an offset; results are in UTC.',
   serialize: (value: Date) => value.toISOString(),
   parseValue(value: unknown): Date {
     const instant = GraphQLDateTime.parseValue(value);

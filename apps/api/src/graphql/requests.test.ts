@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { nextPayload } from '@gondola/testkit/payload';
 import { sql } from 'drizzle-orm';
 import {
   buildSchema,
@@ -13,7 +15,6 @@ import {
   isNonNullType,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { payloadFor } from '../testing/payload.ts';
 import { partOf, startTestApi } from '../testing/start-test-api.ts';
 
 const api = await startTestApi('requests');
@@ -72,6 +73,7 @@ test.each([
     ),
     {},
   ],
+  ['a subscription', query('subscription { x: __typename }'), {}],
   ['a fragment inside itself', query('{ viewer { ...f } } fragment f on Viewer { kind ...f }'), {}],
   [
     'fragments that double',
@@ -95,11 +97,80 @@ test.each([
   expect(answer.errors.length).toBeGreaterThan(0);
 });
 
-test('a query by GET needs the header that no cross-site form can send', async () => {
+test('a query by GET needs a key, or the header that no cross-site form can send', async () => {
   const url = `${api.url}/graphql?query=${encodeURIComponent('{viewer{kind}}')}`;
-  expect((await fetch(url)).status).toBe(400);
+  expect((await fetch(url, { headers: admin })).status).toBe(400);
+  // What a browser adds by itself proves nothing.
+  expect((await fetch(url, { headers: { authorization: 'Basic eDp5' } })).status).toBe(400);
   expect((await fetch(url, { headers: { 'apollo-require-preflight': '1' } })).status).toBe(200);
-  expect((await fetch(url, { headers: { accept: 'text/html' } })).status).toBe(400);
+  const answer = await fetch(url, { headers: device });
+  expect(await answer.json()).toEqual({ data: { viewer: { kind: 'DEVICE' } } });
+  const mutation = `${api.url}/graphql?query=${encodeURIComponent('mutation { captureSubmit(input: { captures: [] }) { userErrors { code } } }')}`;
+  const refused = await fetch(mutation, { headers: device });
+  expect({ status: refused.status, allow: refused.headers.get('allow') }).toEqual({
+    status: 405,
+    allow: 'POST',
+  });
+});
+
+test('a person who opens the address in a browser reads what it is, and nothing is executed', async () => {
+  const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+  const answer = await fetch(`${api.url}/graphql?query=${encodeURIComponent('{viewer{kind}}')}`, {
+    headers: { accept },
+  });
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toMatch('text/html');
+  expect(answer.headers.get('content-security-policy')).toMatch("default-src 'none'");
+  const page = await answer.text();
+  expect(page).toMatch(/schema\.graphql[\s\S]*Authorization: Bearer[\s\S]*\/auth\/sign-in\/email/);
+  expect(page).not.toContain('NOBODY');
+});
+
+test('persisted queries: the text is asked for once, then its hash is enough, also by GET with a key', async () => {
+  const text = '{ viewer { kind } }';
+  const sha256Hash = createHash('sha256').update(text).digest('hex');
+  const extensions = { persistedQuery: { version: 1, sha256Hash } };
+  const unknown = await post(JSON.stringify({ extensions }));
+  expect(await unknown.json()).toMatchObject({
+    errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
+  });
+  expect((await post(JSON.stringify({ query: text, extensions }))).status).toBe(200);
+  const byHash = `${api.url}/graphql?extensions=${encodeURIComponent(JSON.stringify(extensions))}`;
+  expect(await (await fetch(byHash, { headers: device })).json()).toEqual({
+    data: { viewer: { kind: 'DEVICE' } },
+  });
+  const wrong = await post(JSON.stringify({ query: '{ viewer { name } }', extensions }));
+  expect(wrong.status).toBe(400);
+  expect(await wrong.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+});
+
+test('what graphql-js cannot execute is the mistake of the caller', async () => {
+  const answer = await post(query('subscription { x: __typename }'));
+  expect(answer.status).toBe(400);
+  const { errors } = (await answer.json()) as { errors: { message: string; extensions: { code: string } }[] };
+  expect(errors[0]?.extensions.code).toBe('BAD_REQUEST');
+  expect(errors[0]?.message).toMatch(/subscription/);
+});
+
+test('a long answer is packed for who can unpack it', async () => {
+  const text = query('{ __schema { types { name description } } }');
+  const answer = await post(text, { 'accept-encoding': 'gzip' });
+  expect(answer.headers.get('content-encoding')).toBe('gzip');
+  expect(((await answer.json()) as { data: object }).data).toHaveProperty('__schema');
+  const plain = await post(text, { 'accept-encoding': 'identity' });
+  expect(plain.headers.get('content-encoding')).toBeNull();
+});
+
+test.each([
+  ['DELETE', '/graphql', 'GET, POST'],
+  ['POST', '/healthz', 'GET, HEAD'],
+  ['POST', '/readyz', 'GET, HEAD'],
+  ['PUT', `/images/${'0'.repeat(64)}`, 'GET, HEAD'],
+  ['GET', '/product-images', 'PUT'],
+])('%s %s is answered 405, with the methods that are possible', async (method, path, allow) => {
+  const headers = { ...device, 'content-type': 'application/json' };
+  const answer = await fetch(`${api.url}${path}`, { method, headers });
+  expect({ status: answer.status, allow: answer.headers.get('allow') }).toEqual({ status: 405, allow });
 });
 
 const badTexts = ['\0', 'a\0b', '\ud800', 'x\udfffy'];
@@ -126,9 +197,9 @@ test('no string argument of any field can be turned into a server error', async 
 
 test('bad text in a payload is a dead letter with a reason, and its neighbours are taken', async () => {
   const payloads = [
-    ...badTexts.map((text) => payloadFor('0421', { aisle: text })),
-    payloadFor('0421', { firmware: { '\0': 1 } }),
-    payloadFor('0421'),
+    ...badTexts.map((text) => nextPayload('0421', { aisle: text })),
+    nextPayload('0421', { firmware: { '\0': 1 } }),
+    nextPayload('0421'),
   ];
   const answer = await api.ask(
     `mutation ($captures: [JSON!]!) { captureSubmit(input: { captures: $captures }) {
@@ -150,7 +221,7 @@ test('a batch of 500 is taken and one of 501 is refused', async () => {
     api.ask(
       `mutation ($captures: [JSON!]!) { captureSubmit(input: { captures: $captures }) {
          results { outcome } userErrors { code } } }`,
-      { captures: Array.from({ length: count }, () => payloadFor('0421', { firmware: 'x'.repeat(5_000) })) },
+      { captures: Array.from({ length: count }, () => nextPayload('0421', { firmware: 'x'.repeat(5_000) })) },
       device,
     );
   expect(partOf<{ results: unknown[] }>(await submit(500), 'captureSubmit').results).toHaveLength(500);
@@ -221,6 +292,7 @@ function fillerOf(type: GraphQLInputType): unknown {
     ReprocessMode: 'RESCORE',
     ReprocessAct: 'PAUSE',
     VersionChoice: 'PINNED',
+    DeadLetterReason: 'FIELD_MISSING',
   };
   return fillers[name] ?? 'x';
 }

@@ -6,12 +6,18 @@ import {
   batchStates,
   breakerStates,
   captureStates,
+  captureTimeSources,
+  clockErrorSources,
+  type DeadLetterStage,
+  deadLetterReasons,
   driftReasons,
   driftReleaseModes,
   finalQualityPolicies,
   itemStates,
   mappingKinds,
+  metadataFlaws,
   offerDecisions,
+  placementProblems,
   qualityFlaws,
   qualityHints,
   type Role,
@@ -22,12 +28,16 @@ import {
   verdicts,
   versionChoices,
 } from '@gondola/db';
-import { builder } from '../builder.ts';
+import { builder } from './builder.ts';
 
 export const CaptureStateEnum = builder.enumType('CaptureState', { values: captureStates });
 export const VerdictEnum = builder.enumType('Verdict', { values: verdicts });
 export const QualityFlawEnum = builder.enumType('QualityFlaw', { values: qualityFlaws });
 export const QualityHintEnum = builder.enumType('QualityHint', { values: qualityHints });
+export const PlacementProblemEnum = builder.enumType('PlacementProblem', { values: placementProblems });
+export const MetadataFlawEnum = builder.enumType('MetadataFlaw', { values: metadataFlaws });
+export const CaptureTimeSourceEnum = builder.enumType('CaptureTimeSource', { values: captureTimeSources });
+export const ClockErrorSourceEnum = builder.enumType('ClockErrorSource', { values: clockErrorSources });
 export const RecaptureReasonEnum = builder.enumType('RecaptureReason', { values: recaptureReasons });
 export const RecaptureEndingEnum = builder.enumType('RecaptureEnding', { values: recaptureEndings });
 export const FinalQualityPolicyEnum = builder.enumType('FinalQualityPolicy', {
@@ -38,25 +48,32 @@ export const BreakerStateEnum = builder.enumType('BreakerState', { values: break
 export const AttemptOutcomeEnum = builder.enumType('AttemptOutcome', { values: attemptOutcomes });
 export const AuditDecisionEnum = builder.enumType('BreakerAuditDecision', { values: auditDecisions });
 export const OfferDecisionEnum = builder.enumType('RescoreOfferDecision', { values: offerDecisions });
+export const DeadLetterReasonEnum = builder.enumType('DeadLetterReason', { values: deadLetterReasons });
+
+const stageNames = {
+  INTAKE: { value: 'intake' },
+  PREPROCESS: { value: 'preprocess' },
+  INFER: { value: 'infer' },
+  SCORE: { value: 'score' },
+} as const satisfies Record<Uppercase<DeadLetterStage>, { value: DeadLetterStage }>;
+export const DeadLetterStageEnum = builder.enumType('DeadLetterStage', { values: stageNames });
+
 export const DriftReasonEnum = builder.enumType('DriftReason', { values: driftReasons });
 export const DriftReleaseModeEnum = builder.enumType('DriftReleaseMode', { values: driftReleaseModes });
 export const ScoreOriginEnum = builder.enumType('ScoreOrigin', { values: scoreOrigins });
 export const BatchStateEnum = builder.enumType('ReprocessBatchState', { values: batchStates });
 export const BatchItemStateEnum = builder.enumType('ReprocessItemState', { values: itemStates });
 export const ReprocessModeEnum = builder.enumType('ReprocessMode', {
-  description:
-    'RELEASE sends captures on that wait for a version; RESCORE uses the detections that are there; REINFER lets the tiers look at the photo again.',
+  description: 'What a batch does with each capture.',
   values: reprocessModes,
 });
 export const VersionChoiceEnum = builder.enumType('VersionChoice', {
-  description:
-    'The planogram version a capture is scored against. PINNED: the one it has; GIVEN: one for all of them; MAPPED: the active one, with positions mapped from the version the shelf was laid by.',
+  description: 'How the planogram version that a capture is scored against is chosen.',
   values: versionChoices,
 });
 export const ActivationStateEnum = builder.enumType('ActivationState', { values: activationStates });
 export const MappingKindEnum = builder.enumType('MappingKind', {
-  description:
-    'What became of a position from one planogram version to another; ALIAS is about products: the old one counts as the new one for a while.',
+  description: 'What became of a position or, for ALIAS, of a product from one planogram version to another.',
   values: mappingKinds,
 });
 

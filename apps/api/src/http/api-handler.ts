@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from 'express';
-import type { Viewer } from './auth/viewer.ts';
+import type { Viewer } from '../auth/viewer.ts';
 
 /** What the server finds out about a request before its handler runs. */
 interface RequestFacts {

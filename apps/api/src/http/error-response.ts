@@ -1,10 +1,12 @@
+import { isTransientDatabaseError } from '@gondola/db';
 import type { Log } from '@gondola/pipeline/telemetry';
 import { parseTraceParent } from '@gondola/pipeline/telemetry';
 import type { ErrorRequestHandler } from 'express';
 
 /**
- * The last resort of every route. An error that names a 4xx status (a body that is too large or no JSON) is the
- * caller's; everything else is logged once and answered with its trace id. The shape serves GraphQL clients too.
+ * Answers the errors that no route handled. An error that names a 4xx status (a body that is too large or no JSON) is the
+ * caller's. Everything else is logged once and answered with its trace id: 503 with Retry-After when the same request may
+ * succeed later, else 500. The shape serves GraphQL clients too.
  */
 export const answerError =
   (log: Log): ErrorRequestHandler =>
@@ -15,14 +17,20 @@ export const answerError =
     if (response.headersSent) return void next(error);
     if (status !== null) {
       const message = error instanceof Error ? error.message : 'The request is not valid.';
-      response.status(status).set('Connection', 'close').json(body(message, 'BAD_REQUEST'));
+      response.status(status).json(body(message, 'BAD_REQUEST'));
       return;
     }
     const traceId = parseTraceParent(response.locals.traceParent)?.traceId ?? null;
     log.error({ err: error, traceId, method: request.method, path: request.path }, 'a request failed');
+    if (isTransient(error)) {
+      response.status(503).set('Retry-After', String(transientRetryAfterSeconds));
+      return void response.json(body(transientMessage, 'SERVICE_UNAVAILABLE', { traceId }));
+    }
     const message = 'This failed inside Gondola. The trace id finds it in the log.';
-    response.status(isPassing(error) ? 503 : 500).json(body(message, 'INTERNAL_SERVER_ERROR', { traceId }));
+    response.status(500).json(body(message, 'INTERNAL_SERVER_ERROR', { traceId }));
   };
+
+export const transientMessage = 'The database is away or busy. Try again.';
 
 const body = (message: string, code: string, more: object = {}) => ({
   errors: [{ message, extensions: { code, ...more } }],
@@ -33,12 +41,12 @@ function statusOf(error: unknown): number | null {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : null;
 }
 
-/** A database or disk that is away comes back: the caller may try again. */
-export function isPassing(error: unknown): boolean {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    const { code, retry } = at as { code?: unknown; retry?: unknown };
-    if (retry === true) return true;
-    if (typeof code === 'string' && /^(ECONN|ETIMEDOUT|EPIPE|57P0|08)/.test(code)) return true;
-  }
-  return false;
+/** Returns true for a database or disk that is away or busy: the caller may try again. */
+export function isTransient(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause)
+    if ((at as { retry?: unknown }).retry === true) return true;
+  return isTransientDatabaseError(error);
 }
+
+/** Longer than a failover of a managed Postgres holds up one connection, shorter than a device gives up. */
+export const transientRetryAfterSeconds = 5;

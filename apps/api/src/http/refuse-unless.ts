@@ -1,6 +1,6 @@
-import type { ApiResponse } from '../api-handler.ts';
-import { type Act, may } from './access-policy.ts';
-import type { Viewer } from './viewer.ts';
+import { type Act, may } from '../auth/access-policy.ts';
+import type { Viewer } from '../auth/viewer.ts';
+import type { ApiResponse } from './api-handler.ts';
 
 /** Answers 401 or 403 and says true when the viewer may not do this. */
 export function refuseUnless(viewer: Viewer, act: Act, response: ApiResponse): boolean {

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { image, product } from '@gondola/db';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { partOf, startTestApi } from '../testing/start-test-api.ts';
 import { openImageSigner } from './image-signer.ts';
 
-const api = await startTestApi('images');
+const objects = await mkdtemp(path.join(tmpdir(), 'gondola-images-'));
+afterAll(() => rm(objects, { recursive: true, force: true }));
+const api = await startTestApi('images', { OBJECT_STORE: `file:${objects}` });
 const manager = await api.signIn('category_manager');
 await api.db
   .insert(product)
@@ -16,6 +21,8 @@ const png = Buffer.from(
   'base64',
 );
 const sha256 = createHash('sha256').update(png).digest('hex');
+
+const objectFile = () => path.join(objects, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
 
 const put = (query: Record<string, string>, bytes: Uint8Array) =>
   fetch(`${api.url}/product-images?${new URLSearchParams(query)}`, {
@@ -65,6 +72,28 @@ test('a signed address shows the image, private and without a chance to run anyt
     'content-security-policy': "default-src 'none'; sandbox",
     'cache-control': expect.stringMatching(/^private, max-age=\d+/),
   });
+});
+
+test('a caller that has the image gets 304, without a read of the object store', async () => {
+  const address = `${api.url}${await addressOfImage()}`;
+  const etag = (await fetch(address)).headers.get('etag') ?? '';
+  const again = (path: string, tag: string) => fetch(path, { headers: { 'if-none-match': tag } });
+  // The bytes are out of reach: only an answer that does not read them can come.
+  await rename(objectFile(), `${objectFile()}.away`);
+  const answer = await again(address, etag);
+  expect(answer.status).toBe(304);
+  expect(answer.headers.get('etag')).toBe(etag);
+  expect(answer.headers.get('cache-control')).toMatch(/^private, max-age=\d+/);
+  expect((await again(address, `W/${etag}, "other"`)).status).toBe(304);
+  await rename(`${objectFile()}.away`, objectFile());
+  expect((await again(address, '"other"')).status).toBe(200);
+  // A copy is no right to be told that it is still good.
+  expect((await again(address.replace(/signature=[^&]+/, 'signature=x'), etag)).status).toBe(403);
+  await api.db.update(image).set({ expiredAt: new Date() });
+  await rename(objectFile(), `${objectFile()}.away`);
+  expect((await again(address, etag)).status).toBe(410);
+  await rename(`${objectFile()}.away`, objectFile());
+  await api.db.update(image).set({ expiredAt: null });
 });
 
 test('a tampered address shows nothing', async () => {

@@ -1,11 +1,11 @@
-import { ObjectTooLarge } from '@gondola/pipeline/objects';
-import { addReferenceImage, findProduct } from '@gondola/pipeline/planogram-versions';
-import type { ApiHandler } from '../api-handler.ts';
-import { refuseUnless } from '../auth/refuse-unless.ts';
-import { personOf } from '../auth/viewer.ts';
-import type { ApiTools } from '../context.ts';
-import { isStorableText } from '../graphql/refuse-unstorable-text.ts';
-import { writeAudit } from '../queries/write-audit.ts';
+import type { Database } from '@gondola/db';
+import { type ObjectStore, ObjectTooLarge } from '@gondola/pipeline/objects';
+import { addProductImage, findProduct } from '@gondola/pipeline/planogram-versions';
+import { actorOf } from '../auth/viewer.ts';
+import { isStorableText } from '../errors/unstorable-text.ts';
+import type { ApiHandler } from '../http/api-handler.ts';
+import { readBody } from '../http/read-body.ts';
+import { refuseUnless } from '../http/refuse-unless.ts';
 import { watchHead } from './watch-head.ts';
 
 /** A packshot for matching is small; the worker scales it down to a fraction of this. */
@@ -16,11 +16,11 @@ const maxBytes = 10 * 1024 * 1024;
  * SKU, GTIN or name is `key`. Sending the same image again changes nothing.
  */
 export const putProductImage =
-  ({ db, objects }: ApiTools): ApiHandler =>
+  ({ db, objects }: { db: Database; objects: ObjectStore }): ApiHandler =>
   async (request, response) => {
     const viewer = response.locals.viewer;
     if (refuseUnless(viewer, 'productImagePut', response)) return;
-    const person = personOf(viewer);
+    const actor = actorOf(viewer);
     const { catalog, key } = request.query;
     if (!isName(catalog) || !isName(key)) {
       response.status(400).json({ error: 'catalog and key name the product.' });
@@ -31,7 +31,7 @@ export const putProductImage =
       response.status(404).json({ error: 'No product of this catalog has this SKU, GTIN or name.' });
       return;
     }
-    const head = watchHead(request);
+    const head = watchHead(readBody(request));
     const stored = await objects.put(stopUnlessImage(head), { maxBytes }).catch((error: unknown) => {
       if (error instanceof ObjectTooLarge) return 413;
       if (error instanceof NotAnImage) return 415;
@@ -43,16 +43,10 @@ export const putProductImage =
         stored === 413
           ? `A reference image has at most ${maxBytes} bytes.`
           : 'A reference image is a JPEG, PNG or WebP file.';
-      response
-        .status(typeof stored === 'number' ? stored : 415)
-        .set('Connection', 'close')
-        .json({ error });
+      response.status(typeof stored === 'number' ? stored : 415).json({ error });
       return;
     }
-    await db.transaction(async (tx) => {
-      await addReferenceImage(tx, product.id, stored, imageType);
-      await writeAudit(tx, person, 'productImagePut', `product:${product.id}`, { catalog, key, ...stored });
-    });
+    await addProductImage(db, actor, { productId: product.id, catalog, key, stored, mimeType: imageType });
     response.json({
       productId: product.id,
       sku: product.sku,

@@ -5,14 +5,15 @@ import {
   readEvidence,
   type Waits,
 } from '@gondola/pipeline/breakers';
-import { builder } from '../builder.ts';
-import { type BreakerAuditRow, countAudits, listAudits } from '../queries/find-breakers.ts';
-import { readPage } from '../queries/read-page.ts';
-import { AuditDecisionEnum } from './vocabulary.ts';
+import { builder } from '../graphql/builder.ts';
+import { BreakerAuditNode } from '../graphql/nodes/nodes.ts';
+import { readPage } from '../graphql/paging/read-page.ts';
+import { AuditDecisionEnum } from '../graphql/vocabulary.ts';
+import { countAudits, listAudits } from './breaker-rows.ts';
 
 const BreakerWaits = builder.objectRef<Waits>('BreakerWaits').implement({
   description:
-    'How long an open breaker waits: the base, times the factor with each failed probe, up to the cap.',
+    'How long an open breaker waits before it probes. Each failed probe makes the wait longer, up to a limit.',
   fields: (t) => ({
     baseSeconds: t.exposeFloat('baseSeconds'),
     factor: t.exposeFloat('factor'),
@@ -21,12 +22,12 @@ const BreakerWaits = builder.objectRef<Waits>('BreakerWaits').implement({
 });
 
 const BreakerCandidate = builder.objectRef<Candidate>('BreakerCandidate').implement({
-  description: 'Waits, and what they would have cost in the recorded outages.',
+  description: 'Waits, and their cost if they had been in force in the recorded outages.',
   fields: (t) => ({
     waits: t.expose('waits', { type: BreakerWaits }),
     cost: t.float({
       description:
-        'In captures that a lower tier scored although the provider was well; a probe counts as one.',
+        'The cost in captures that a lower tier scored needlessly. Each probe counts as one capture.',
       resolve: ({ cost }) => cost.total,
     }),
     probes: t.float({ resolve: ({ cost }) => cost.probes }),
@@ -35,53 +36,63 @@ const BreakerCandidate = builder.objectRef<Candidate>('BreakerCandidate').implem
 });
 
 const BreakerEpisodes = builder.objectRef<EpisodeSummary>('BreakerEpisodes').implement({
-  description: 'What the outages of a record were like. Null is "cannot be told", not zero.',
+  description: 'Figures about recorded outages. Null means unknown, not zero.',
   fields: (t) => ({
-    ended: t.exposeInt('ended', { description: 'The other figures are of these.' }),
+    ended: t.exposeInt('ended', {
+      description:
+        'The number of outages that ended without a person. The other figures are about these outages.',
+    }),
     ongoing: t.exposeInt('ongoing'),
     byPerson: t.exposeInt('byPerson', {
-      description: 'Left out: a person isolated or restored the breaker.',
+      description:
+        'The number of outages that are left out, because a person isolated or restored the breaker.',
     }),
     outageSecondsP50: t.exposeFloat('outageSecondsP50', { nullable: true }),
     outageSecondsP90: t.exposeFloat('outageSecondsP90', { nullable: true }),
     probesPerEpisode: t.exposeFloat('probesPerEpisode', { nullable: true }),
     lateSecondsPerEpisode: t.exposeFloat('lateSecondsPerEpisode', {
       nullable: true,
-      description: 'From the last failed probe to the first that succeeded: the most it can have been.',
+      description:
+        'The mean time in seconds from the last failed probe to the first successful one: the latest that a recovery was noticed.',
     }),
-    falseOpens: t.exposeInt('falseOpens', { description: 'The very first probe succeeded.' }),
-    relapses: t.exposeInt('relapses', { description: 'Closed, and opened again at once.' }),
+    falseOpens: t.exposeInt('falseOpens', {
+      description: 'The number of outages whose very first probe succeeded.',
+    }),
+    relapses: t.exposeInt('relapses', {
+      description: 'How often the breaker opened again soon after it had closed.',
+    }),
     failuresBeforeOpen: t.exposeFloat('failuresBeforeOpen', { nullable: true }),
   }),
 });
 
 const noProposals = ['TOO_FEW_EPISODES', 'OUTSIDE_LIMITS', 'NO_GAIN'] as const satisfies NoProposal[];
 const BreakerNoProposal = builder.enumType('BreakerNoProposal', {
-  description:
-    'TOO_FEW_EPISODES: fewer than 10 outages ended. OUTSIDE_LIMITS: the present waits are too far out for one step. NO_GAIN: nothing is at least 5 % cheaper.',
+  description: 'Why a review proposes nothing.',
   values: noProposals,
 });
 
-export const BreakerAudit = builder.objectRef<BreakerAuditRow>('BreakerAudit').implement({
-  description: 'A review of a breaker’s waits: its recorded outages, replayed with other waits.',
+BreakerAuditNode.implement({
+  description: 'A review of a breaker’s waits, which replays its recorded outages with other waits.',
   fields: (t) => ({
-    id: t.exposeID('id'),
-    name: t.exposeString('name', { description: 'Of the breaker.' }),
+    name: t.exposeString('name', { description: 'The name of the reviewed breaker.' }),
     from: t.expose('from', { type: 'DateTime' }),
     to: t.expose('to', { type: 'DateTime' }),
     episodes: t.field({ type: BreakerEpisodes, resolve: (row) => readEvidence(row).summary }),
     lastWeek: t.field({ type: BreakerEpisodes, resolve: (row) => readEvidence(row).lastWeek }),
     capturesPerSecond: t.float({
-      description: 'That a second of lateness is weighed with.',
+      description:
+        'How many captures a second reached the provider’s tier in the period. The cost of lateness is weighed with it.',
       resolve: (row) => readEvidence(row).weights.capturesPerSecond,
     }),
     lateCaptures: t.int({
-      description: 'Refused between the last failed and the first good probe: at most so many came too late.',
+      description:
+        'The largest number of captures that a lower tier can have scored after the provider had recovered.',
       resolve: (row) => readEvidence(row).lateCaptures,
     }),
     successMsP999: t.float({
       nullable: true,
-      description: 'The time of all but one of a thousand good calls, to judge the time limit by.',
+      description:
+        'The 99.9th percentile of the duration of successful calls in milliseconds; null without any.',
       resolve: (row) => readEvidence(row).successMsP999,
     }),
     callTimeoutMs: t.int({ resolve: (row) => readEvidence(row).callTimeoutMs }),
@@ -94,17 +105,20 @@ export const BreakerAudit = builder.objectRef<BreakerAuditRow>('BreakerAudit').i
     noProposal: t.field({
       type: BreakerNoProposal,
       nullable: true,
-      description: 'Why nothing is proposed; null with a proposal.',
+      description: 'Why the review proposes nothing; null with a proposal.',
       resolve: (row) => readEvidence(row).reason,
     }),
     candidates: t.field({
       type: [BreakerCandidate],
-      description: 'The cheapest first, ten at most.',
+      description: 'The best waits that were tried, cheapest first, ten at most.',
       resolve: (row) => readEvidence(row).candidates,
     }),
-    evidence: t.expose('evidence', { type: 'JSON', description: 'All of it, with every outage.' }),
+    evidence: t.expose('evidence', {
+      type: 'JSON',
+      description: 'All data of the review as a JSON object, with every outage.',
+    }),
     open: t.boolean({
-      description: 'There is a proposal, and nobody has decided on it.',
+      description: 'True while a proposal waits for a decision.',
       resolve: ({ proposal, decision }) => proposal !== null && decision === null,
     }),
     decision: t.expose('decision', { type: AuditDecisionEnum, nullable: true }),
@@ -112,9 +126,11 @@ export const BreakerAudit = builder.objectRef<BreakerAuditRow>('BreakerAudit').i
     decidedAt: t.expose('decidedAt', { type: 'DateTime', nullable: true }),
     decisionNote: t.exposeString('decisionNote', {
       nullable: true,
-      description: 'Why; null where a newer review replaced this one.',
+      description: 'Why the person decided so; null before, and when a newer review replaced this one.',
     }),
-    createdBy: t.exposeString('createdBy', { description: 'A person, or `schedule`.' }),
+    createdBy: t.exposeString('createdBy', {
+      description: 'The e-mail address of the person who asked for the review, or `schedule`.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
   }),
 });
@@ -122,12 +138,14 @@ export const BreakerAudit = builder.objectRef<BreakerAuditRow>('BreakerAudit').i
 builder.queryField('breakerAudits', (t) =>
   t.connection(
     {
-      type: BreakerAudit,
-      description: 'Newest first; 50 unless told, 200 at most.',
+      type: BreakerAuditNode,
+      description: 'The reviews, newest first.',
       authScopes: { may: 'inferenceRead' },
       args: {
-        name: t.arg.string({ description: 'Of a breaker; left out: of all.' }),
-        open: t.arg.boolean({ description: 'Only those that wait for a decision, or only the others.' }),
+        name: t.arg.string({ description: 'Only reviews of the breaker with this name.' }),
+        open: t.arg.boolean({
+          description: 'True: only reviews with an open proposal. False: only the others.',
+        }),
       },
       resolve: async (_root, { name, open, ...request }, { db }) => ({
         ...(await readPage(listAudits(db, { name, open }), request)),

@@ -8,15 +8,15 @@ import {
 } from '@gondola/db';
 import { type BreakerPolicy, defaultBreakerPolicy } from '@gondola/pipeline/breakers';
 import { and, asc, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { newestFirst } from './newest-first.ts';
-import type { PagedList } from './read-page.ts';
+import { newestFirst } from '../graphql/paging/newest-first.ts';
+import type { PagedList } from '../graphql/paging/read-page.ts';
 
 export type BreakerRow = typeof breaker.$inferSelect;
 export type BreakerTransitionRow = typeof breakerTransition.$inferSelect;
 export type BreakerAuditRow = typeof breakerAudit.$inferSelect;
 export type RescoreOfferRow = typeof rescoreOffer.$inferSelect;
 
-/** A policy with where it comes from; all three null for the built-in one. */
+/** A policy with its origin; all three fields are null for the built-in policy. */
 export interface PolicyInForce extends BreakerPolicy {
   id: string | null;
   note: string | null;
@@ -30,7 +30,7 @@ export const readBreakers = (db: Database): Promise<BreakerRow[]> =>
 export const readBreaker = async (db: Database, name: string): Promise<BreakerRow | null> =>
   (await db.select().from(breaker).where(eq(breaker.name, name)))[0] ?? null;
 
-/** The newest policy of the breaker, else of all, else the built-in one: as the fleet reads it. */
+/** Reads the newest policy of the breaker, else the newest for all, else the built-in one, as the fleet does. */
 export async function readPolicyInForce(db: Database, name: string): Promise<PolicyInForce> {
   const [row] = await db
     .select()
@@ -41,7 +41,7 @@ export async function readPolicyInForce(db: Database, name: string): Promise<Pol
   return row ?? { ...defaultBreakerPolicy, id: null, note: null, createdBy: null, createdAt: null };
 }
 
-/** When the state that a breaker is in began; null for one that has never changed its mind. */
+/** When the breaker's present state began; null for a breaker that never changed its state. */
 export async function readSince(db: Database, { name, state }: BreakerRow): Promise<Date | null> {
   const { rows } = await db.execute<{ since: Date | null }>(sql`
     select min(at) as since from breaker_transition
@@ -68,7 +68,7 @@ export const countTransitions = (db: Database, name: string): Promise<number> =>
 
 export interface AuditFilter {
   name?: string | null | undefined;
-  /** A proposal that nobody has decided on. */
+  /** Matches a proposal without a decision. */
   open?: boolean | null | undefined;
 }
 

@@ -1,13 +1,14 @@
 import { auditLog, breaker, breakerTransition, rescoreOffer } from '@gondola/db';
-import { breakerBook } from '@gondola/pipeline/breakers';
+import { breakerRows } from '@gondola/pipeline/breakers';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { globalIdOf } from '../ids/node-id.ts';
 import { partOf, startTestApi } from '../testing/start-test-api.ts';
 
 const api = await startTestApi('breakers');
 const operator = await api.signIn('operator');
 const by = 'operator@demo.gondola.local';
-const book = breakerBook(api.db, () => 0.5);
+const sharedState = breakerRows(api.db, () => 0.5);
 
 const operate = (act: 'Isolate' | 'Restore', name: string, reason = 'maintenance') =>
   api.ask(
@@ -17,10 +18,10 @@ const operate = (act: 'Isolate' | 'Restore', name: string, reason = 'maintenance
     operator,
   );
 
-test('a breaker shows its state, its policy, and its transitions page by page, the newest first', async () => {
-  const { row } = await book.read('vertex/detect');
+test('a breaker shows its state, its policy, and its transitions in pages, newest first', async () => {
+  const { row } = await sharedState.read('vertex/detect');
   for (let i = 0; i < 5; i++)
-    await book.report(
+    await sharedState.report(
       'vertex/detect',
       {
         kind: 'failure',
@@ -75,8 +76,8 @@ test('a breaker shows its state, its policy, and its transitions page by page, t
   });
 });
 
-test('isolating and restoring are done by name, each once, and both are on record; a wrong name makes no breaker', async () => {
-  await book.read('kserve/detect');
+test('isolating and restoring work by name, each once, and both are in the audit log; a wrong name creates no breaker', async () => {
+  await sharedState.read('kserve/detect');
   const calm = await api.ask('{ breaker(name: "kserve/detect") { since } }', {}, operator);
   expect(calm.data).toEqual({ breaker: { since: null } });
   expect((await operate('Restore', 'kserve/detect')).data?.breakerRestore).toMatchObject({
@@ -113,10 +114,10 @@ test('isolating and restoring are done by name, each once, and both are on recor
   expect(await api.db.$count(breaker, eq(breaker.name, 'typo/detect'))).toBe(0);
 });
 
-test('a review is run, shown with what it is based on, and decided on; the policy in force follows', async () => {
+test('a review is run, shown with its evidence, and decided on; the policy in force changes', async () => {
   const name = 'rekognition/detect';
-  await book.read(name);
-  // Twelve outages of about 15 minutes: an opening, probes every minute that fail, one that does not.
+  await sharedState.read(name);
+  // Twelve outages of about 15 minutes: an opening, failing probes every minute, and a successful one.
   let generation = 0;
   const start = Date.now() - 10 * 86_400_000;
   const lines = Array.from({ length: 12 }, (_, outage) => outage).flatMap((outage) => {
@@ -224,7 +225,7 @@ test('an offer is listed while it is open and dismissed once', async () => {
         operator,
       )
     ).data?.rescoreOffers;
-  const id = offer?.id ?? '';
+  const id = globalIdOf('RescoreOffer', offer?.id ?? '');
   expect(await list(true)).toEqual({
     totalCount: 1,
     edges: [

@@ -1,56 +1,20 @@
-import { type AuditProblem, decideBreakerAudit, runBreakerAudit } from '@gondola/pipeline/breakers';
-import { personOf } from '../auth/viewer.ts';
-import { builder } from '../builder.ts';
+import { type AuditProblem, decideBreakerAudit } from '@gondola/pipeline/breakers';
+import { actorOf } from '../auth/viewer.ts';
 import type { ApiContext } from '../context.ts';
-import type { BreakerAuditRow } from '../queries/find-breakers.ts';
-import { writeAudit } from '../queries/write-audit.ts';
-import { breakerUnknown } from './inference-breaker-act.ts';
-import { BreakerAudit } from './inference-breaker-audit.ts';
-import { uuidOf } from './node-id.ts';
-import { UserError, type UserErrorShape } from './problem.ts';
-import { findTextErrors } from './text-limits.ts';
-
-interface Payload {
-  audit: BreakerAuditRow | null;
-  userErrors: UserErrorShape[];
-}
-
-const BreakerAuditPayload = builder.objectRef<Payload>('BreakerAuditPayload').implement({
-  fields: (t) => ({
-    audit: t.expose('audit', { type: BreakerAudit, nullable: true }),
-    userErrors: t.expose('userErrors', { type: [UserError] }),
-  }),
-});
-
-const BreakerAuditRunInput = builder.inputType('BreakerAuditRunInput', {
-  fields: (t) => ({ name: t.string({ required: true, description: 'Of the breaker.' }) }),
-});
-
-builder.mutationField('breakerAuditRun', (t) =>
-  t.field({
-    type: BreakerAuditPayload,
-    description:
-      'Reviews a breaker now; every week it happens by itself. A proposal that nobody has decided on is replaced.',
-    authScopes: { may: 'breakerAuditRun' },
-    args: { input: t.arg({ type: BreakerAuditRunInput, required: true }) },
-    resolve: async (_root, { input: { name } }, { db, viewer }): Promise<Payload> => {
-      const person = personOf(viewer);
-      return db.transaction(async (tx): Promise<Payload> => {
-        const audit = await runBreakerAudit(tx, name, person.email);
-        if (!audit) return { audit: null, userErrors: [breakerUnknown] };
-        const { proposal } = audit;
-        await writeAudit(tx, person, 'breakerAuditRun', `breaker:${name}`, { auditId: audit.id, proposal });
-        return { audit, userErrors: [] };
-      });
-    },
-  }),
-);
+import { builder } from '../graphql/builder.ts';
+import type { UserErrorShape } from '../graphql/errors/problem.ts';
+import { findTextErrors } from '../graphql/errors/text-limits.ts';
+import { uuidOf } from '../ids/node-id.ts';
+import { BreakerAuditPayload, type ReviewPayload } from './breaker-review-payload.ts';
 
 const BreakerAuditDecideInput = builder.inputType('BreakerAuditDecideInput', {
   fields: (t) => ({
     id: t.id({ required: true }),
     approve: t.boolean({ required: true }),
-    note: t.string({ required: true, description: 'Why; kept with the policy and in the audit log.' }),
+    note: t.string({
+      required: true,
+      description: 'Why, at most 2000 characters. The note is stored with the policy and in the audit log.',
+    }),
   }),
 });
 type DecideInput = typeof BreakerAuditDecideInput.$inferInput;
@@ -58,27 +22,20 @@ type DecideInput = typeof BreakerAuditDecideInput.$inferInput;
 builder.mutationField('breakerAuditDecide', (t) =>
   t.field({
     type: BreakerAuditPayload,
-    description: 'Decides on a proposal, once. What is approved holds from the fleet’s next decision on.',
+    description: 'Approves or rejects a proposal, once. Approved waits are in force at once.',
     authScopes: { may: 'breakerAuditDecide' },
     args: { input: t.arg({ type: BreakerAuditDecideInput, required: true }) },
     resolve: (_root, { input }, context) => decide(context, input),
   }),
 );
 
-async function decide({ db, viewer }: ApiContext, input: DecideInput): Promise<Payload> {
-  const { id: userId, email, role } = personOf(viewer);
+async function decide({ db, viewer }: ApiContext, input: DecideInput): Promise<ReviewPayload> {
   const { approve, note } = input;
   const userErrors = findTextErrors({ note: { value: note, limit: 'note' } });
   if (userErrors.length > 0) return { audit: null, userErrors };
   const id = uuidOf('BreakerAudit', input.id);
   if (id === null) return { audit: null, userErrors: [problems.AUDIT_UNKNOWN] };
-  const { audit, problem } = await decideBreakerAudit(db, {
-    id,
-    approve,
-    note,
-    actor: email,
-    facts: { userId, role },
-  });
+  const { audit, problem } = await decideBreakerAudit(db, actorOf(viewer), { id, approve, note });
   return { audit, userErrors: problem === null ? [] : [problems[problem]] };
 }
 

@@ -2,9 +2,9 @@ import { type AttemptOutcome, attemptOutcomes, type Database } from '@gondola/db
 import { providerOf } from '@gondola/pipeline/breakers';
 import { type SQL, sql } from 'drizzle-orm';
 
-/** Figures over inference_attempt, the one book that the ladder keeps of its calls. */
+/** Computes figures from inference_attempt, in which the ladder records every call. */
 
-/** Endings without a call: nothing was sent, and no time was taken. */
+/** Outcomes without a call: nothing was sent, and no time was taken. */
 const made = sql`outcome not in ('BREAKER_OPEN', 'DEADLINE')`;
 
 export interface OutcomeCount {
@@ -19,7 +19,7 @@ export interface InferenceTierRow {
   attempts: number;
   calls: number;
   answered: number;
-  /** Inferences of all tiers in the hour: what `answered` is a share of. */
+  /** Analyses of all tiers in the hour: the denominator of `answered`. */
   inferences: number;
   p50Ms: number | null;
   p95Ms: number | null;
@@ -28,7 +28,9 @@ export interface InferenceTierRow {
   lastAnswerAt: Date | null;
 }
 
-/** Per tier and provider over the last hour. One that nobody has asked for a day is absent. */
+/**
+ * Reads the figures of each tier and provider over the last hour. A provider without attempts within a day is left out.
+ */
 export async function readInferenceTiers(db: Database): Promise<InferenceTierRow[]> {
   const { rows } = await db.execute<{
     tier: number;
@@ -60,7 +62,7 @@ export async function readInferenceTiers(db: Database): Promise<InferenceTierRow
       select tier, provider, count(*)::int as count,
         percentile_cont(array[0.5, 0.95, 0.99]) within group (order by duration_ms::float8) as percentiles
       from hour where ${made} group by 1, 2),
-    -- Whoever was asked during the day is told of, so that a quiet hour does not empty the screen.
+    -- Providers with attempts during the day are included, so that a quiet hour does not empty the screen.
     seen as (
       select tier, provider, max(created_at) filter (where outcome = 'OK') as last_answer_at
       from inference_attempt where created_at >= now() - interval '1 day' group by 1, 2)
@@ -100,7 +102,10 @@ export interface FallbackBucket {
   fallbacks: number;
 }
 
-/** Inferences by the tier that answered, from one instant up to another; a bucket without any is there, with zeros. */
+/**
+ * Counts analyses by the tier that gave the detections, in a period without its end; empty buckets are included with
+ * zeros.
+ */
 export async function readFallback(
   db: Database,
   from: Date,
@@ -133,7 +138,7 @@ export interface BreakerMinuteRow {
   p99Ms: number | null;
 }
 
-/** What the fleet did at a breaker's provider, minute by minute; minutes without an attempt are absent. */
+/** Reads the fleet's attempts at a breaker's provider, minute by minute; minutes without an attempt are left out. */
 export async function readBreakerMinutes(
   db: Database,
   name: string,

@@ -1,7 +1,7 @@
 import { type AttemptOutcome, capture, detectionSet, inferenceAttempt } from '@gondola/db';
+import { addScoredCapture } from '@gondola/testkit/capture-with-everything';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { addScoredCapture } from '../testing/add-scored-capture.ts';
 import { startTestApi } from '../testing/start-test-api.ts';
 
 const api = await startTestApi('inference');
@@ -14,7 +14,7 @@ await api.db
   .set({ detectionSetId: found?.id ?? null })
   .where(eq(capture.id, captureId));
 
-/** The attempts of one inference, as the ladder writes them: all at one instant. */
+/** The attempts of one analysis, as the ladder writes them: all at one instant. */
 const addInference = (
   createdAt: Date,
   ...attempts: [tier: number, provider: string, outcome: AttemptOutcome, durationMs: number][]
@@ -31,7 +31,7 @@ const addInference = (
     })),
   );
 
-test('tiers show the last hour: outcomes, their share of the answers, latency of calls only, models seen', async () => {
+test('tiers show the last hour: outcomes, their share of the results, latency of calls only, detected models', async () => {
   await api.db.delete(inferenceAttempt);
   const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
   await addInference(minutesAgo(5), [1, 'vertex', 'OK', 400]);
@@ -92,7 +92,7 @@ test('tiers show the last hour: outcomes, their share of the answers, latency of
   ]);
 });
 
-test('the fallback rate is the share that the first tier asked did not answer; null where nothing was, not zero', async () => {
+test('the fallback rate is the share of captures that the first tier did not score; null without captures, not zero', async () => {
   await api.db.delete(inferenceAttempt);
   const at = (time: string) => new Date(`2026-11-01T${time}Z`);
   await addInference(at('09:59:59.999'), [3, 'heuristic', 'OK', 1]);
@@ -105,7 +105,7 @@ test('the fallback rate is the share that the first tier asked did not answer; n
     [2, 'onnx', 'POOR_ANSWER', 1],
     [3, 'heuristic', 'OK', 1],
   );
-  // Where no other tier is configured, tier 3 is the first that is asked: no fallback.
+  // Where no other tier is configured, tier 3 is the first one: no fallback.
   await addInference(at('10:12:00'), [3, 'heuristic', 'OK', 1]);
   await addInference(at('10:15:00'), [3, 'heuristic', 'OK', 1]);
   const series = (to: string, bucketMinutes: number) =>

@@ -1,6 +1,7 @@
 import type { AttemptOutcome } from '@gondola/db';
-import { builder } from '../builder.ts';
-import { requestError } from '../graphql/request-error.ts';
+import { requestError } from '../errors/request-error.ts';
+import { builder } from '../graphql/builder.ts';
+import { AttemptOutcomeEnum } from '../graphql/vocabulary.ts';
 import {
   type BreakerMinuteRow,
   type FallbackBucket,
@@ -9,17 +10,16 @@ import {
   readBreakerMinutes,
   readFallback,
   readInferenceTiers,
-} from '../queries/inference-figures.ts';
-import { AttemptOutcomeEnum } from './vocabulary.ts';
+} from './inference-figure-rows.ts';
 
-/** Above this share of captures that the first tier did not answer, people are woken: the product's P1 rule. */
+/** Above this share of captures that the first tier did not score, operators are paged: the product's P1 rule. */
 const fallbackAlertRate = 0.15;
 /** More points than a screen has pixels across. */
-const mostBuckets = 1500;
+const maxBuckets = 1500;
 /** A day of minutes. */
-const longestMinutesMs = 24 * 3_600_000;
-/** What a person can look back at; it also bounds the rows that a question reads. */
-const longestSeriesMs = 31 * 24 * 3_600_000;
+const maxMinutesSpanMs = 24 * 3_600_000;
+/** The longest period for a chart; it also limits the rows that a query reads. */
+const maxSeriesSpanMs = 31 * 24 * 3_600_000;
 
 const AttemptOutcomeCount = builder.objectRef<OutcomeCount>('AttemptOutcomeCount').implement({
   fields: (t) => ({
@@ -29,26 +29,38 @@ const AttemptOutcomeCount = builder.objectRef<OutcomeCount>('AttemptOutcomeCount
 });
 
 const InferenceTier = builder.objectRef<InferenceTierRow>('InferenceTier').implement({
-  description: 'What a tier did during the last hour. One that nobody has asked for a day is absent.',
+  description:
+    'The figures of one tier and provider over the last hour. Tiers without an attempt within a day are left out.',
   fields: (t) => ({
-    tier: t.exposeInt('tier', { description: '1 cloud, 2 edge, 3 heuristic.' }),
+    tier: t.exposeInt('tier', { description: 'The number of the tier: 1 cloud, 2 edge, 3 heuristic.' }),
     provider: t.exposeString('provider'),
-    attempts: t.exposeInt('attempts', { description: 'Refused ones included.' }),
-    outcomes: t.expose('outcomes', { type: [AttemptOutcomeCount], description: 'Only those that occurred.' }),
-    calls: t.exposeInt('calls', { description: 'Attempts that reached the tier.' }),
+    attempts: t.exposeInt('attempts', {
+      description: 'The number of attempts, including those without a call.',
+    }),
+    outcomes: t.expose('outcomes', {
+      type: [AttemptOutcomeCount],
+      description: 'How the attempts ended. Outcomes that did not occur are left out.',
+    }),
+    calls: t.exposeInt('calls', { description: 'The number of attempts that called the tier.' }),
     shareAnswered: t.float({
       nullable: true,
-      description: 'Of all inferences of the hour, 0..1; null when there was none.',
+      description:
+        'The share of all analyses of the hour that this tier answered, 0..1; null when there was none.',
       resolve: ({ answered, inferences }) => (inferences === 0 ? null : answered / inferences),
     }),
-    latencyMsP50: t.exposeFloat('p50Ms', { nullable: true, description: 'Of calls; null without any.' }),
+    latencyMsP50: t.exposeFloat('p50Ms', {
+      nullable: true,
+      description: 'The median duration of calls in milliseconds; null without any call.',
+    }),
     latencyMsP95: t.exposeFloat('p95Ms', { nullable: true }),
     latencyMsP99: t.exposeFloat('p99Ms', { nullable: true }),
-    modelIds: t.exposeStringList('modelIds', { description: 'Seen in the answers of the hour.' }),
+    modelIds: t.exposeStringList('modelIds', {
+      description: 'The detection models that the answers of the hour name.',
+    }),
     lastAnswerAt: t.expose('lastAnswerAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'Null: none during the last day.',
+      description: 'When the last good answer came; null when none came within a day.',
     }),
   }),
 });
@@ -56,7 +68,7 @@ const InferenceTier = builder.objectRef<InferenceTierRow>('InferenceTier').imple
 builder.queryField('inferenceTiers', (t) =>
   t.field({
     type: [InferenceTier],
-    description: 'By tier and provider.',
+    description: 'The tiers and their figures, by tier and provider.',
     authScopes: { may: 'inferenceRead' },
     resolve: (_root, _args, { db }) => readInferenceTiers(db),
   }),
@@ -64,14 +76,14 @@ builder.queryField('inferenceTiers', (t) =>
 
 const FallbackPoint = builder.objectRef<FallbackBucket>('FallbackPoint').implement({
   fields: (t) => ({
-    from: t.expose('from', { type: 'DateTime', description: 'The bucket begins here.' }),
-    tier1: t.exposeInt('tier1', { description: 'Captures whose answer this tier gave.' }),
+    from: t.expose('from', { type: 'DateTime', description: 'The beginning of the bucket.' }),
+    tier1: t.exposeInt('tier1', { description: 'The number of captures that the cloud tier answered.' }),
     tier2: t.exposeInt('tier2'),
     tier3: t.exposeInt('tier3'),
     fallbackRate: t.float({
       nullable: true,
       description:
-        'Share of captures that the first tier asked did not answer, 0..1; null when there was none.',
+        'The share of captures that another tier than the first one asked had to answer, 0..1; null without any capture.',
       resolve: ({ tier1, tier2, tier3, fallbacks }) => {
         const all = tier1 + tier2 + tier3;
         return all === 0 ? null : fallbacks / all;
@@ -83,12 +95,12 @@ const FallbackPoint = builder.objectRef<FallbackBucket>('FallbackPoint').impleme
 const FallbackSeries = builder.objectRef<FallbackBucket[]>('FallbackSeries').implement({
   fields: (t) => ({
     alertRate: t.float({
-      description: 'The line above which an alert is raised, 0..1.',
+      description: 'The fallback rate above which operators are alerted, 0..1.',
       resolve: () => fallbackAlertRate,
     }),
     points: t.field({
       type: [FallbackPoint],
-      description: 'In order, without gaps.',
+      description: 'The buckets in order, including those without a capture.',
       resolve: (points) => points,
     }),
   }),
@@ -97,19 +109,23 @@ const FallbackSeries = builder.objectRef<FallbackBucket[]>('FallbackSeries').imp
 builder.queryField('fallbackSeries', (t) =>
   t.field({
     type: FallbackSeries,
-    description: `Who answered, over time; ${mostBuckets} buckets and 31 days at most. A capture counts when its inference ended.`,
+    description: `Which tiers gave the detections, over time: at most ${maxBuckets} buckets and 31 days. Captures count at the end of their analysis.`,
     authScopes: { may: 'inferenceRead' },
     args: {
       from: t.arg({ type: 'DateTime', required: true }),
-      to: t.arg({ type: 'DateTime', required: true, description: 'Not included.' }),
+      to: t.arg({
+        type: 'DateTime',
+        required: true,
+        description: 'The end of the period, which is not part of it.',
+      }),
       bucketMinutes: t.arg.int({ required: true }),
     },
     resolve: (_root, { from, to, bucketMinutes }, { db }) => {
-      refuseSpan(from, to, longestSeriesMs);
-      if (bucketMinutes < 1 || (to.getTime() - from.getTime()) / 60_000 / bucketMinutes > mostBuckets)
+      refuseSpan(from, to, maxSeriesSpanMs);
+      if (bucketMinutes < 1 || (to.getTime() - from.getTime()) / 60_000 / bucketMinutes > maxBuckets)
         throw requestError(
           'BAD_USER_INPUT',
-          `bucketMinutes must be at least 1 and make at most ${mostBuckets} buckets.`,
+          `bucketMinutes must be at least 1 and make at most ${maxBuckets} buckets.`,
         );
       return readFallback(db, from, to, bucketMinutes);
     },
@@ -131,12 +147,18 @@ const BreakerMinute = builder.objectRef<BreakerMinuteRow>('BreakerMinute').imple
       throttled: counted('THROTTLED'),
       configuration: counted('CONFIGURATION'),
       notReady: counted('NOT_READY'),
-      permanentInput: counted('PERMANENT_INPUT', 'The provider refused the photo: it is well.'),
+      permanentInput: counted(
+        'PERMANENT_INPUT',
+        'Attempts whose photo the provider refused. They say nothing about the provider’s health.',
+      ),
       poorAnswer: counted('POOR_ANSWER'),
       aborted: counted('ABORTED'),
-      deadline: counted('DEADLINE', 'Not called: the time for the capture was used up.'),
-      refused: counted('BREAKER_OPEN', 'Not called: the breaker did not let it through.'),
-      latencyMsP50: t.exposeFloat('p50Ms', { nullable: true, description: 'Of calls; null without any.' }),
+      deadline: counted('DEADLINE', 'Attempts without a call, because the time for the capture was used up.'),
+      refused: counted('BREAKER_OPEN', 'Attempts without a call, because the breaker did not allow it.'),
+      latencyMsP50: t.exposeFloat('p50Ms', {
+        nullable: true,
+        description: 'The median duration of calls in milliseconds; null without any call.',
+      }),
       latencyMsP99: t.exposeFloat('p99Ms', { nullable: true }),
     };
   },
@@ -146,25 +168,29 @@ builder.queryField('breakerMinutes', (t) =>
   t.field({
     type: [BreakerMinute],
     description:
-      'In order, minutes without an attempt left out; a day at most. Attempts are recorded by provider: breakers of one provider on several machines show the same figures.',
+      'Attempts by minute, in order, over a day at most. Minutes without an attempt are left out. Breakers of the same provider show the same figures.',
     authScopes: { may: 'inferenceRead' },
     args: {
-      name: t.arg.string({ required: true, description: 'Of the breaker.' }),
+      name: t.arg.string({ required: true, description: 'The name of the breaker.' }),
       from: t.arg({ type: 'DateTime', required: true }),
-      to: t.arg({ type: 'DateTime', required: true, description: 'Not included.' }),
+      to: t.arg({
+        type: 'DateTime',
+        required: true,
+        description: 'The end of the period, which is not part of it.',
+      }),
     },
     resolve: (_root, { name, from, to }, { db }) => {
-      refuseSpan(from, to, longestMinutesMs);
+      refuseSpan(from, to, maxMinutesSpanMs);
       return readBreakerMinutes(db, name, from, to);
     },
   }),
 );
 
-function refuseSpan(from: Date, to: Date, longestMs: number): void {
+function refuseSpan(from: Date, to: Date, maxSpanMs: number): void {
   const spanMs = to.getTime() - from.getTime();
-  if (spanMs <= 0 || spanMs > longestMs)
+  if (spanMs <= 0 || spanMs > maxSpanMs)
     throw requestError(
       'BAD_USER_INPUT',
-      `to must come after from, by ${longestMs / 3_600_000} hours at most.`,
+      `to must come after from, by ${maxSpanMs / 3_600_000} hours at most.`,
     );
 }

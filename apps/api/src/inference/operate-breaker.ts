@@ -1,11 +1,12 @@
 import { isolateBreaker, restoreBreaker } from '@gondola/pipeline/breakers';
-import { personOf } from '../auth/viewer.ts';
-import { builder } from '../builder.ts';
+import { actorOf } from '../auth/viewer.ts';
 import type { ApiContext } from '../context.ts';
-import { type BreakerRow, readBreaker } from '../queries/find-breakers.ts';
-import { Breaker } from './inference-breaker.ts';
-import { UserError, type UserErrorShape } from './problem.ts';
-import { findTextErrors } from './text-limits.ts';
+import { builder } from '../graphql/builder.ts';
+import { UserError, type UserErrorShape } from '../graphql/errors/problem.ts';
+import { findTextErrors } from '../graphql/errors/text-limits.ts';
+import { Breaker } from './breaker.ts';
+import { type BreakerRow, readBreaker } from './breaker-rows.ts';
+import { breakerUnknown } from './breaker-unknown.ts';
 
 interface Payload {
   breaker: BreakerRow | null;
@@ -22,14 +23,17 @@ const BreakerPayload = builder.objectRef<Payload>('BreakerPayload').implement({
 const BreakerActInput = builder.inputType('BreakerActInput', {
   fields: (t) => ({
     name: t.string({ required: true }),
-    reason: t.string({ required: true, description: 'Why; shown to whoever looks at the breaker.' }),
+    reason: t.string({
+      required: true,
+      description: 'Why, at most 2000 characters. The reason is shown with the breaker.',
+    }),
   }),
 });
 
 builder.mutationField('breakerIsolate', (t) =>
   t.field({
     type: BreakerPayload,
-    description: 'No worker calls the provider any more, nor probes it, until it is restored.',
+    description: 'Stops all calls and probes of the provider, until the breaker is restored.',
     authScopes: { may: 'breakerIsolate' },
     args: { input: t.arg({ type: BreakerActInput, required: true }) },
     resolve: (_root, { input }, context) =>
@@ -43,7 +47,8 @@ builder.mutationField('breakerIsolate', (t) =>
 builder.mutationField('breakerRestore', (t) =>
   t.field({
     type: BreakerPayload,
-    description: 'The provider is probed with the next capture, and is called again when the probes succeed.',
+    description:
+      'Ends an isolation. The next capture probes the provider, and calls are allowed when the probes succeed.',
     authScopes: { may: 'breakerRestore' },
     args: { input: t.arg({ type: BreakerActInput, required: true }) },
     resolve: (_root, { input }, context) =>
@@ -60,10 +65,9 @@ async function operate(
   act: typeof isolateBreaker,
   wrongState: UserErrorShape,
 ): Promise<Payload> {
-  const { id, email, role } = personOf(viewer);
   const userErrors = findTextErrors({ reason: { value: reason, limit: 'note' } });
   if (userErrors.length > 0) return { breaker: null, userErrors };
-  const result = await act(db, { name, reason, actor: email, facts: { userId: id, role } });
+  const result = await act(db, actorOf(viewer), { name, reason });
   const breaker = await readBreaker(db, name);
   switch (result) {
     case 'DONE':
@@ -74,9 +78,3 @@ async function operate(
       return { breaker: null, userErrors: [breakerUnknown] };
   }
 }
-
-export const breakerUnknown: UserErrorShape = {
-  code: 'BREAKER_UNKNOWN',
-  message: 'There is no breaker of this name.',
-  field: ['name'],
-};

@@ -3,7 +3,7 @@ import { startTestApi } from '../testing/start-test-api.ts';
 
 const api = await startTestApi('no_sandbox');
 
-test('where no sandbox is configured there is none to see, and none to switch', async () => {
+test('without a configured sandbox none is shown, and none can be switched', async () => {
   const operator = await api.signIn('operator');
   const answer = await api.ask('{ sandbox { url } }', {}, operator);
   expect(answer).toMatchObject({ errors: [], data: { sandbox: null } });

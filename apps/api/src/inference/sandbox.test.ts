@@ -6,7 +6,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { partOf, startTestApi } from '../testing/start-test-api.ts';
 
-/** Speaks the control of a sandbox cloud, as far as a screen asks for it. */
+/** Serves the control API of a sandbox cloud, as far as a screen needs it. */
 const faults = new Map<string, unknown>();
 const received: unknown[] = [];
 let brokenAnswer: { status: number; body: string } | null = null;
@@ -67,7 +67,7 @@ interface Answered {
   sandbox: { providers: { provider: string; setFault: string | null; isOn: boolean }[] };
 }
 
-test('the sandbox shows its providers with their calls and faults, one that was set elsewhere included', async () => {
+test('the sandbox shows its providers with their calls and faults, including a fault that was set elsewhere', async () => {
   faults.set('kserve', { kind: 'slow', slowMs: 3000 });
   expect(await read()).toMatchObject({
     errors: [],
@@ -86,7 +86,7 @@ test('the sandbox shows its providers with their calls and faults, one that was 
   faults.clear();
 });
 
-test('each fault that can be set reaches the sandbox in its own words, and is on record', async () => {
+test('each fault that can be set reaches the sandbox in its own terms, and is in the audit log', async () => {
   const wanted = ['DOWN', 'THROTTLING', 'HANGING', 'BROKEN_ANSWERS', null];
   for (const fault of wanted) {
     const { sandbox } = partOf<Answered>(await set(fault), 'sandboxFaultSet');
@@ -111,7 +111,7 @@ test('each fault that can be set reaches the sandbox in its own words, and is on
   );
 });
 
-test('a sandbox that refuses or answers nonsense is told of in plain words, and nothing is on record', async () => {
+test('a sandbox that refuses or gives an invalid answer is reported in plain words, and nothing is in the audit log', async () => {
   for (const [answer, words] of [
     [{ status: 400, body: '{"error":"no such fault"}' }, /answered 400: .*no such fault/],
     [{ status: 200, body: '<html>' }, /did not answer as a sandbox cloud does/],
@@ -131,7 +131,7 @@ test('a sandbox that refuses or answers nonsense is told of in plain words, and 
   expect(await api.db.$count(auditLog, eq(auditLog.object, 'sandbox:vertex'))).toBe(0);
 });
 
-test('a sandbox that is not there is no error of the server', async () => {
+test('a sandbox that cannot be reached is no error of the server', async () => {
   await closeServer();
   expect(await read()).toMatchObject({
     status: 200,

@@ -1,4 +1,4 @@
-import { builder } from '../builder.ts';
+import { builder } from '../graphql/builder.ts';
 import { SandboxAway, type SandboxClient, type SandboxProviderState } from '../sandbox/sandbox-client.ts';
 import { faultOfKind, type SandboxProvider, sandboxFaults } from '../sandbox/sandbox-fault.ts';
 
@@ -10,27 +10,26 @@ const providerNames = {
 export const SandboxProviderNameEnum = builder.enumType('SandboxProviderName', { values: providerNames });
 
 export const SandboxFaultEnum = builder.enumType('SandboxFault', {
-  description:
-    'DOWN: 503. THROTTLING: 429 or the provider’s own word for it, with Retry-After. HANGING: no answer. BROKEN_ANSWERS: 200 with half a JSON.',
+  description: 'A fault that a provider of the sandbox cloud can imitate.',
   values: sandboxFaults,
 });
 
 const SandboxProviderObject = builder.objectRef<SandboxProviderState>('SandboxProvider').implement({
   fields: (t) => ({
     provider: t.expose('provider', { type: SandboxProviderNameEnum }),
-    calls: t.exposeInt('calls', { description: 'Since the sandbox was started.' }),
+    calls: t.exposeInt('calls', { description: 'The number of calls since the sandbox was started.' }),
     fault: t.exposeString('fault', {
       nullable: true,
-      description: 'In the sandbox’s own word, such as `unavailable`; null while none is set.',
+      description: 'The fault in the terms of the sandbox, such as `unavailable`; null while none is set.',
     }),
     setFault: t.field({
       type: SandboxFaultEnum,
       nullable: true,
-      description: 'The same where it is one that can be set here.',
+      description: 'The fault, when `sandboxFaultSet` can set it; null otherwise.',
       resolve: ({ fault }) => (fault === null ? null : faultOfKind(fault)),
     }),
     isOn: t.exposeBoolean('isOn', {
-      description: 'False while none is set, and in the pauses of one that comes and goes.',
+      description: 'True while calls fail. False without a fault, and in the pauses of an intermittent one.',
     }),
   }),
 });
@@ -42,16 +41,16 @@ export interface SandboxShape {
 }
 
 export const Sandbox = builder.objectRef<SandboxShape>('Sandbox').implement({
-  description: 'The sandbox cloud of development and the demo, whose providers fail when they are told to.',
+  description: 'The sandbox cloud of development and the demo, whose providers can be made to fail.',
   fields: (t) => ({
     url: t.exposeString('url'),
     problem: t.exposeString('problem', {
       nullable: true,
-      description: 'Why nothing can be told of it at the moment, for people; null when it answered.',
+      description: 'Why the sandbox cannot be reached, as a sentence for people; null when it answered.',
     }),
     providers: t.expose('providers', {
       type: [SandboxProviderObject],
-      description: 'None while there is a problem.',
+      description: 'The imitated providers; empty while there is a problem.',
     }),
   }),
 });
@@ -60,7 +59,7 @@ builder.queryField('sandbox', (t) =>
   t.field({
     type: Sandbox,
     nullable: true,
-    description: 'Null where none is configured: always so in production.',
+    description: 'The sandbox cloud; null when none is configured, as in production.',
     authScopes: { may: 'inferenceRead' },
     resolve: (_root, _args, { sandbox }) => (sandbox === null ? null : readSandbox(sandbox)),
   }),

@@ -1,9 +1,9 @@
-import { personOf } from '../auth/viewer.ts';
-import { builder } from '../builder.ts';
+import { actOnRecord } from '@gondola/pipeline/audit';
+import { actorOf } from '../auth/viewer.ts';
 import type { ApiContext } from '../context.ts';
-import { writeAudit } from '../queries/write-audit.ts';
+import { builder } from '../graphql/builder.ts';
+import { UserError, type UserErrorShape } from '../graphql/errors/problem.ts';
 import { SandboxAway } from '../sandbox/sandbox-client.ts';
-import { UserError, type UserErrorShape } from './problem.ts';
 import { Sandbox, SandboxFaultEnum, SandboxProviderNameEnum, type SandboxShape } from './sandbox.ts';
 
 interface Payload {
@@ -21,7 +21,10 @@ const SandboxFaultSetPayload = builder.objectRef<Payload>('SandboxFaultSetPayloa
 const SandboxFaultSetInput = builder.inputType('SandboxFaultSetInput', {
   fields: (t) => ({
     provider: t.field({ type: SandboxProviderNameEnum, required: true }),
-    fault: t.field({ type: SandboxFaultEnum, description: 'Null or left out: the provider is well again.' }),
+    fault: t.field({
+      type: SandboxFaultEnum,
+      description: 'The fault to imitate; null or left out to end it.',
+    }),
   }),
 });
 type FaultSetInput = typeof SandboxFaultSetInput.$inferInput;
@@ -29,7 +32,7 @@ type FaultSetInput = typeof SandboxFaultSetInput.$inferInput;
 builder.mutationField('sandboxFaultSet', (t) =>
   t.field({
     type: SandboxFaultSetPayload,
-    description: 'Makes a provider of the sandbox cloud fail from its next call on, or ends that.',
+    description: 'Makes a provider of the sandbox cloud fail from the next call on, or ends its fault.',
     authScopes: { may: 'sandboxFaultSet' },
     args: { input: t.arg({ type: SandboxFaultSetInput, required: true }) },
     resolve: (_root, { input }, context) => setFault(context, input),
@@ -37,15 +40,11 @@ builder.mutationField('sandboxFaultSet', (t) =>
 );
 
 async function setFault({ db, viewer, sandbox }: ApiContext, input: FaultSetInput): Promise<Payload> {
-  const person = personOf(viewer);
   if (sandbox === null) return { sandbox: null, userErrors: [notConfigured] };
   const { provider, fault = null } = input;
   try {
-    // What the sandbox does not take is not on record: its refusal undoes the line.
-    const providers = await db.transaction(async (tx) => {
-      await writeAudit(tx, person, 'sandboxFaultSet', `sandbox:${provider}`, { fault });
-      return sandbox.setFault(provider, fault);
-    });
+    const entry = { action: 'sandboxFaultSet', object: `sandbox:${provider}`, facts: { fault } };
+    const providers = await actOnRecord(db, actorOf(viewer), entry, () => sandbox.setFault(provider, fault));
     return { sandbox: { url: sandbox.url, problem: null, providers }, userErrors: [] };
   } catch (error) {
     if (!(error instanceof SandboxAway)) throw error;

@@ -1,8 +1,8 @@
 import { createUpload } from '@gondola/pipeline/intake';
 import { deviceOf } from '../auth/viewer.ts';
-import { builder } from '../builder.ts';
-import { readUpload } from '../uploads/read-upload.ts';
-import { UserError, type UserErrorShape } from './problem.ts';
+import { builder } from '../graphql/builder.ts';
+import { UserError, type UserErrorShape } from '../graphql/errors/problem.ts';
+import { readUpload } from '../uploads/upload-rows.ts';
 
 interface Payload {
   uploadId: string | null;
@@ -13,17 +13,18 @@ interface Payload {
 
 const CaptureUploadCreatePayload = builder.objectRef<Payload>('CaptureUploadCreatePayload').implement({
   description:
-    'Send the bytes to `url`: resumable by the tus protocol 1.0.0, or all in one PUT. `uploadId` goes into the payload as `upload_id`.',
+    'The announced upload. Send the bytes to `url`, with the tus protocol 1.0.0 or in one PUT. Payloads name `uploadId` as `upload_id`.',
   fields: (t) => ({
     uploadId: t.exposeID('uploadId', { nullable: true }),
     url: t.string({
       nullable: true,
-      description: 'A path on this API.',
+      description: 'The path on this API that takes the bytes; null when the request was refused.',
       resolve: ({ uploadId }) => (uploadId === null ? null : `/uploads/${uploadId}`),
     }),
     token: t.exposeString('token', {
       nullable: true,
-      description: 'Stands in for the device key in requests to `url`, as the header Upload-Token.',
+      description:
+        'A token for requests to `url`, sent as the header Upload-Token instead of the device key.',
     }),
     expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: true }),
     userErrors: t.expose('userErrors', { type: [UserError] }),

@@ -1,18 +1,17 @@
 import type { ProblemRow } from '@gondola/db';
-import { GatherFull, type IntakeResult, type TryLater } from '@gondola/pipeline/intake';
+import { BatchQueueFull, type IntakeResult, type TryLater } from '@gondola/pipeline/intake';
 import { parseTraceParent } from '@gondola/pipeline/telemetry';
 import { deviceOf } from '../auth/viewer.ts';
-import { builder } from '../builder.ts';
 import type { ApiContext } from '../context.ts';
-import { requestError } from '../graphql/request-error.ts';
-import { CaptureNode, DeadLetterNode } from './nodes.ts';
-import { ProblemObject, UserError, type UserErrorShape } from './problem.ts';
+import { builder } from '../graphql/builder.ts';
+import { ProblemObject, UserError, type UserErrorShape } from '../graphql/errors/problem.ts';
+import { CaptureNode, DeadLetterNode } from '../graphql/nodes/nodes.ts';
+import { captureSubmitOutcomes } from './capture-submit-outcomes.ts';
 
-/** A batch is one transaction; this many take a tenth of a second. */
-const largestBatch = 500;
+/** A batch is one transaction, and at most as large as a group of intake (see group-commit.ts). */
+const maxBatch = 500;
 
-const outcomes = ['ACCEPTED', 'DUPLICATE', 'CONFLICT', 'DEAD_LETTERED', 'TRY_LATER'] as const;
-const CaptureSubmitOutcome = builder.enumType('CaptureSubmitOutcome', { values: outcomes });
+const CaptureSubmitOutcome = builder.enumType('CaptureSubmitOutcome', { values: captureSubmitOutcomes });
 
 const CaptureSubmitResult = builder.objectRef<IntakeResult>('CaptureSubmitResult').implement({
   fields: (t) => ({
@@ -20,7 +19,8 @@ const CaptureSubmitResult = builder.objectRef<IntakeResult>('CaptureSubmitResult
     capture: t.field({
       type: CaptureNode,
       nullable: true,
-      description: 'The new capture; for DUPLICATE and CONFLICT the first one with its key.',
+      description:
+        'The new capture or, for DUPLICATE and CONFLICT, the existing one; null for other outcomes.',
       resolve: (result) => ('captureId' in result ? result.captureId : null),
     }),
     deadLetter: t.field({
@@ -30,7 +30,7 @@ const CaptureSubmitResult = builder.objectRef<IntakeResult>('CaptureSubmitResult
     }),
     retryAfterSeconds: t.int({
       nullable: true,
-      description: 'With TRY_LATER: nothing of the payload was kept, and when it may be sent again.',
+      description: 'How many seconds to wait before sending the payload again; null unless TRY_LATER.',
       resolve: (result) => ('retryAfterSeconds' in result ? result.retryAfterSeconds : null),
     }),
     problems: t.field({ type: [ProblemObject], resolve: ({ problems }): ProblemRow[] => problems }),
@@ -46,14 +46,14 @@ const CaptureSubmitPayload = builder.objectRef<Payload>('CaptureSubmitPayload').
   fields: (t) => ({
     results: t.expose('results', {
       type: [CaptureSubmitResult],
-      description: 'One per payload, in their order.',
+      description: 'One result for each payload, in the order of the payloads.',
     }),
     userErrors: t.expose('userErrors', { type: [UserError] }),
   }),
 });
 
 const CaptureSubmitInput = builder.inputType('CaptureSubmitInput', {
-  description: '1 to 500 raw payloads: validated by the schema gate, not by GraphQL.',
+  description: 'The payloads to submit, 1 to 500. The schema gate validates them, not GraphQL.',
   fields: (t) => ({ captures: t.field({ type: ['JSON'], required: true }) }),
 });
 
@@ -62,21 +62,21 @@ builder.mutationField('captureSubmit', (t) =>
     type: CaptureSubmitPayload,
     authScopes: { may: 'captureSubmit' },
     args: { input: t.arg({ type: CaptureSubmitInput, required: true }) },
-    resolve: async (_root, { input }, context) => {
+    resolve: async (_root, { input }, context, { path }) => {
       const { captures } = input;
-      if (captures.length < 1 || captures.length > largestBatch)
+      if (captures.length < 1 || captures.length > maxBatch)
         return {
           results: [],
           userErrors: [
             {
               code: 'BATCH_SIZE',
-              message: `A batch has 1 to ${largestBatch} payloads, this one has ${captures.length}.`,
+              message: `A batch has 1 to ${maxBatch} payloads, this one has ${captures.length}.`,
               field: ['captures'],
             },
           ],
         };
       const results = await accept(context, captures);
-      noteWaiting(context, results);
+      noteWaiting(context, String(path.key), results);
       countOutcomes(context, results);
       logOutcomes(context, results);
       return { results, userErrors: [] };
@@ -84,22 +84,26 @@ builder.mutationField('captureSubmit', (t) =>
   }),
 );
 
-/** What waits beside us is bounded: a process that is asked for more than it can do says so. */
+/** Limits the waiting captures: an overloaded process refuses new ones with TRY_LATER. */
 const retryAfterFullSeconds = 5;
 
 async function accept(context: ApiContext, captures: unknown[]): Promise<IntakeResult[]> {
   try {
-    return await context.accept(deviceOf(context.viewer), captures, context.traceParent);
+    return await context.acceptCaptures(deviceOf(context.viewer), captures, context.traceParent);
   } catch (error) {
-    if (!(error instanceof GatherFull)) throw error;
-    context.waiting.retryAfterSeconds = retryAfterFullSeconds;
-    context.waiting.status = 503;
-    throw requestError('TRY_LATER', 'Too many captures wait to be taken in. Nothing of this batch was kept.');
+    if (!(error instanceof BatchQueueFull)) throw error;
+    const message = 'Too many captures wait for intake. Send this one again.';
+    const problems = [{ path: '$', code: 'INTAKE_BUSY' as const, message }];
+    return captures.map(() => ({
+      outcome: 'TRY_LATER',
+      retryAfterSeconds: retryAfterFullSeconds,
+      problems,
+    }));
   }
 }
 
-/** The HTTP answer says it too, with the longest wait; its status only when all payloads have to wait. */
-function noteWaiting({ waiting }: ApiContext, results: readonly IntakeResult[]): void {
+/** Sets the HTTP headers too, with the longest wait. The status changes only when all payloads have to wait. */
+function noteWaiting({ waiting }: ApiContext, field: string, results: readonly IntakeResult[]): void {
   const later = results.filter((result): result is TryLater => result.outcome === 'TRY_LATER');
   if (later.length === 0) return;
   waiting.retryAfterSeconds = Math.max(
@@ -107,10 +111,11 @@ function noteWaiting({ waiting }: ApiContext, results: readonly IntakeResult[]):
     ...later.map(({ retryAfterSeconds }) => retryAfterSeconds),
   );
   if (later.length < results.length) return;
-  waiting.status = later.every(({ problems }) => problems[0]?.code === 'RATE_LIMITED') ? 429 : 503;
+  const isOverQuota = later.every(({ problems }) => problems[0]?.code === 'RATE_LIMITED');
+  waiting.fields.set(field, isOverQuota ? 429 : 503);
 }
 
-/** After the commit: a counter never counts what was rolled back. */
+/** Counts after the commit, so that a counter never includes what was rolled back. */
 function countOutcomes({ metrics }: ApiContext, results: readonly IntakeResult[]): void {
   for (const { outcome, problems } of results) {
     metrics.captures.add(1, { outcome });
@@ -119,7 +124,7 @@ function countOutcomes({ metrics }: ApiContext, results: readonly IntakeResult[]
   }
 }
 
-/** The first line of each capture's story: the worker's lines carry the same trace id. */
+/** Logs the first line of each capture's history: the worker's lines have the same trace id. */
 function logOutcomes({ log, traceParent }: ApiContext, results: readonly IntakeResult[]): void {
   if (!log.isLevelEnabled('info')) return;
   const traceId = parseTraceParent(traceParent)?.traceId;
@@ -129,7 +134,10 @@ function logOutcomes({ log, traceParent }: ApiContext, results: readonly IntakeR
     if ('captureId' in result)
       log.info({ captureId: result.captureId, traceId, outcome }, 'capture submitted');
     else if ('deadLetterId' in result)
-      log.info({ outcome, traceId, deadLetterId: result.deadLetterId, reason }, 'payload set aside');
+      log.info(
+        { outcome, traceId, deadLetterId: result.deadLetterId, reason },
+        'payload became a dead letter',
+      );
     else log.info({ outcome, traceId, reason }, 'payload not admitted');
   }
 }

@@ -1,21 +1,32 @@
 import type { CaptureState } from '@gondola/db';
 import { type QueueDepth, readQueueDepths } from '@gondola/pipeline/queue';
-import { builder } from '../builder.ts';
+import { builder } from '../graphql/builder.ts';
+import { CaptureStateEnum } from '../graphql/vocabulary.ts';
 import {
   countOpenDeadLetters,
   countOpenDrift,
   countScoredLastHour,
   countStates,
   readMedianScore,
-} from '../queries/pipeline-summary.ts';
-import { CaptureStateEnum } from './vocabulary.ts';
+} from './pipeline-rows.ts';
+
+const queueNames = {
+  PREPROCESS: { value: 'preprocess' },
+  RETRY: { value: 'retry' },
+  INFER: { value: 'infer' },
+  SCORE: { value: 'score' },
+  REPROCESS: { value: 'reprocess' },
+} as const satisfies Record<Uppercase<QueueDepth['name']>, { value: QueueDepth['name'] }>;
+const QueueNameEnum = builder.enumType('QueueName', { values: queueNames });
 
 const Queue = builder.objectRef<QueueDepth>('Queue').implement({
   fields: (t) => ({
-    name: t.exposeString('name'),
+    name: t.expose('name', { type: QueueNameEnum }),
     ready: t.exposeInt('ready'),
     active: t.exposeInt('active'),
-    deferred: t.exposeInt('deferred', { description: 'Timers and retries that are not due yet.' }),
+    deferred: t.exposeInt('deferred', {
+      description: 'The number of timers and retries that are not due yet.',
+    }),
     oldestSeconds: t.exposeFloat('oldestSeconds', { nullable: true }),
   }),
 });
@@ -44,7 +55,8 @@ const PipelineSummary = builder.objectRef<object>('PipelineSummary').implement({
     deadLettersOpen: t.int({ resolve: (_, _args, { db }) => countOpenDeadLetters(db) }),
     medianScore: t.float({
       nullable: true,
-      description: 'Of the captures received during the last day.',
+      description:
+        'The median current score of captures received within the last 24 hours, 0..1; null without any score.',
       resolve: (_, _args, { db }) => readMedianScore(db),
     }),
   }),
@@ -53,7 +65,7 @@ const PipelineSummary = builder.objectRef<object>('PipelineSummary').implement({
 builder.queryField('pipeline', (t) =>
   t.field({
     type: PipelineSummary,
-    description: 'Counts of captures by state, for the strip above the lists.',
+    description: 'Counts of captures, drift and dead letters.',
     authScopes: { may: 'queueList' },
     resolve: () => ({}),
   }),

@@ -1,8 +1,8 @@
 import { bay, type Database, planogramAssignment, planogramVersion } from '@gondola/db';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { inOrder } from './in-order.ts';
+import { inOrder } from '../graphql/paging/in-order.ts';
 
-/** The active version of each bay, in the order of the ids. */
+/** Reads the active version of each bay, in the order of the ids. */
 export async function activeVersionsOf(db: Database, bayIds: string[]) {
   const rows = await db
     .select({ bayId: planogramAssignment.bayId, version: planogramVersion })
@@ -17,7 +17,7 @@ export async function activeVersionsOf(db: Database, bayIds: string[]) {
   );
 }
 
-/** The bays that follow each version now, of one store or (null) of all. */
+/** Reads the bays that follow each version now, of one store or (null) of all. */
 export const activeBaysOf = (db: Database, versionIds: string[], storeId: string | null) =>
   db
     .select({ versionId: planogramAssignment.versionId, bay })

@@ -14,7 +14,7 @@ interface Imported {
 async function importFile(input: object): Promise<Imported> {
   const answer = await api.ask(
     `mutation ($input: PlanogramImportInput!) { planogramImport(input: $input) {
-      version { label positions { id product { sku } } } problems { path code } notes userErrors { code field } } }`,
+      version { label positions { positionId product { sku } } } problems { path code } notes userErrors { code field } } }`,
     { input },
     manager,
   );
@@ -29,9 +29,9 @@ const csv = [
 ].join('\r\n');
 const western = Buffer.from(csv, 'latin1').toString('base64');
 
-test('a file of several planograms and another encoding is imported by name, as its bytes are', async () => {
+test('a planogram is imported by name from a file of several in another encoding, and the file is stored unchanged', async () => {
   const { version, notes } = await importFile({ format: 'CSV', contentBase64: western, planogram: 'tea' });
-  expect(version).toEqual({ label: 'tea-1', positions: [{ id: '1.1.1', product: { sku: 'T1' } }] });
+  expect(version).toEqual({ label: 'tea-1', positions: [{ positionId: '1.1.1', product: { sku: 'T1' } }] });
   expect(notes).toContain('The file is not UTF-8; it is read as Windows-1252.');
 });
 
@@ -42,7 +42,7 @@ test('without a choice the planograms are listed and nothing is imported', async
   });
 });
 
-test('a ProSpace file is imported in the unit that is said', async () => {
+test('a ProSpace file is imported in the given unit', async () => {
   const record = (cells: Record<number, string>) =>
     Array.from({ length: 50 }, (_, i) => cells[i] ?? '').join(',');
   const content = [
@@ -52,11 +52,11 @@ test('a ProSpace file is imported in the unit that is said', async () => {
     record({ 0: 'Position', 2: 'A', 3: '7', 4: '3', 5: '8', 6: '6', 7: '10', 14: '2' }),
   ].join('\n');
   const { version, notes } = await importFile({ format: 'PSA', content, unitMm: 25.4, label: 'psa-1' });
-  expect(version).toEqual({ label: 'psa-1', positions: [{ id: '7', product: { sku: 'A' } }] });
+  expect(version).toEqual({ label: 'psa-1', positions: [{ positionId: '7', product: { sku: 'A' } }] });
   expect(notes.join()).not.toMatch(/does not say its unit/);
 });
 
-test('without a format it is told by how the file begins, and said', async () => {
+test('without a format the beginning of the file decides, and the result names the format', async () => {
   const ask = (content: string) =>
     api.ask(
       `mutation ($input: PlanogramImportInput!) { planogramImport(input: $input) {
@@ -66,7 +66,7 @@ test('without a format it is told by how the file begins, and said', async () =>
     );
   expect((await ask(csv)).data?.planogramImport).toEqual({
     format: 'CSV',
-    version: { sourceFormat: 'csv' },
+    version: { sourceFormat: 'CSV' },
     userErrors: [],
   });
   expect((await ask('Dear colleague, see attached')).data?.planogramImport).toEqual({

@@ -1,17 +1,17 @@
 import { type ActivationState, type Database, plannedActivation, planogramVersion } from '@gondola/db';
 import { byActivation, type PlannedActivationRow } from '@gondola/pipeline/planogram-versions';
 import { and, eq, exists, inArray, type SQL, sql } from 'drizzle-orm';
-import { inOrder } from './in-order.ts';
-import { newestFirst } from './newest-first.ts';
-import type { PagedList } from './read-page.ts';
+import { inOrder } from '../graphql/paging/in-order.ts';
+import { newestFirst } from '../graphql/paging/newest-first.ts';
+import type { PagedList } from '../graphql/paging/read-page.ts';
 
 export interface PlannedActivationFilter {
-  /** Of the version. */
+  /** The label of the version. */
   label?: string | null | undefined;
   states?: ActivationState[] | null | undefined;
 }
 
-/** Planned activations and those that were carried out or taken back, newest first. */
+/** Reads planned, completed and cancelled activations, newest first. */
 export const listPlannedActivations = (
   db: Database,
   filter: PlannedActivationFilter,
@@ -45,21 +45,7 @@ const matching = (db: Database, { label, states }: PlannedActivationFilter): SQL
     states ? inArray(plannedActivation.state, states) : undefined,
   );
 
-/** By id, in their order; null where there is none. */
-export async function plannedActivationsOf(db: Database, ids: readonly string[]) {
-  const rows = await db
-    .select()
-    .from(plannedActivation)
-    .where(inArray(plannedActivation.id, [...ids]));
-  return inOrder(
-    ids,
-    rows,
-    ({ id }) => id,
-    (row) => row,
-  );
-}
-
-/** How many waiting captures each activation set free: released by themselves while its assignments were open. */
+/** Counts the captures that each activation released while its assignments were open. */
 export async function capturesReleasedBy(db: Database, ids: readonly string[]): Promise<number[]> {
   const { rows } = await db.execute<{ id: string; count: number }>(sql`
     select a.activation_id as id, count(*)::int as count

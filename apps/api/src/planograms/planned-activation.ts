@@ -1,17 +1,16 @@
-import type { PlannedActivationRow } from '@gondola/pipeline/planogram-versions';
-import { builder } from '../builder.ts';
+import { builder } from '../graphql/builder.ts';
+import { PlannedActivationNode, PlanogramVersionNode, StoreNode } from '../graphql/nodes/nodes.ts';
+import { readPage } from '../graphql/paging/read-page.ts';
+import { ActivationStateEnum } from '../graphql/vocabulary.ts';
+import { StoreGroup } from '../stores/store-group.ts';
+import { groupsOf } from '../stores/store-group-rows.ts';
 import {
   capturesReleasedBy,
   countPlannedActivations,
   listPlannedActivations,
-} from '../queries/find-planned-activations.ts';
-import { readPage } from '../queries/read-page.ts';
-import { groupsOf } from '../queries/store-groups.ts';
-import { PlanogramVersionNode, StoreNode } from './nodes.ts';
-import { StoreGroup } from './store-group.ts';
-import { ActivationStateEnum } from './vocabulary.ts';
+} from './planned-activation-rows.ts';
 
-/** As the round that ended it counted. */
+/** As counted by the run that completed it. */
 interface Outcome {
   bays: number;
   activated: number;
@@ -21,30 +20,32 @@ interface Outcome {
 
 const ActivationOutcome = builder.objectRef<Outcome>('ActivationOutcome').implement({
   fields: (t) => ({
-    bays: t.exposeInt('bays', { description: 'All bays that were meant.' }),
+    bays: t.exposeInt('bays', { description: 'The number of bays of the activation.' }),
     activated: t.exposeInt('activated'),
-    unchanged: t.exposeInt('unchanged', { description: 'They followed the version already.' }),
+    unchanged: t.exposeInt('unchanged', {
+      description: 'The number of bays that followed the version already.',
+    }),
     overtaken: t.exposeInt('overtaken', {
-      description: 'Another version was activated there after this one was due; that one stays.',
+      description:
+        'The number of bays where another version was activated after this one was due. That version stays.',
     }),
   }),
 });
 
-export const PlannedActivation = builder.objectRef<PlannedActivationRow>('PlannedActivation').implement({
-  description: 'A version that becomes the active one of bays at an instant; at once, or when it is due.',
+PlannedActivationNode.implement({
+  description: 'The activation of a version for bays of one aisle, at once or at a later instant.',
   authScopes: { may: 'planogramList' },
   fields: (t) => ({
-    id: t.exposeID('id'),
     version: t.field({ type: PlanogramVersionNode, resolve: (row) => row.versionId }),
     aisle: t.string({ resolve: (row) => row.scope.aisle }),
     stores: t.field({
       type: [StoreNode],
-      description: 'Those that were named; the stores of groups come on top.',
+      description: 'The stores that were named one by one. The stores of `groups` are added to them.',
       resolve: (row) => row.scope.storeIds,
     }),
     groups: t.field({
       type: [StoreGroup],
-      description: 'With the stores they have when it is carried out.',
+      description: 'The groups of stores, with the stores that they have when the activation is carried out.',
       resolve: (row, _args, { db }) => groupsOf(db, row.scope.groupIds),
     }),
     state: t.expose('state', { type: ActivationStateEnum }),
@@ -56,12 +57,12 @@ export const PlannedActivation = builder.objectRef<PlannedActivationRow>('Planne
     outcome: t.field({
       type: ActivationOutcome,
       nullable: true,
-      description: 'Null until it is DONE.',
+      description: 'What the activation did; null until it is DONE.',
       resolve: ({ outcome }) => outcome as unknown as Outcome | null,
     }),
     capturesReleased: t.loadable({
       type: 'Int',
-      description: 'Captures that left the drift queue by themselves because of it, up to now.',
+      description: 'The number of captures that the activation has released from the drift queue so far.',
       load: (ids: string[], { db }) => capturesReleasedBy(db, ids),
       resolve: (row) => row.id,
     }),
@@ -70,7 +71,7 @@ export const PlannedActivation = builder.objectRef<PlannedActivationRow>('Planne
 
 const PlannedActivationFilterInput = builder.inputType('PlannedActivationFilter', {
   fields: (t) => ({
-    label: t.string({ description: 'Of the version.' }),
+    label: t.string({ description: 'Only activations of the version with this label.' }),
     states: t.field({ type: [ActivationStateEnum] }),
   }),
 });
@@ -78,8 +79,8 @@ const PlannedActivationFilterInput = builder.inputType('PlannedActivationFilter'
 builder.queryField('plannedActivations', (t) =>
   t.connection(
     {
-      type: PlannedActivation,
-      description: 'Newest first; 50 unless told, 200 at most.',
+      type: PlannedActivationNode,
+      description: 'Planned, carried out and cancelled activations, newest first.',
       authScopes: { may: 'planogramList' },
       args: { filter: t.arg({ type: PlannedActivationFilterInput }) },
       resolve: async (_root, { filter, ...request }, { db }) => ({

@@ -1,14 +1,16 @@
 import { type Database, planogram, planogramVersion } from '@gondola/db';
 import { and, asc, desc, eq, getTableColumns, gt, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { requestError } from '../graphql/request-error.ts';
-import { groupsInOrder } from './in-order.ts';
-import type { PagedList } from './read-page.ts';
+import { requestError } from '../errors/request-error.ts';
+import { groupsInOrder } from '../graphql/paging/in-order.ts';
+import type { PagedList } from '../graphql/paging/read-page.ts';
 
 export type PlanogramRow = typeof planogram.$inferSelect;
 export type PlanogramVersionRow = typeof planogramVersion.$inferSelect;
 
-/** By code, which is unique. `search`: in code, name or the label of a version; blank for all. */
+/**
+ * Reads planograms by code, which is unique. `search` matches code, name or the label of a version; blank matches all.
+ */
 export const listPlanograms = (db: Database, search: string | null): PagedList<PlanogramRow> => ({
   async read({ after, before, reverse, limit }) {
     const rows = await db
@@ -31,8 +33,8 @@ export const countPlanograms = (db: Database, search: string | null): Promise<nu
   db.$count(planogram, found(db, search));
 
 /**
- * The latest versions of each planogram, `last` of them at most, oldest first, in the order of the ids. With a search those
- * whose label holds it; all of a planogram whose own code or name does.
+ * Reads the latest versions of each planogram, at most `last`, oldest first, in the order of the ids. With a search,
+ * only versions whose label contains it, or all versions of a planogram whose code or name does.
  */
 export async function versionsOf(
   db: Database,
@@ -62,7 +64,7 @@ export async function versionsOf(
   return groupsInOrder(planogramIds, rows, (row) => row.planogramId);
 }
 
-/** How many versions each planogram has, in the order of the ids. */
+/** Counts the versions of each planogram, in the order of the ids. */
 export async function countVersions(db: Database, planogramIds: readonly string[]): Promise<number[]> {
   const rows = await db
     .select({ id: planogramVersion.planogramId, count: sql<number>`count(*)::int` })
@@ -80,7 +82,7 @@ function found(db: Database, search: string | null): SQL | undefined {
   return or(holds(search, [planogram.code, planogram.name]), inArray(planogram.id, ids));
 }
 
-/** Any of the columns holds the words as they are, in whatever case; undefined for no words. */
+/** Returns a condition that any of the columns contains the text, in any letter case; undefined for a blank text. */
 function holds(search: string | null, columns: PgColumn[]): SQL | undefined {
   const words = search?.trim() ?? '';
   const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
@@ -90,7 +92,7 @@ function holds(search: string | null, columns: PgColumn[]): SQL | undefined {
 const cursorOf = (code: string): string => Buffer.from(`code:${code}`).toString('base64url');
 
 function codeOf(cursor: string): string {
-  // Postgres stores no NUL, so no code has one.
+  // Postgres stores no NUL, so no code contains one.
   const [, code] = /^code:([^\0]*)$/s.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   if (code === undefined) throw requestError('BAD_USER_INPUT', 'This cursor is not one of this list.');
   return code;

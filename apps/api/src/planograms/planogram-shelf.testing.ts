@@ -11,7 +11,7 @@ const file = (skus: readonly string[]) =>
     positions: skus.map((sku, i) => ({ id: `p${i + 1}`, sku, shelf: 's1', xMm: 100 * i })),
   });
 
-/** Imports a version of the planogram "snacks": one shelf with these products in their order. Answers its global id. */
+/** Imports a version of the planogram "snacks": one shelf with these products in their order. Returns its global id. */
 export async function importShelf(
   api: TestApi,
   manager: Credential,

@@ -14,7 +14,7 @@ test('two versions are compared, position by position and in a sentence', async 
   const { data, errors } = await api.ask(
     `query ($from: ID!, $to: ID!) { planogramVersionDiff(fromVersionId: $from, toVersionId: $to) {
       from { label } to { label } summary counts { kind count } facingsChanged sizesChanged
-      entries { kind words from { id product { sku } } to { id product { sku } } facings { from { horizontal } } size { to { widthMm } } } } }`,
+      entries { kind words from { positionId product { sku } } to { positionId product { sku } } facings { from { horizontal } } size { to { widthMm } } } } }`,
     { from: spring, to: summer },
     analyst,
   );
@@ -24,8 +24,8 @@ test('two versions are compared, position by position and in a sentence', async 
     to: { label: 'summer' },
     summary: '2 traded places, 1 got another product.',
     entries: [
-      { kind: 'SWAPPED', from: { id: 'p2' }, to: { id: 'p1', product: { sku: '2' } } },
-      { kind: 'SWAPPED', from: { id: 'p1' }, to: { id: 'p2' } },
+      { kind: 'SWAPPED', from: { positionId: 'p2' }, to: { positionId: 'p1', product: { sku: '2' } } },
+      { kind: 'SWAPPED', from: { positionId: 'p1' }, to: { positionId: 'p2' } },
       {
         kind: 'SUBSTITUTED',
         from: { product: { sku: '3' } },

@@ -1,10 +1,14 @@
-import { compareVersions, type VersionChange, type VersionDiff } from '@gondola/pipeline/planogram-versions';
-import { builder } from '../builder.ts';
-import { readVersionPair } from '../queries/read-version-pair.ts';
-import { uuidOf } from './node-id.ts';
-import { PlanogramVersionNode } from './nodes.ts';
+import {
+  compareVersions,
+  readVersionPair,
+  type VersionChange,
+  type VersionDiff,
+} from '@gondola/pipeline/planogram-versions';
+import { builder } from '../graphql/builder.ts';
+import { PlanogramVersionNode } from '../graphql/nodes/nodes.ts';
+import { MappingKindEnum } from '../graphql/vocabulary.ts';
+import { uuidOf } from '../ids/node-id.ts';
 import { PlanogramPosition } from './planogram-version.ts';
-import { MappingKindEnum } from './vocabulary.ts';
 
 type Facings = NonNullable<VersionChange['facings']>['from'];
 type Size = NonNullable<VersionChange['size']>['from'];
@@ -23,7 +27,7 @@ const FacingsChange = builder.objectRef<{ from: Facings; to: Facings }>('Facings
   }),
 });
 const SizeObject = builder.objectRef<Size>('FacingSize').implement({
-  description: 'Of one facing.',
+  description: 'The size of one facing.',
   fields: (t) => ({ widthMm: t.exposeFloat('widthMm'), heightMm: t.exposeFloat('heightMm') }),
 });
 const SizeChange = builder.objectRef<{ from: Size; to: Size }>('FacingSizeChange').implement({
@@ -46,18 +50,26 @@ const ChangeObject = builder.objectRef<Change>('PlanogramVersionChange').impleme
     from: t.field({
       type: PlanogramPosition,
       nullable: true,
-      description: 'Null for NEW.',
+      description: 'The position in the earlier version; null for NEW.',
       resolve: ({ from, fromVersionId }) => from && rowOf(from, fromVersionId),
     }),
     to: t.field({
       type: PlanogramPosition,
       nullable: true,
-      description: 'Null for DELISTED.',
+      description: 'The position in the later version; null for DELISTED.',
       resolve: ({ to, toVersionId }) => to && rowOf(to, toVersionId),
     }),
-    facings: t.expose('facings', { type: FacingsChange, nullable: true, description: 'Null: the same.' }),
-    size: t.expose('size', { type: SizeChange, nullable: true, description: 'Null: the same.' }),
-    words: t.exposeString('words', { description: 'The change as a sentence.' }),
+    facings: t.expose('facings', {
+      type: FacingsChange,
+      nullable: true,
+      description: 'The facings, when they differ; null otherwise.',
+    }),
+    size: t.expose('size', {
+      type: SizeChange,
+      nullable: true,
+      description: 'The size of one facing, when it differs; null otherwise.',
+    }),
+    words: t.exposeString('words', { description: 'The change as a sentence for people.' }),
   }),
 });
 
@@ -88,7 +100,8 @@ const DiffObject = builder.objectRef<VersionDiff & Versions>('PlanogramVersionDi
     summary: t.exposeString('summary'),
     entries: t.field({
       type: [ChangeObject],
-      description: 'Every position of both versions once, in the order of the later version.',
+      description:
+        'Every position of both versions once, in the order of the later version. Positions of the earlier one alone are last.',
       resolve: ({ changes, fromVersionId, toVersionId }) =>
         changes.map((change) => ({ ...change, fromVersionId, toVersionId })),
     }),
@@ -106,8 +119,7 @@ builder.queryField('planogramVersionDiff', (t) =>
   t.field({
     type: DiffObject,
     nullable: true,
-    description:
-      'What becomes of every position from one version to another. Null: one of them is not there.',
+    description: 'Compares two planogram versions; null when one of them does not exist.',
     authScopes: { may: 'planogramList' },
     args: { fromVersionId: t.arg.id({ required: true }), toVersionId: t.arg.id({ required: true }) },
     resolve: async (_root, args, { db }) => {

@@ -1,14 +1,14 @@
-import { planogramPosition, planogramVersion, type ShelfRow } from '@gondola/db';
-import { asc, eq, inArray } from 'drizzle-orm';
+import type { ShelfRow } from '@gondola/db';
 import { storeLimit } from '../auth/viewer.ts';
-import { builder } from '../builder.ts';
-import { activeBaysOf } from '../queries/active-versions.ts';
-import { groupsInOrder } from '../queries/in-order.ts';
-import { BayNode, PlanogramNode, PlanogramVersionNode, ProductNode } from './nodes.ts';
+import { builder } from '../graphql/builder.ts';
+import { BayNode, PlanogramNode, PlanogramVersionNode, ProductNode } from '../graphql/nodes/nodes.ts';
+import { groupsInOrder } from '../graphql/paging/in-order.ts';
+import { activeBaysOf } from './active-version-rows.ts';
+import { findVersion, type PositionRow, positionsOf } from './planogram-version-rows.ts';
 
 const Shelf = builder.objectRef<ShelfRow>('Shelf').implement({
   fields: (t) => ({
-    id: t.exposeString('id'),
+    shelfId: t.exposeString('id'),
     number: t.exposeInt('number'),
     xMm: t.exposeFloat('xMm'),
     yMm: t.exposeFloat('yMm'),
@@ -17,26 +17,25 @@ const Shelf = builder.objectRef<ShelfRow>('Shelf').implement({
   }),
 });
 
-export const PlanogramPosition = builder
-  .objectRef<typeof planogramPosition.$inferSelect>('PlanogramPosition')
-  .implement({
-    fields: (t) => ({
-      id: t.exposeString('positionId'),
-      product: t.field({ type: ProductNode, resolve: (position) => position.productId }),
-      shelfNumber: t.exposeInt('shelfNumber'),
-      sequence: t.exposeInt('sequence'),
-      xMm: t.exposeFloat('xMm'),
-      yMm: t.exposeFloat('yMm'),
-      widthMm: t.exposeFloat('widthMm'),
-      heightMm: t.exposeFloat('heightMm'),
-      facingsHorizontal: t.exposeInt('facingsHorizontal'),
-      facingsVertical: t.exposeInt('facingsVertical'),
-      facingsDepth: t.exposeInt('facingsDepth'),
-    }),
-  });
+export const PlanogramPosition = builder.objectRef<PositionRow>('PlanogramPosition').implement({
+  fields: (t) => ({
+    positionId: t.exposeString('positionId'),
+    product: t.field({ type: ProductNode, resolve: (position) => position.productId }),
+    shelfNumber: t.exposeInt('shelfNumber'),
+    sequence: t.exposeInt('sequence'),
+    xMm: t.exposeFloat('xMm'),
+    yMm: t.exposeFloat('yMm'),
+    widthMm: t.exposeFloat('widthMm'),
+    heightMm: t.exposeFloat('heightMm'),
+    facingsHorizontal: t.exposeInt('facingsHorizontal'),
+    facingsVertical: t.exposeInt('facingsVertical'),
+    facingsDepth: t.exposeInt('facingsDepth'),
+  }),
+});
 
 PlanogramVersionNode.implement({
-  description: 'Immutable. Millimetres, origin top-left, y down.',
+  description:
+    'One edition of a planogram, which is never changed. Lengths are in millimetres, from the top left of the bay.',
   authScopes: { may: 'captureRead' },
   fields: (t) => ({
     label: t.exposeString('label'),
@@ -49,12 +48,7 @@ PlanogramVersionNode.implement({
     shelves: t.field({ type: [Shelf], resolve: (version) => version.shelves }),
     positions: t.loadableGroup({
       type: PlanogramPosition,
-      load: (versionIds: string[], { db }) =>
-        db
-          .select()
-          .from(planogramPosition)
-          .where(inArray(planogramPosition.versionId, versionIds))
-          .orderBy(asc(planogramPosition.shelfNumber), asc(planogramPosition.sequence)),
+      load: (versionIds: string[], { db }) => positionsOf(db, versionIds),
       group: (position) => position.versionId,
       resolve: (version) => version.id,
     }),
@@ -76,9 +70,6 @@ builder.queryField('planogramVersion', (t) =>
     nullable: true,
     authScopes: { may: 'planogramList' },
     args: { label: t.arg.string({ required: true }) },
-    resolve: async (_root, { label }, { db }) => {
-      const [version] = await db.select().from(planogramVersion).where(eq(planogramVersion.label, label));
-      return version ?? null;
-    },
+    resolve: (_root, { label }, { db }) => findVersion(db, label),
   }),
 );

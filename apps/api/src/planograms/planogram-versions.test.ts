@@ -1,7 +1,7 @@
 import { auditLog, plannedActivation } from '@gondola/db';
+import { nextPayload } from '@gondola/testkit/payload';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { payloadFor } from '../testing/payload.ts';
 import { partOf, startTestApi } from '../testing/start-test-api.ts';
 import { importShelf } from './planogram-shelf.testing.ts';
 
@@ -39,7 +39,7 @@ const setGroup = (input: object) =>
 const audited = async (action: string) =>
   (await api.db.select().from(auditLog).where(eq(auditLog.action, action))).map(({ object }) => object);
 
-test('a group of stores is made, changed, listed and audited', async () => {
+test('a group of stores is created, changed, listed and audited', async () => {
   const input = { code: 'north', name: 'North', storeCodes: ['0421', '0422', '0421'] };
   const made = await setGroup(input);
   expect(made.data?.storeGroupSet).toEqual({
@@ -89,7 +89,7 @@ test('several stores and groups are activated at once, with the bays counted', a
     analyst,
   );
   expect(answered.data?.planogramVersion).toMatchObject({
-    sourceFormat: 'gondola',
+    sourceFormat: 'GONDOLA',
     createdBy: 'manager@demo.gondola.local',
     facts: { positions: 3, facings: 3, products: 3, activeBays: 3, assignments: 3, expired: false },
     planogram: { versions: [{ label: 'spring' }, { label: 'summer' }] },
@@ -103,7 +103,7 @@ test('several stores and groups are activated at once, with the bays counted', a
   });
 });
 
-test('what cannot be activated is told in words', async () => {
+test('an activation that is not possible is refused with its reason', async () => {
   const codes = async (input: object) =>
     partOf<{ userErrors: { code: string; field: string[] | null }[] }>(
       await activate({ label: 'spring', aisle: 'a1', ...input }),
@@ -118,7 +118,7 @@ test('what cannot be activated is told in words', async () => {
   expect(await codes({ storeCode: '0421', at: '2020-01-01T00:00:00Z' })).toEqual(['AT_PAST at']);
 });
 
-test('the consequences are stated first, an activation is planned, listed and taken back', async () => {
+test('the consequences are shown first; an activation is planned, listed and cancelled', async () => {
   const at = '2099-01-01T00:00:00.000Z';
   const input = { label: 'summer', aisle: 'A1', storeCodes: ['0421', '0422'], at };
   const preview = await api.ask(
@@ -173,7 +173,7 @@ test('the consequences are stated first, an activation is planned, listed and ta
   expect(await api.db.$count(plannedActivation, eq(plannedActivation.state, 'PLANNED'))).toBe(0);
 });
 
-test('a bay whose active version’s period is over says so', async () => {
+test('a bay whose active version’s period is over is marked as such', async () => {
   const { data } = await activate({ label: 'summer', storeCode: '0423', aisle: 'x9' });
   expect(data?.planogramVersionActivate).toMatchObject({
     bay: { aisle: 'X9', activeVersion: { label: 'summer', facts: { expired: true } } },
@@ -181,10 +181,10 @@ test('a bay whose active version’s period is over says so', async () => {
   });
 });
 
-test('a device sees the facts of its own store alone, and no names of people', async () => {
+test('a device sees the facts of its own store only, and no names of people', async () => {
   await api.ask(
     'mutation ($payload: JSON!) { captureSubmit(input: { captures: [$payload] }) { results { outcome } } }',
-    { payload: payloadFor('0421', { aisle: 'A1', planogram_version: 'spring' }) },
+    { payload: nextPayload('0421', { aisle: 'A1', planogram_version: 'spring' }) },
     device,
   );
   const ask = (fields: string) =>

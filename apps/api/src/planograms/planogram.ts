@@ -1,11 +1,11 @@
-import { builder } from '../builder.ts';
-import { requestError } from '../graphql/request-error.ts';
-import { countPlanograms, countVersions, listPlanograms, versionsOf } from '../queries/find-planograms.ts';
-import { readPage } from '../queries/read-page.ts';
-import { PlanogramNode, PlanogramVersionNode } from './nodes.ts';
+import { requestError } from '../errors/request-error.ts';
+import { builder } from '../graphql/builder.ts';
+import { PlanogramNode, PlanogramVersionNode } from '../graphql/nodes/nodes.ts';
+import { readPage } from '../graphql/paging/read-page.ts';
+import { countPlanograms, countVersions, listPlanograms, versionsOf } from './planogram-rows.ts';
 
-/** A planogram that changes each week has so many in four years. */
-const mostVersions = 200;
+/** A planogram that changes every week has this many versions in four years. */
+const maxVersions = 200;
 
 PlanogramNode.implement({
   authScopes: { may: 'captureRead' },
@@ -14,11 +14,14 @@ PlanogramNode.implement({
     name: t.exposeString('name'),
     versions: t.loadableList({
       type: PlanogramVersionNode,
-      description: `The latest of them, ${mostVersions} at most, oldest first; versionCount counts them all.`,
+      description: `The latest versions, ${maxVersions} at most, oldest first. The field versionCount counts all.`,
       args: {
-        last: t.arg.int({ description: `How many; ${mostVersions} unless told.` }),
+        last: t.arg.int({
+          description: `How many of the latest versions: 0 to ${maxVersions}, ${maxVersions} by default.`,
+        }),
         search: t.arg.string({
-          description: 'Those whose label holds it; all of them where the planogram’s code or name does.',
+          description:
+            'Only versions whose label contains this text, unless the planogram’s code or name contains it.',
         }),
       },
       byPath: true,
@@ -38,11 +41,12 @@ builder.queryField('planograms', (t) =>
   t.connection(
     {
       type: PlanogramNode,
-      description: 'By code; 50 unless told, 200 at most.',
+      description: 'The planograms, by code.',
       authScopes: { may: 'planogramList' },
       args: {
         search: t.arg.string({
-          description: 'Words as they are, in any case: in the code, the name or the label of a version.',
+          description:
+            'Only planograms whose code, name or version label contains this text, in any letter case.',
         }),
       },
       resolve: async (_root, { search, ...request }, { db }) => ({
@@ -59,8 +63,8 @@ builder.queryField('planograms', (t) =>
 );
 
 function versionsAsked(last: number | null | undefined): number {
-  const asked = last ?? mostVersions;
-  if (asked < 0 || asked > mostVersions)
-    throw requestError('BAD_USER_INPUT', `0 to ${mostVersions} versions can be asked for.`);
+  const asked = last ?? maxVersions;
+  if (asked < 0 || asked > maxVersions)
+    throw requestError('BAD_USER_INPUT', `0 to ${maxVersions} versions can be asked for.`);
   return asked;
 }

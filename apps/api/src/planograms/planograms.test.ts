@@ -53,7 +53,7 @@ const list = async (args: string, versions = '') => {
 const codesOf = ({ edges }: Listed) => edges.map(({ node }) => node.code);
 const search = async (words: string) => codesOf(await list(`(search: ${JSON.stringify(words)})`));
 
-test('planograms are read page by page, each once, in either direction', async () => {
+test('planograms are read in pages, each once, in either direction', async () => {
   const all = codesOf(await list(''));
   expect(all.toSorted()).toEqual(['Coffee', 'tea_1', 'teas1', 'water']);
   const first = await list('(first: 3)');
@@ -65,13 +65,13 @@ test('planograms are read page by page, each once, in either direction', async (
   expect(codesOf(back)).toEqual(all.slice(1, 3));
 });
 
-test('a page is bounded, and a cursor of another list is told as such', async () => {
+test('a page has a limit, and a cursor of another list is refused', async () => {
   for (const args of ['(first: 201)', '(after: "nonsense")', `(after: "${toCursor('code:a\0b')}")`])
     expect((await ask(args)).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
   expect(await list('(first: 0)')).toMatchObject({ totalCount: 4, edges: [] });
 });
 
-test('words are found in code, name and label, in any case and as they are', async () => {
+test('a search finds literal text in code, name and label, in any letter case', async () => {
   expect(await search(' coFFee ')).toEqual(['Coffee']);
   expect(await search('MINERAL')).toEqual(['water']);
   expect(await search('autumn')).toEqual(['Coffee']);
@@ -85,7 +85,7 @@ test('words are found in code, name and label, in any case and as they are', asy
   });
 });
 
-test('versions are the latest, oldest first and bounded, with how many there are', async () => {
+test('versions are the latest ones, oldest first and limited, with their total number', async () => {
   const [water] = (await list('(search: "water")')).edges;
   expect(water?.node.versionCount).toBe(205);
   expect(water?.node.versions).toHaveLength(200);
@@ -95,7 +95,7 @@ test('versions are the latest, oldest first and bounded, with how many there are
   expect((await ask('', '(last: 201)')).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
 });
 
-test('a search narrows versions by label, and keeps all where the planogram itself is found', async () => {
+test('a search restricts versions by label, but lists all when the planogram itself matches', async () => {
   const versions = async (words: string) =>
     (await list(`(search: "${words}")`, `(search: "${words}")`)).edges.flatMap(({ node }) =>
       node.versions.map(({ label }) => label),
@@ -105,7 +105,7 @@ test('a search narrows versions by label, and keeps all where the planogram itse
   expect(await versions('roast')).toEqual(['spring-1', 'Autumn-2']);
 });
 
-test('each planogram answers for its own versions, whatever is asked of another in the same query', async () => {
+test('each planogram lists its own versions, independent of other planograms in the same query', async () => {
   const answer = await api.ask(
     `{ a: planograms(search: "coffee") { edges { node { versions(last: 1) { label } } } }
        b: planograms(search: "coffee") { edges { node { versions(search: "spring") { label } } } } }`,

@@ -1,33 +1,32 @@
 import {
   type ActivationPreview,
   type ActivationWarning,
+  activationWarningCodes,
   type PreviewedBay,
-  previewActivation,
+  previewPlanogramVersionActivation,
 } from '@gondola/pipeline/planogram-versions';
-import { builder } from '../builder.ts';
-import { resolveActivation } from '../queries/resolve-activation.ts';
-import { BayNode, PlanogramVersionNode, StoreNode } from './nodes.ts';
-import { PlanogramVersionActivateInput } from './planogram-version-activate.ts';
-import { UserError, type UserErrorShape } from './problem.ts';
+import { builder } from '../graphql/builder.ts';
+import { UserError, type UserErrorShape } from '../graphql/errors/problem.ts';
+import { BayNode, PlanogramVersionNode, StoreNode } from '../graphql/nodes/nodes.ts';
+import { PlanogramVersionActivateInput, readActivation, toUserErrors } from './activation-input.ts';
+
+const ActivationWarningCode = builder.enumType('ActivationWarningCode', { values: activationWarningCodes });
 
 const Warning = builder.objectRef<ActivationWarning>('ActivationWarning').implement({
   fields: (t) => ({
-    code: t.string({
-      description: 'Machine-readable, in capitals.',
-      resolve: (warning) => warning.code,
-    }),
+    code: t.expose('code', { type: ActivationWarningCode }),
     message: t.exposeString('message'),
   }),
 });
 
 const BayBefore = builder.objectRef<PreviewedBay>('ActivationBay').implement({
-  description: 'A bay as it stands before the activation.',
+  description: 'A bay as it is before the activation.',
   fields: (t) => ({
     store: t.field({ type: StoreNode, resolve: (one) => one.storeId }),
     bay: t.field({
       type: BayNode,
       nullable: true,
-      description: 'Null: it would be made.',
+      description: 'The bay; null when the activation would create it.',
       resolve: (one) => one.bayId,
     }),
     activeVersion: t.field({
@@ -35,48 +34,57 @@ const BayBefore = builder.objectRef<PreviewedBay>('ActivationBay').implement({
       nullable: true,
       resolve: (one) => one.activeVersionId,
     }),
-    expired: t.exposeBoolean('expired', { description: 'The period of its active version is over.' }),
+    expired: t.exposeBoolean('expired', {
+      description: 'True when the `effectiveTo` of its active version is in the past.',
+    }),
   }),
 });
 
 const Consequences = builder
   .objectRef<ActivationPreview & { versionId: string }>('ActivationConsequences')
   .implement({
-    description: 'What the activation would do, by what is known now.',
+    description: 'What an activation would do, as far as known now.',
     fields: (t) => ({
       version: t.field({ type: PlanogramVersionNode, resolve: (one) => one.versionId }),
       aisle: t.exposeString('aisle'),
       at: t.expose('at', { type: 'DateTime' }),
       baysTotal: t.int({ resolve: ({ bays }) => bays }),
-      baysUnchanged: t.exposeInt('baysUnchanged', { description: 'They follow the version already.' }),
-      baysReplaced: t.exposeInt('baysReplaced', { description: 'They follow another version now.' }),
-      baysFirst: t.exposeInt('baysFirst', {
-        description: 'They have no active version yet, new bays included.',
+      baysUnchanged: t.exposeInt('baysUnchanged', {
+        description: 'The number of bays that follow the version already.',
       }),
-      baysNew: t.exposeInt('baysNew', { description: 'No device has ever named them.' }),
+      baysReplaced: t.exposeInt('baysReplaced', {
+        description: 'The number of bays that follow another version now.',
+      }),
+      baysFirst: t.exposeInt('baysFirst', {
+        description: 'The number of bays without an active version, new bays included.',
+      }),
+      baysNew: t.exposeInt('baysNew', { description: 'The number of bays that no device has ever named.' }),
       capturesReleased: t.exposeInt('capturesReleased', {
-        description: 'They wait in the drift queue for this version and would be released by themselves.',
+        description: 'The number of captures that wait for this version and would be released.',
       }),
       capturesInFlight: t.exposeInt('capturesInFlight', {
-        description: 'Captures of the replaced bays that have not come to the version gate yet.',
+        description: 'The number of captures of `baysReplaced` that have not reached the version gate yet.',
       }),
       capturesToDrift: t.exposeInt('capturesToDrift', {
         description:
-          'Of those in flight, tagged with the version that is replaced: they would wait in the drift queue.',
+          'How many of `capturesInFlight` are tagged with the replaced version. They would wait in the drift queue.',
       }),
       recentCapturesOnReplaced: t.exposeInt('recentCapturesOnReplaced', {
-        description: 'Captures of the last seven days that are tagged with the version that is replaced.',
+        description:
+          'The number of captures taken within the last seven days that are tagged with the replaced version.',
       }),
       recentDevicesOnReplaced: t.exposeInt('recentDevicesOnReplaced', {
-        description: 'The devices that sent them: they would drift until they learn of the new version.',
+        description:
+          'The number of devices that sent `recentCapturesOnReplaced`. Their captures would drift until they send the new label.',
       }),
       silentDriftsEnded: t.exposeInt('silentDriftsEnded', {
-        description: 'Open suspicions that the shelf follows this version already.',
+        description:
+          'The number of open suspicions that a shelf follows this version already. The activation would settle them.',
       }),
       warnings: t.expose('warnings', { type: [Warning] }),
       bays: t.field({
         type: [BayBefore],
-        description: 'The first of them, by store code.',
+        description: 'The first bays, by store code.',
         resolve: ({ firstBays }) => firstBays,
       }),
     }),
@@ -95,25 +103,27 @@ const PlanogramActivationPreview = builder.objectRef<Preview>('PlanogramActivati
 });
 
 const baysShown = 50;
-const mostBaysShown = 500;
+const maxBaysShown = 500;
 
 builder.queryField('planogramActivationPreview', (t) =>
   t.field({
     type: PlanogramActivationPreview,
-    description: 'What planogramVersionActivate would do with the same input. Changes nothing.',
+    description: 'Returns what `planogramVersionActivate` would do with the same input. Changes nothing.',
     authScopes: { may: 'planogramVersionActivate' },
     args: {
       input: t.arg({ type: PlanogramVersionActivateInput, required: true }),
       baysFirst: t.arg.int({
-        description: `How many bays to list; ${baysShown} unless told, ${mostBaysShown} at most.`,
+        description: `How many bays to list: ${baysShown} by default, ${maxBaysShown} at most.`,
       }),
     },
     resolve: async (_root, { input, baysFirst }, { db }): Promise<Preview> => {
-      const resolved = await resolveActivation(db, input);
-      if ('userErrors' in resolved) return { consequences: null, ...resolved };
-      const limit = Math.max(0, Math.min(baysFirst ?? baysShown, mostBaysShown));
-      const preview = await previewActivation(db, { ...resolved, at: input.at ?? null, limit });
-      return { consequences: { ...preview, versionId: resolved.versionId }, userErrors: [] };
+      const read = readActivation(input);
+      if ('userErrors' in read) return { consequences: null, ...read };
+      const limit = Math.max(0, Math.min(baysFirst ?? baysShown, maxBaysShown));
+      const preview = await previewPlanogramVersionActivation(db, read.asked, limit);
+      return 'unknown' in preview
+        ? { consequences: null, userErrors: toUserErrors(preview.unknown, input) }
+        : { consequences: preview, userErrors: [] };
     },
   }),
 );

@@ -1,7 +1,6 @@
-import { type Database, productImage } from '@gondola/db';
-import { inArray } from 'drizzle-orm';
-import { groupsInOrder } from '../queries/in-order.ts';
-import { ProductNode } from './nodes.ts';
+import { ProductNode } from '../graphql/nodes/nodes.ts';
+import { groupsInOrder } from '../graphql/paging/in-order.ts';
+import { referenceImagesOf } from './product-rows.ts';
 
 ProductNode.implement({
   authScopes: { may: 'captureRead' },
@@ -16,7 +15,7 @@ ProductNode.implement({
     heightMm: t.exposeFloat('heightMm'),
     imageUrls: t.loadableList({
       type: 'String',
-      description: 'Signed addresses of its reference images; they live for a few minutes.',
+      description: 'Signed paths of the reference images on this API. They are valid for a few minutes.',
       load: async (productIds: string[], { db, images }) => {
         const rows = await referenceImagesOf(db, productIds);
         const groups = groupsInOrder(productIds, rows, (row) => row.productId);
@@ -26,10 +25,3 @@ ProductNode.implement({
     }),
   }),
 });
-
-const referenceImagesOf = (db: Database, productIds: string[]) =>
-  db
-    .select()
-    .from(productImage)
-    .where(inArray(productImage.productId, productIds))
-    .orderBy(productImage.createdAt, productImage.sha256);

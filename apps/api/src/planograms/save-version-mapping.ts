@@ -1,13 +1,15 @@
-import { type MappingEntry, type MappingProblem, saveMapping } from '@gondola/pipeline/planogram-versions';
-import { type Person, personOf } from '../auth/viewer.ts';
-import { builder } from '../builder.ts';
+import {
+  type MappingEntry,
+  type MappingProblem,
+  saveVersionMapping,
+} from '@gondola/pipeline/planogram-versions';
+import { actorOf } from '../auth/viewer.ts';
 import type { ApiContext } from '../context.ts';
-import { readVersionPair } from '../queries/read-version-pair.ts';
-import { writeAudit } from '../queries/write-audit.ts';
-import { uuidOf } from './node-id.ts';
-import { UserError, type UserErrorShape } from './problem.ts';
-import { versionUnknown } from './version-mapping.ts';
-import { MappingKindEnum } from './vocabulary.ts';
+import { builder } from '../graphql/builder.ts';
+import { UserError, type UserErrorShape } from '../graphql/errors/problem.ts';
+import { MappingKindEnum } from '../graphql/vocabulary.ts';
+import { uuidOf } from '../ids/node-id.ts';
+import { versionUnknown } from './version-unknown.ts';
 
 interface Payload {
   saved: number;
@@ -18,7 +20,9 @@ interface Payload {
 const VersionMappingSavePayload = builder.objectRef<Payload>('VersionMappingSavePayload').implement({
   fields: (t) => ({
     saved: t.exposeInt('saved'),
-    revoked: t.exposeInt('revoked', { description: 'Entries of the mapping that held before.' }),
+    revoked: t.exposeInt('revoked', {
+      description: 'The number of entries of the earlier mapping, which no longer applies.',
+    }),
     userErrors: t.expose('userErrors', { type: [UserError] }),
   }),
 });
@@ -26,11 +30,16 @@ const VersionMappingSavePayload = builder.objectRef<Payload>('VersionMappingSave
 const VersionMappingEntryInput = builder.inputType('VersionMappingEntryInput', {
   fields: (t) => ({
     kind: t.field({ type: MappingKindEnum, required: true }),
-    fromPositionId: t.string({ description: 'Null for NEW and ALIAS.' }),
-    toPositionId: t.string({ description: 'Null for DELISTED and ALIAS.' }),
-    fromProductId: t.id({ description: 'For ALIAS; otherwise the position says it.' }),
-    toProductId: t.id({ description: 'For ALIAS; otherwise the position says it.' }),
-    graceUntil: t.field({ type: 'DateTime', description: 'For ALIAS, which needs it.' }),
+    fromPositionId: t.string({ description: 'The position in the earlier version; null for NEW and ALIAS.' }),
+    toPositionId: t.string({
+      description: 'The position in the later version; null for DELISTED and ALIAS.',
+    }),
+    fromProductId: t.id({ description: 'The old product of an ALIAS; ignored for other kinds.' }),
+    toProductId: t.id({ description: 'The new product of an ALIAS; ignored for other kinds.' }),
+    graceUntil: t.field({
+      type: 'DateTime',
+      description: 'Until when the old product of an ALIAS counts as the new one; null for other kinds.',
+    }),
   }),
 });
 
@@ -46,25 +55,17 @@ type Input = typeof VersionMappingSaveInput.$inferInput;
 builder.mutationField('versionMappingSave', (t) =>
   t.field({
     type: VersionMappingSavePayload,
-    description: 'Replaces the mapping from one version to another; no entries take it away.',
+    description: 'Replaces the mapping from one version to another.',
     authScopes: { may: 'versionMappingSave' },
     args: { input: t.arg({ type: VersionMappingSaveInput, required: true }) },
-    resolve: (_root, { input }, context) => save(context, personOf(context.viewer), input),
+    resolve: (_root, { input }, context) => save(context, input),
   }),
 );
 
-async function save({ db }: ApiContext, person: Person, input: Input): Promise<Payload> {
-  const pair = await readVersionPair(
-    db,
-    uuidOf('PlanogramVersion', input.fromVersionId),
-    uuidOf('PlanogramVersion', input.toVersionId),
-  );
-  if (!pair) return refused([versionUnknown]);
-  const { fromVersionId, toVersionId } = pair;
-  if (fromVersionId === toVersionId)
-    return refused([
-      { code: 'VERSION_SAME', message: 'A version is not mapped to itself.', field: ['toVersionId'] },
-    ]);
+async function save({ db, viewer }: ApiContext, input: Input): Promise<Payload> {
+  const fromVersionId = uuidOf('PlanogramVersion', input.fromVersionId);
+  const toVersionId = uuidOf('PlanogramVersion', input.toVersionId);
+  if (fromVersionId === null || toVersionId === null) return refused([versionUnknown]);
   const entries = input.entries.map(
     (entry): MappingEntry => ({
       kind: entry.kind,
@@ -75,23 +76,27 @@ async function save({ db }: ApiContext, person: Person, input: Input): Promise<P
       graceUntil: entry.graceUntil ?? null,
     }),
   );
-  return db.transaction(async (tx): Promise<Payload> => {
-    const result = await saveMapping(tx, { fromVersionId, toVersionId, entries, actor: person.email });
-    if ('problems' in result) return refused(result.problems.slice(0, mostProblems).map(toUserError));
-    await writeAudit(tx, person, 'versionMappingSave', `planogram-version:${toVersionId}`, {
-      fromVersionId,
-      ...result,
-    });
-    return { ...result, userErrors: [] };
-  });
+  const result = await saveVersionMapping(db, actorOf(viewer), { fromVersionId, toVersionId, entries });
+  if ('problem' in result) return refused([problems[result.problem]]);
+  if ('problems' in result) return refused(result.problems.slice(0, maxProblems).map(toUserError));
+  return { ...result, userErrors: [] };
 }
 
-/** A mapping that is wrong throughout needs no list of thousands. */
-const mostProblems = 100;
+const problems: Record<'VERSION_UNKNOWN' | 'VERSION_SAME', UserErrorShape> = {
+  VERSION_UNKNOWN: versionUnknown,
+  VERSION_SAME: {
+    code: 'VERSION_SAME',
+    message: 'A version is not mapped to itself.',
+    field: ['toVersionId'],
+  },
+};
+
+/** Limit of reported errors: a mapping that is wrong throughout needs no list of thousands. */
+const maxProblems = 100;
 
 const refused = (userErrors: UserErrorShape[]): Payload => ({ saved: 0, revoked: 0, userErrors });
 
-/** `entries[3].kind` as GraphQL clients walk an input: entries, 3, kind. */
+/** Converts `entries[3].kind` to the path of GraphQL clients: entries, 3, kind. */
 const toUserError = ({ path, code, message }: MappingProblem): UserErrorShape => ({
   code,
   message,

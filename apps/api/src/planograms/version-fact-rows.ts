@@ -1,6 +1,6 @@
 import { bay, type Database, planogramAssignment, type Transaction } from '@gondola/db';
 import { eq, getTableColumns, inArray, sql } from 'drizzle-orm';
-import { groupsInOrder, inOrder } from './in-order.ts';
+import { groupsInOrder, inOrder } from '../graphql/paging/in-order.ts';
 
 export interface VersionFacts {
   positions: number;
@@ -9,7 +9,7 @@ export interface VersionFacts {
   products: number;
   activeBays: number;
   assignments: number;
-  /** The database's clock has passed `effectiveTo`. */
+  /** True when `effectiveTo` is past by the database's clock. */
   expired: boolean;
 }
 
@@ -22,7 +22,7 @@ const none: VersionFacts = {
   expired: false,
 };
 
-/** Figures of each version, in the order of the ids; bays of one store or (null) of all. */
+/** Reads the figures of each version, in the order of the ids; bays of one store or (null) of all. */
 export async function factsOf(
   db: Database | Transaction,
   versionIds: readonly string[],
@@ -51,10 +51,13 @@ export async function factsOf(
 
 export type AssignmentRow = typeof planogramAssignment.$inferSelect;
 
-/** A version that ran in a thousand stores has a thousand of them; the figures tell how many. */
-const mostAssignments = 200;
+/** Limit of the list: a version in a thousand stores has a thousand assignments. The figures give the total. */
+const maxAssignments = 200;
 
-/** Where and when each version was active, the latest first, in the order of the ids; of one store or (null) of all. */
+/**
+ * Reads where and when each version was active, the latest first, in the order of the ids; of one store or (null) of
+ * all.
+ */
 export async function assignmentsOf(
   db: Database,
   versionIds: readonly string[],
@@ -76,7 +79,7 @@ export async function assignmentsOf(
   const rows = await db
     .select()
     .from(ranked)
-    .where(sql`${ranked.rank} <= ${mostAssignments}`)
+    .where(sql`${ranked.rank} <= ${maxAssignments}`)
     .orderBy(ranked.rank);
   return groupsInOrder(versionIds, rows, ({ versionId }) => versionId);
 }

@@ -1,14 +1,13 @@
-import { qualityRule } from '@gondola/db';
-import { type Person, personOf } from '../auth/viewer.ts';
-import { builder } from '../builder.ts';
+import { setQualityRule } from '@gondola/pipeline/quality-rules';
+import { findUnknownStores } from '@gondola/pipeline/stores';
+import { actorOf } from '../auth/viewer.ts';
 import type { ApiContext } from '../context.ts';
-import type { QualityRuleRow } from '../queries/find-quality-rules.ts';
-import { findStore } from '../queries/find-store.ts';
-import { writeAudit } from '../queries/write-audit.ts';
-import { UserError, type UserErrorShape } from './problem.ts';
-import { QualityRule } from './quality-rule.ts';
-import { findTextErrors } from './text-limits.ts';
-import { FinalQualityPolicyEnum } from './vocabulary.ts';
+import { builder } from '../graphql/builder.ts';
+import { UserError, type UserErrorShape } from '../graphql/errors/problem.ts';
+import { findTextErrors } from '../graphql/errors/text-limits.ts';
+import type { QualityRuleRow } from '../graphql/nodes/loaders/quality-rule-loaders.ts';
+import { QualityRuleNode } from '../graphql/nodes/nodes.ts';
+import { FinalQualityPolicyEnum } from '../graphql/vocabulary.ts';
 
 interface Payload {
   rule: QualityRuleRow | null;
@@ -17,21 +16,25 @@ interface Payload {
 
 const QualityRuleSetPayload = builder.objectRef<Payload>('QualityRuleSetPayload').implement({
   fields: (t) => ({
-    rule: t.expose('rule', { type: QualityRule, nullable: true }),
+    rule: t.expose('rule', { type: QualityRuleNode, nullable: true }),
     userErrors: t.expose('userErrors', { type: [UserError] }),
   }),
 });
 
 const QualityRuleSetInput = builder.inputType('QualityRuleSetInput', {
   fields: (t) => ({
-    storeCode: t.string({ description: 'Left out: every store.' }),
-    deviceModel: t.string({ description: 'Left out: every model. Letter case does not count.' }),
+    storeCode: t.string({
+      description: 'The code of the store that the rule is for; left out for every store.',
+    }),
+    deviceModel: t.string({
+      description: 'The device model that the rule is for, in any letter case; left out for every model.',
+    }),
     minShortSidePx: t.int({ required: true }),
     minSharpness: t.float({ required: true }),
     maxAspect: t.float({ required: true }),
     maxRetries: t.int({ required: true }),
     finalPolicy: t.field({ type: FinalQualityPolicyEnum, required: true }),
-    note: t.string({ required: true, description: 'Why.' }),
+    note: t.string({ required: true, description: 'Why the rule is set, at most 2000 characters.' }),
   }),
 });
 type Input = typeof QualityRuleSetInput.$inferInput;
@@ -40,41 +43,34 @@ builder.mutationField('qualityRuleSet', (t) =>
   t.field({
     type: QualityRuleSetPayload,
     description:
-      'Sets the rule of a scope; it holds from the next look at a photo on. Earlier rules are kept.',
+      'Sets the rule of a store, of a device model, of both or of all. Photos are checked by it from now on.',
     authScopes: { may: 'qualityRuleSet' },
     args: { input: t.arg({ type: QualityRuleSetInput, required: true }) },
-    resolve: (_root, { input }, context) => setRule(context, personOf(context.viewer), input),
+    resolve: (_root, { input }, context) => setRule(context, input),
   }),
 );
 
-async function setRule({ db }: ApiContext, person: Person, input: Input): Promise<Payload> {
-  const { storeCode, ...asked } = input;
-  const deviceModel = asked.deviceModel?.trim() ?? null;
+async function setRule({ db, viewer }: ApiContext, input: Input): Promise<Payload> {
+  const { storeCode } = input;
   const userErrors = findErrors(input);
-  const store = storeCode ? await findStore(db, storeCode) : null;
-  if (typeof storeCode === 'string' && store === null)
-    userErrors.push({
-      code: 'STORE_UNKNOWN',
-      message: `There is no store "${storeCode}".`,
-      field: ['storeCode'],
-    });
-  if (userErrors.length > 0) return { rule: null, userErrors };
-  return db.transaction(async (tx): Promise<Payload> => {
-    const [rule] = await tx
-      .insert(qualityRule)
-      .values({ ...asked, deviceModel, storeId: store?.id ?? null, createdBy: person.email })
-      .returning();
-    if (!rule) throw new Error('the quality rule was not written');
-    await writeAudit(tx, person, 'qualityRuleSet', `quality-rule:${rule.id}`, {
-      ...asked,
-      storeCode,
-      deviceModel,
-    });
-    return { rule, userErrors: [] };
-  });
+  if (userErrors.length > 0) {
+    const isUnknown = typeof storeCode === 'string' && (await findUnknownStores(db, [storeCode])).length > 0;
+    return { rule: null, userErrors: isUnknown ? [...userErrors, storeUnknown(storeCode)] : userErrors };
+  }
+  const deviceModel = input.deviceModel?.trim() ?? null;
+  const result = await setQualityRule(db, actorOf(viewer), { ...input, deviceModel });
+  return 'rule' in result
+    ? { ...result, userErrors: [] }
+    : { rule: null, userErrors: [storeUnknown(result.storeCode)] };
 }
 
-/** Borders that no photo is judged by: 50 MP has no longer side, and a wait grows fourfold with each look. */
+const storeUnknown = (storeCode: string): UserErrorShape => ({
+  code: 'STORE_UNKNOWN',
+  message: `There is no store "${storeCode}".`,
+  field: ['storeCode'],
+});
+
+/** Limits of useful rules: no accepted photo has a longer side, and a wait grows fourfold with each attempt. */
 const ranges = {
   minShortSidePx: [0, 10_000],
   minSharpness: [0, 100_000],

@@ -1,8 +1,13 @@
 import { bay, capture, type Database, recaptureRequest, store } from '@gondola/db';
 import { canonicalAisle } from '@gondola/pipeline/intake';
-import { and, eq, getTableColumns, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
-import { newestFirst } from './newest-first.ts';
-import type { PagedList } from './read-page.ts';
+import { and, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import {
+  type RecaptureRow,
+  readRecaptureRequests,
+  recaptureColumns,
+} from '../graphql/nodes/loaders/recapture-loaders.ts';
+import { newestFirst } from '../graphql/paging/newest-first.ts';
+import type { PagedList } from '../graphql/paging/read-page.ts';
 
 export interface RecaptureFilter {
   storeCode?: string | null | undefined;
@@ -10,17 +15,7 @@ export interface RecaptureFilter {
   open?: boolean | null | undefined;
 }
 
-/** A request with what a device needs to take the new photo. */
-export type RecaptureRow = Awaited<ReturnType<typeof readRecaptureRequests>>[number];
-
-const columns = {
-  ...getTableColumns(recaptureRequest),
-  aisle: bay.aisle,
-  takenAt: capture.takenAt,
-  taggedVersion: capture.taggedVersion,
-};
-
-/** Requests, newest first. `storeId` limits the list to one store; null is all stores. */
+/** Reads requests, newest first. `storeId` limits the list to one store; null means all stores. */
 export const listRecaptureRequests = (
   db: Database,
   filter: RecaptureFilter,
@@ -30,7 +25,7 @@ export const listRecaptureRequests = (
     { instant: recaptureRequest.createdAt, id: recaptureRequest.id },
     async ({ micros, where, orderBy, limit }) => {
       const rows = await db
-        .select({ ...columns, micros })
+        .select({ ...recaptureColumns, micros })
         .from(recaptureRequest)
         .innerJoin(capture, eq(capture.id, recaptureRequest.captureId))
         .innerJoin(bay, eq(bay.id, recaptureRequest.bayId))
@@ -47,18 +42,8 @@ export const countRecaptureRequests = (
   storeId: string | null,
 ): Promise<number> => db.$count(recaptureRequest, matching(db, filter, storeId));
 
-/** The requests of captures, or of their own ids. */
-export const readRecaptureRequests = (
-  db: Database,
-  ids: string[],
-  by: typeof recaptureRequest.captureId | typeof recaptureRequest.id = recaptureRequest.captureId,
-) =>
-  db
-    .select(columns)
-    .from(recaptureRequest)
-    .innerJoin(capture, eq(capture.id, recaptureRequest.captureId))
-    .innerJoin(bay, eq(bay.id, recaptureRequest.bayId))
-    .where(inArray(by, ids));
+export const readRecaptureRequest = async (db: Database, id: string): Promise<RecaptureRow | null> =>
+  (await readRecaptureRequests(db, [id], recaptureRequest.id))[0] ?? null;
 
 const matching = (db: Database, filter: RecaptureFilter, storeId: string | null): SQL | undefined =>
   and(

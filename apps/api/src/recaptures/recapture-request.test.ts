@@ -1,8 +1,8 @@
 import { auditLog, capture, recaptureRequest } from '@gondola/db';
+import { addScoredCapture } from '@gondola/testkit/capture-with-everything';
+import { nextPayload } from '@gondola/testkit/payload';
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { addScoredCapture } from '../testing/add-scored-capture.ts';
-import { payloadFor } from '../testing/payload.ts';
 import { partOf, startTestApi } from '../testing/start-test-api.ts';
 
 const api = await startTestApi('recapture');
@@ -17,7 +17,7 @@ const list = (filter: string) => `{ recaptureRequests(filter: ${filter}) { total
 const totalOf = async (filter: string, credential = device) =>
   partOf<{ totalCount: number }>(await api.ask(list(filter), {}, credential), 'recaptureRequests').totalCount;
 
-test('a device polls what its own store is asked for, with all that the new photo needs', async () => {
+test('a device polls the requests of its own store, with everything that the new photo needs', async () => {
   const answer = await api.ask(list('{ open: true }'), {}, device);
   expect(answer.errors).toEqual([]);
   expect(answer.data?.recaptureRequests).toMatchObject({
@@ -53,10 +53,10 @@ const ask = `mutation ($id: ID!, $note: String) { recaptureRequest(input: { capt
 const withdraw = `mutation ($id: ID!) { recaptureWithdraw(input: { id: $id }) {
   recaptureRequest { id ending } userErrors { code } } }`;
 
-test('a person asks for a photo of any capture and takes it back; both are on record', async () => {
+test('a person requests a new photo of any capture and withdraws the request; both are in the audit log', async () => {
   const submitted = await api.ask(
     'mutation ($p: JSON!) { captureSubmit(input: { captures: [$p] }) { results { capture { id } } } }',
-    { p: payloadFor('0421') },
+    { p: nextPayload('0421') },
     device,
   );
   const [result] = partOf<{ results: { capture: { id: string } }[] }>(submitted, 'captureSubmit').results;
@@ -73,7 +73,7 @@ test('a person asks for a photo of any capture and takes it back; both are on re
     recaptureRequest: { id: request.id, ending: 'WITHDRAWN' },
     userErrors: [],
   });
-  // Once more changes nothing and is no error.
+  // A second withdrawal changes nothing and is no error.
   expect((await api.ask(withdraw, { id: request.id }, manager)).errors).toEqual([]);
   expect(await totalOf('{ open: true }')).toBe(1);
   const entries = await api.db.select().from(auditLog).where(sql`${auditLog.action} like 'recapture%'`);
@@ -81,7 +81,7 @@ test('a person asks for a photo of any capture and takes it back; both are on re
   expect(entries[0]?.facts).toMatchObject({ note: 'a trolley stands before it' });
 });
 
-test('a capture or request that is not there, and a note that is too long, are told as such', async () => {
+test('an unknown capture or request and a note that is too long are refused with their reason', async () => {
   const nothing = '00000000-0000-7000-8000-000000000000';
   const codes = async (query: string, variables: object, field: string) =>
     partOf<{ userErrors: { code: string }[] }>(
@@ -106,7 +106,7 @@ test('a capture or request that is not there, and a note that is too long, are t
   ]);
 });
 
-test('a capture tells what it replaces, what replaces it, what has the same photo, and when it is looked at again', async () => {
+test('a capture shows what it replaces, what replaces it, captures with the same photo, and its next attempt', async () => {
   const [first] = await api.db.select().from(capture).where(eq(capture.id, captureId));
   if (!first) throw new Error('no capture');
   const { id: _id, ...copy } = first;

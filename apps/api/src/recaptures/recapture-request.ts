@@ -1,20 +1,16 @@
 import { storeLimit } from '../auth/viewer.ts';
-import { builder } from '../builder.ts';
-import {
-  countRecaptureRequests,
-  listRecaptureRequests,
-  type RecaptureRow,
-} from '../queries/find-recapture-requests.ts';
-import { readPage } from '../queries/read-page.ts';
-import { BayNode, CaptureNode, StoreNode } from './nodes.ts';
-import { RecaptureEndingEnum, RecaptureReasonEnum } from './vocabulary.ts';
+import { builder } from '../graphql/builder.ts';
+import { BayNode, CaptureNode, RecaptureRequestNode, StoreNode } from '../graphql/nodes/nodes.ts';
+import { readPage } from '../graphql/paging/read-page.ts';
+import { RecaptureEndingEnum, RecaptureReasonEnum } from '../graphql/vocabulary.ts';
+import { countRecaptureRequests, listRecaptureRequests } from './recapture-request-rows.ts';
 
-export const RecaptureRequest = builder.objectRef<RecaptureRow>('RecaptureRequest').implement({
-  description: 'A new photo asked of the store. A capture has one at most; asked anew, it is open again.',
+RecaptureRequestNode.implement({
+  description:
+    'A request to the store for a new photo. A capture has one at most, which is opened again when needed.',
   fields: (t) => ({
-    id: t.exposeID('id'),
     supersedes: t.exposeString('captureId', {
-      description: 'What the payload of the new photo gives as `supersedes`: the UUID of the capture.',
+      description: 'The UUID of the capture, which the payload of the new photo repeats as `supersedes`.',
     }),
     capture: t.field({ type: CaptureNode, resolve: (request) => request.captureId }),
     store: t.field({ type: StoreNode, resolve: (request) => request.storeId }),
@@ -25,7 +21,7 @@ export const RecaptureRequest = builder.objectRef<RecaptureRow>('RecaptureReques
       description: 'When the photo to be replaced was taken.',
     }),
     planogramVersion: t.exposeString('taggedVersion', {
-      description: 'Label of the version that the photo to be replaced is tagged with.',
+      description: 'The label of the planogram version that the photo to be replaced is tagged with.',
     }),
     reasons: t.expose('reasons', { type: [RecaptureReasonEnum] }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
@@ -34,7 +30,7 @@ export const RecaptureRequest = builder.objectRef<RecaptureRow>('RecaptureReques
     fulfilledBy: t.field({
       type: CaptureNode,
       nullable: true,
-      description: 'The capture that brought the new photo.',
+      description: 'The capture with the new photo; null unless SUPERSEDED.',
       resolve: (request) => request.fulfilledById,
     }),
   }),
@@ -47,9 +43,9 @@ const RecaptureRequestFilter = builder.inputType('RecaptureRequestFilter', {
 builder.queryField('recaptureRequests', (t) =>
   t.connection(
     {
-      type: RecaptureRequest,
+      type: RecaptureRequestNode,
       description:
-        'Newest first; 50 unless told, 200 at most. A device sees its own store’s: it polls the open ones to learn which photos to take again.',
+        'The requests, newest first. A device sees those of its own store, and polls the open ones to learn which photos to take again.',
       authScopes: { may: 'recaptureList' },
       args: { filter: t.arg({ type: RecaptureRequestFilter }) },
       resolve: async (_root, { filter, ...request }, { db, viewer }) => ({

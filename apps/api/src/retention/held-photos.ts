@@ -1,8 +1,13 @@
-import { countHeldBy, countHeldPhotos, type HeldCount, readRetentionPolicy } from '@gondola/pipeline/archive';
-import { builder } from '../builder.ts';
-import { listHeldPhotos } from '../queries/find-retained-photos.ts';
-import { readPage } from '../queries/read-page.ts';
-import { HeldCountObject, HeldPhoto, HoldingEnum } from './retention-photo.ts';
+import {
+  countHeldBy,
+  countHeldPhotos,
+  type HeldCount,
+  readRetentionPolicy,
+} from '@gondola/pipeline/retention';
+import { builder } from '../graphql/builder.ts';
+import { readPage } from '../graphql/paging/read-page.ts';
+import { HeldCountObject, HeldPhoto, HoldingEnum } from './retained-photo.ts';
+import { listHeldPhotos } from './retained-photo-rows.ts';
 
 interface Held {
   asOf: Date;
@@ -10,10 +15,13 @@ interface Held {
 }
 
 const HeldSummary = builder.objectRef<Held>('RetentionHeld').implement({
-  description: 'How many photos stay, by why: as of now, under the policy in force, not as of any dry run.',
+  description: 'How many photos stay, by cause. The counts are of this moment and under the policy in force.',
   fields: (t) => ({
     asOf: t.expose('asOf', { type: 'DateTime' }),
-    counts: t.expose('counts', { type: [HeldCountObject], description: 'One for each holding, also of 0.' }),
+    counts: t.expose('counts', {
+      type: [HeldCountObject],
+      description: 'One entry for each cause, also for 0.',
+    }),
   }),
 });
 
@@ -33,7 +41,7 @@ builder.queryField('retentionHeldPhotos', (t) =>
     {
       type: HeldPhoto,
       description:
-        'Photos that stay because of one holding, as of now, under the policy in force; in the order of their SHA-256. Among the first 10,000 candidates, as retentionHeld counts them. 50 unless told, 200 at most.',
+        'Photos that stay now for one cause, in the order of their SHA-256. Only the first 10,000 candidates are examined, as in `retentionHeld`.',
       authScopes: { may: 'retentionRead' },
       args: { holding: t.arg({ type: HoldingEnum, required: true }) },
       resolve: async (_root, { holding, ...request }, { db }) => {

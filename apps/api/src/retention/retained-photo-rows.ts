@@ -1,4 +1,4 @@
-import { type Database, retentionItem, retentionRun } from '@gondola/db';
+import { type Database, retentionItem } from '@gondola/db';
 import {
   type AnnouncedPhoto,
   type Holding,
@@ -7,13 +7,12 @@ import {
   type RetentionPolicy,
   readAnnouncedPhotos,
   readHeldPhotos,
-} from '@gondola/pipeline/archive';
+} from '@gondola/pipeline/retention';
 import { eq } from 'drizzle-orm';
-import { requestError } from '../graphql/request-error.ts';
-import type { RetentionRunRow } from './find-retention.ts';
-import type { PagedList } from './read-page.ts';
+import { requestError } from '../errors/request-error.ts';
+import type { PagedList } from '../graphql/paging/read-page.ts';
 
-/** What a dry run announced, in the order of the photos' SHA-256: the order in which the list is stored. */
+/** Reads what a dry run announced, in the order of the photos' SHA-256, which is the order of the stored list. */
 export const listAnnouncedPhotos = (
   db: Database,
   dryRunId: string,
@@ -23,17 +22,12 @@ export const listAnnouncedPhotos = (
 export const countAnnouncedPhotos = (db: Database, dryRunId: string): Promise<number> =>
   db.$count(retentionItem, eq(retentionItem.runId, dryRunId));
 
-/** What one holding keeps now, in the same order. */
+/** Reads the photos that one holding keeps now, in the same order. */
 export const listHeldPhotos = (
   db: Database,
   policy: RetentionPolicy,
   holding: Holding,
 ): PagedList<RetainedPhoto> => inPhotoOrder((range) => readHeldPhotos(db, { policy, holding }, range));
-
-export async function findRetentionRun(db: Database, id: string): Promise<RetentionRunRow | null> {
-  const [row] = await db.select().from(retentionRun).where(eq(retentionRun.id, id));
-  return row ?? null;
-}
 
 const inPhotoOrder = <Row extends RetainedPhoto>(
   read: (range: PhotoRange) => Promise<Row[]>,
@@ -44,7 +38,7 @@ const inPhotoOrder = <Row extends RetainedPhoto>(
   },
 });
 
-/** The cursor is the photo's SHA-256 itself. */
+/** The cursor is the photo's SHA-256. */
 function placeOf(cursor: string | null): string | null {
   if (cursor !== null && !/^[0-9a-f]{64}$/.test(cursor))
     throw requestError('BAD_USER_INPUT', 'This cursor is not one of this list.');

@@ -1,6 +1,6 @@
 import { type Database, integrityReport, retentionRun } from '@gondola/db';
-import { newestFirst } from './newest-first.ts';
-import type { PagedList } from './read-page.ts';
+import { newestFirst } from '../graphql/paging/newest-first.ts';
+import type { PagedList } from '../graphql/paging/read-page.ts';
 
 export type RetentionRunRow = typeof retentionRun.$inferSelect;
 export type IntegrityReportRow = typeof integrityReport.$inferSelect;

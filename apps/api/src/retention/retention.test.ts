@@ -1,7 +1,7 @@
 import { capture, image, retentionItem, retentionRun } from '@gondola/db';
+import { addScoredCapture, hashes } from '@gondola/testkit/capture-with-everything';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { addScoredCapture, hashes } from '../testing/add-scored-capture.ts';
 import { partOf, startTestApi } from '../testing/start-test-api.ts';
 
 const api = await startTestApi('retention');
@@ -31,7 +31,7 @@ const dryRun = async () =>
     'retentionDryRun',
   );
 
-test('until a person sets a policy no photo expires, and a dry run says so', async () => {
+test('before a person sets a policy no photo expires, and a dry run says so', async () => {
   expect((await api.ask(policy, {}, operator)).data?.retentionPolicy).toMatchObject({
     builtIn: true,
     reviewDays: 30,
@@ -41,7 +41,7 @@ test('until a person sets a policy no photo expires, and a dry run says so', asy
   expect(await dryRun()).toMatchObject({ run: null, userErrors: [{ code: 'NOTHING_EXPIRES' }] });
 });
 
-test('a policy is set within sane borders', async () => {
+test('a policy has limits for its days', async () => {
   const bad = await set({ reviewDays: 0, cleanPhotoDays: -1, noticeDays: 7, note: '' });
   expect(bad.policy).toBeNull();
   expect(bad.userErrors.map(({ field }) => field[0])).toEqual(['reviewDays', 'cleanPhotoDays', 'note']);
@@ -53,7 +53,7 @@ test('a policy is set within sane borders', async () => {
 });
 
 test('a dry run announces what is due, and is listed', async () => {
-  // What hangs on the capture of this test (a conflict, an open request) would hold its photo.
+  // Related rows of this test's capture (a conflict, an open request) would hold its photo.
   await api.db.execute(sql`update recapture_request set closed_at = now(), ending = 'WITHDRAWN'`);
   await api.db
     .update(capture)
@@ -96,7 +96,7 @@ const held = async (args: string) =>
     operator,
   );
 
-test('a dry run tells which photos it announced, with their captures and since when they are due', async () => {
+test('a dry run lists the photos that it announced, with their captures and due dates', async () => {
   const run = (await readRun()).edges[0]?.node;
   expect(run).toMatchObject({
     policyInForce: true,
@@ -161,7 +161,7 @@ test('the list is read in pages, and a cursor of another list is refused', async
   await api.db.delete(retentionItem).where(inArray(retentionItem.sha256, more));
 });
 
-test('what stays is counted by why and listed, as of now; a new policy is not the one of the dry run', async () => {
+test("photos that stay are counted by reason and listed as of now; a new policy differs from the dry run's", async () => {
   const none = (await held('holding: POLICY')).data as { retentionHeld: { counts: object[] } };
   expect(none.retentionHeld.counts).toHaveLength(8);
   expect(none).toMatchObject({ retentionHeldPhotos: { totalCount: 0, edges: [] } });
@@ -179,13 +179,13 @@ test('what stays is counted by why and listed, as of now; a new policy is not th
       edges: [{ node: { sha256: hashes.original, heldBecause: 'POLICY', captures: [{}] } }],
     },
   });
-  // The dry run is judged by the policy that it was made under, and says that it no longer counts.
+  // The dry run uses the policy that it was made under, and shows that it is no longer in force.
   const run = (await readRun()).edges[0]?.node;
   expect(run?.policyInForce).toBe(false);
   expect(run?.announced.edges[0]?.node.heldBecause).toBeNull();
 });
 
-test('a photo is kept with a reason, and an expired one is told as such everywhere', async () => {
+test('a photo is held with a reason, and an expired photo is shown as expired everywhere', async () => {
   const keep = async () =>
     partOf<object>(
       await api.ask(
@@ -234,7 +234,7 @@ test('a photo is kept with a reason, and an expired one is told as such everywhe
   expect(await keep()).toMatchObject({ userErrors: [{ code: 'PHOTO_EXPIRED' }] });
 });
 
-test('an integrity check is asked for once, however often', async () => {
+test('an integrity check is requested once, however often the mutation runs', async () => {
   const ask = async () =>
     (await api.ask('mutation { integrityCheck { report { id endedAt createdBy } } }', {}, operator)).data;
   const first = await ask();

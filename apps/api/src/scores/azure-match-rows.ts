@@ -1,14 +1,14 @@
 import { type Database, product } from '@gondola/db';
 import type { MatchedPosition } from '@gondola/pipeline/planogram';
 import { inArray } from 'drizzle-orm';
+import { readPhotos } from '../captures/photo-rows.ts';
 import { matchPosition } from './match-position.ts';
-import { readVerdicts } from './of-scores.ts';
-import { readPhotos } from './photos.ts';
 import { readFacingBoxes } from './read-evidence.ts';
+import { readVerdicts } from './score-loaders.ts';
 
 /**
- * What a score found at each position, in planogram order, in pixels of the capture's photo; things that are not planned
- * are left out. Null when the photo was never measured.
+ * Reads the findings of a score for each position, in planogram order, in pixels of the capture's photo. Unplanned
+ * products are left out. Returns null when the photo was never measured.
  */
 export async function readAzureMatch(
   db: Database,

@@ -5,11 +5,11 @@ import {
   type PositionSide,
   type RunComparison,
 } from '@gondola/pipeline/compliance';
-import { builder } from '../builder.ts';
-import { readRun } from '../queries/read-run.ts';
-import { uuidOf } from './node-id.ts';
-import { CaptureNode, ProductNode } from './nodes.ts';
-import { VerdictEnum } from './vocabulary.ts';
+import { builder } from '../graphql/builder.ts';
+import { CaptureNode, ProductNode } from '../graphql/nodes/nodes.ts';
+import { VerdictEnum } from '../graphql/vocabulary.ts';
+import { uuidOf } from '../ids/node-id.ts';
+import { readRun } from './run-rows.ts';
 
 const DifferenceKind = builder.enumType('PositionDifferenceKind', {
   values: ['SAME', 'CHANGED', 'ONLY_BEFORE', 'ONLY_AFTER'] as const,
@@ -47,7 +47,8 @@ const VerdictMove = builder
 const ByComponent = builder
   .objectRef<NonNullable<RunComparison['byComponent']>>('ScoreDifferenceByComponent')
   .implement({
-    description: 'What of the difference comes from which part of the formula; together they are it.',
+    description:
+      'How much of the difference in score each part of the formula contributes. The parts add up to the difference.',
     fields: (t) => ({
       identity: t.exposeFloat('identity'),
       shelf: t.exposeFloat('shelf'),
@@ -57,9 +58,13 @@ const ByComponent = builder
   });
 
 const ScoreComparison = builder.objectRef<RunComparison>('ScoreComparison').implement({
-  description: 'What changed from one score of a capture to another: b less a.',
+  description:
+    'What changed from an earlier score of a capture to a later one. Differences are later minus earlier.',
   fields: (t) => ({
-    score: t.exposeFloat('score', { nullable: true, description: 'Null when one of the two has no score.' }),
+    score: t.exposeFloat('score', {
+      nullable: true,
+      description: 'The difference in score, -1..1; null when one of the two has no score.',
+    }),
     coverage: t.exposeFloat('coverage'),
     byComponent: t.expose('byComponent', { type: ByComponent, nullable: true }),
     same: t.int({ resolve: ({ counts }) => counts.SAME }),
@@ -68,7 +73,10 @@ const ScoreComparison = builder.objectRef<RunComparison>('ScoreComparison').impl
     onlyAfter: t.int({ resolve: ({ counts }) => counts.ONLY_AFTER }),
     extrasBefore: t.int({ resolve: ({ extras }) => extras.before }),
     extrasAfter: t.int({ resolve: ({ extras }) => extras.after }),
-    moves: t.expose('moves', { type: [VerdictMove], description: 'Most frequent first.' }),
+    moves: t.expose('moves', {
+      type: [VerdictMove],
+      description: 'How verdicts changed, most frequent first.',
+    }),
     positions: t.field({
       type: [Difference],
       args: { changedOnly: t.arg.boolean({ defaultValue: true }) },
@@ -82,7 +90,7 @@ builder.objectField(CaptureNode, 'compareScores', (t) =>
   t.field({
     type: ScoreComparison,
     nullable: true,
-    description: 'Two scores of this capture, the earlier first; null when one of them is not its own.',
+    description: 'Compares two scores of this capture; null when one of them belongs to another capture.',
     args: { a: t.arg.id({ required: true }), b: t.arg.id({ required: true }) },
     resolve: async ({ id }, { a, b }, { db }) => {
       const [aId, bId] = [uuidOf('Score', a), uuidOf('Score', b)];

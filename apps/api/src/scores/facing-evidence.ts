@@ -1,4 +1,5 @@
-import { builder } from '../builder.ts';
+import { builder } from '../graphql/builder.ts';
+import { ProductNode } from '../graphql/nodes/nodes.ts';
 import {
   facingsFound,
   type ReadCandidate,
@@ -6,38 +7,53 @@ import {
   type ReadSight,
   type ReadTag,
   sightsFoundBy,
-} from '../queries/read-evidence.ts';
-import { ProductNode } from './nodes.ts';
+} from './read-evidence.ts';
 
 export const Candidate = builder.objectRef<ReadCandidate>('Candidate').implement({
   fields: (t) => ({
     product: t.field({ type: ProductNode, resolve: ({ productId }) => productId }),
-    score: t.exposeFloat('score', { description: '0..1, comparable only within one place.' }),
+    score: t.exposeFloat('score', {
+      description: 'How well the product fits, 0..1. Values are comparable only within one list.',
+    }),
   }),
 });
 
 const FacingFoundEnum = builder.enumType('FacingFound', { values: facingsFound });
 const SightFoundByEnum = builder.enumType('SightFoundBy', {
-  description: 'place: where it is planned. shelf: by a search along the shelf, off the planned places.',
+  description: 'How the heuristic tier found a product.',
   values: sightsFoundBy,
 });
 
 const PlaceSight = builder.objectRef<ReadSight>('PlaceSight').implement({
-  description:
-    'How a tier that looks place by place judged one. Shares are of recognised packs of the photo.',
+  description: 'Measurements of the heuristic tier, which examines the photo place by place.',
   fields: (t) => ({
-    compared: t.exposeInt('compared', { description: 'Products held against the place.' }),
+    compared: t.exposeInt('compared', {
+      description: 'The number of products that were compared with the place.',
+    }),
     likeness: t.exposeFloat('likeness', {
       nullable: true,
-      description: 'Of the best one: 1 is a typical right pack of this photo. Null: none to compare.',
+      description:
+        'The similarity of the best product; 1 is typical for a correct match in this photo. Null when none was compared.',
     }),
-    needed: t.exposeFloat('needed', { description: 'The likeness that it had to reach.' }),
-    lead: t.exposeFloat('lead', { nullable: true, description: 'How far ahead of the next product.' }),
-    contrast: t.exposeFloat('contrast', { description: 'Of the print; an empty place shows little.' }),
+    needed: t.exposeFloat('needed', {
+      description: 'The similarity that is required to recognise the product.',
+    }),
+    lead: t.exposeFloat('lead', {
+      nullable: true,
+      description: 'How far the best product is ahead of the next one; null without a second one.',
+    }),
+    contrast: t.exposeFloat('contrast', {
+      description:
+        'The contrast of the place, as a share of that of recognised packs. An empty place has little.',
+    }),
     brightness: t.exposeFloat('brightness'),
-    colour: t.exposeFloat('colour', { description: 'Distance from grey, in Lab units.' }),
-    colourVariation: t.exposeFloat('colourVariation', { description: 'Down the place, in Lab units.' }),
-    occupancy: t.exposeFloat('occupancy', { description: '0..1: that a pack front shows at all.' }),
+    colour: t.exposeFloat('colour', { description: 'The mean distance from grey, in CIE Lab units.' }),
+    colourVariation: t.exposeFloat('colourVariation', {
+      description: 'The variation of the colour from top to bottom, in CIE Lab units.',
+    }),
+    occupancy: t.exposeFloat('occupancy', {
+      description: 'How likely any product front is in the place, 0..1.',
+    }),
     foundBy: t.expose('foundBy', { type: SightFoundByEnum, nullable: true }),
   }),
 });
@@ -45,23 +61,30 @@ const PlaceSight = builder.objectRef<ReadSight>('PlaceSight').implement({
 export const FacingEvidence = builder.objectRef<ReadFacing>('FacingEvidence').implement({
   description: 'What was found in the place of one planned facing.',
   fields: (t) => ({
-    column: t.exposeInt('column', { description: '0 is leftmost.' }),
-    row: t.exposeInt('row', { description: '0 is the bottom one.' }),
+    column: t.exposeInt('column', { description: 'The column of the facing in its block, 0 at the left.' }),
+    row: t.exposeInt('row', { description: 'The row of the facing in its block, 0 at the bottom.' }),
     place: t.floatList({
       nullable: true,
-      description: '[x, y, width, height], 0..1 of the oriented photo; null when unknown or out of view.',
+      description:
+        'The place as a box [x, y, width, height], 0..1 of the oriented photo; null when unknown or out of view.',
       resolve: ({ place }) => place,
     }),
     found: t.expose('found', { type: FacingFoundEnum }),
     seen: t.field({ type: ProductNode, nullable: true, resolve: ({ seenProductId }) => seenProductId }),
-    confidence: t.exposeFloat('confidence', { nullable: true, description: '0..1.' }),
-    candidates: t.expose('candidates', { type: [Candidate], description: 'Best first, a few of them.' }),
+    confidence: t.exposeFloat('confidence', {
+      nullable: true,
+      description: 'How certain the finding is, 0..1; null when there is neither a detection nor a gap.',
+    }),
+    candidates: t.expose('candidates', {
+      type: [Candidate],
+      description: 'A few products that were compared with the place, best first.',
+    }),
     sight: t.expose('sight', { type: PlaceSight, nullable: true }),
   }),
 });
 
 export const ShelfTag = builder.objectRef<ReadTag>('ShelfTag').implement({
-  description: 'A code that was read on the shelf’s edge: what is planned there, never what stands there.',
+  description: 'A bar code on the shelf’s edge. The code says what is planned there, not what stands there.',
   fields: (t) => ({
     text: t.exposeString('text'),
     box: t.floatList({ nullable: true, resolve: ({ box }) => box }),

@@ -25,7 +25,7 @@ const match = (finding: Partial<MatchedFinding>) =>
 const unseen = { seenProductId: null, facingBoxes: [] };
 const nothing = { positionId: '0001', box: null, label: '', confidence: 0 };
 
-test('what was seen has its name and its box in pixels', () => {
+test('a detected product has its name and its box in pixels', () => {
   expect(match({ verdict: 'WRONG_PRODUCT', seenProductId: 'b' })).toEqual({
     positionId: '0001',
     box: [1000, 1500, 400, 600],
@@ -34,7 +34,7 @@ test('what was seen has its name and its box in pixels', () => {
   });
 });
 
-test('a gap names the product that is missing, whatever was counted there before a person ruled', () => {
+test('a gap names the missing product, whatever facings a person counted there', () => {
   expect(match({ verdict: 'MISSING', ...unseen, facingsSeen: 0 }).label).toBe('Apple rings');
   expect(match({ verdict: 'MISSING', seenProductId: null }).label).toBe('Apple rings');
 });
@@ -44,13 +44,13 @@ test.each(['UNKNOWN_PRODUCT', 'OCCUPIED'] as const)(
   (verdict) => expect(match({ verdict, seenProductId: null })).toMatchObject({ label: 'product' }),
 );
 
-test('where nobody could look, or no box is known, nothing was found', () => {
+test('a position that was not assessed, or without a known box, has no result', () => {
   expect(match({ verdict: 'NOT_ASSESSED', ...unseen, facingsSeen: null })).toEqual(nothing);
   expect(match({ verdict: 'NOT_VISIBLE', ...unseen, box: null })).toEqual(nothing);
   expect(match({ box: null })).toEqual(nothing);
 });
 
-test('a waived position tells what scoring had found there', () => {
+test('a waived position shows what scoring had found there', () => {
   expect(match({ verdict: 'WAIVED' }).label).toBe('Apple rings');
   expect(match({ verdict: 'WAIVED', ...unseen, facingsSeen: 0 }).label).toBe('Apple rings');
   expect(match({ verdict: 'WAIVED', seenProductId: null, facingsSeen: 0 }).label).toBe('product');

@@ -1,9 +1,9 @@
-import type { positionVerdict } from '@gondola/db';
 import type { MatchedPosition } from '@gondola/pipeline/planogram';
+import type { VerdictRow } from './overrule-rows.ts';
 
-/** The part of a finding that a match tells of. */
+/** The fields of a finding that a match uses. */
 export type MatchedFinding = Pick<
-  typeof positionVerdict.$inferSelect,
+  VerdictRow,
   'verdict' | 'expectedProductId' | 'seenProductId' | 'facingsSeen' | 'confidence' | 'box'
 > & { positionId: string; facingBoxes: readonly number[][] };
 
@@ -12,10 +12,10 @@ interface Photo {
   heightPx: number;
 }
 
-/** What Azure's models call a product that they do not know. */
+/** Azure's name for a product that its models do not know. */
 const unnamed = 'product';
 
-/** A finding as Azure's planogram matching tells it. `nameOf`: what the planogram calls a product. */
+/** Converts a finding to Azure's planogram matching. `nameOf` returns the planogram's name of a product. */
 export function matchPosition(
   finding: MatchedFinding,
   { widthPx, heightPx }: Photo,
@@ -33,13 +33,16 @@ export function matchPosition(
   };
 }
 
-/** What stands in the place (null: a product that has no name here) or, of a gap, what is missing. Null: nothing was found. */
+/**
+ * Returns the product that stands in the place (null: a product without a name here) or, for a gap, the missing one.
+ * Null: nothing was found.
+ */
 function thingIn(finding: MatchedFinding): { productId: string | null } | null {
   const { verdict, seenProductId, expectedProductId, facingsSeen, facingBoxes } = finding;
-  // The place may have a box all the same.
+  // The place may still have a box.
   if (verdict === 'NOT_VISIBLE' || verdict === 'NOT_ASSESSED') return null;
   if (verdict === 'MISSING') return { productId: expectedProductId };
-  // A waived position keeps what scoring had found there, which may have been a gap or nothing.
+  // A waived position keeps scoring's finding, which may have been a gap or nothing.
   if (verdict === 'WAIVED' && seenProductId === null && facingBoxes.length === 0)
     return facingsSeen === 0 ? { productId: expectedProductId } : null;
   return { productId: seenProductId };

@@ -1,29 +1,28 @@
-import { type Database, positionVerdict, reprocessBatch, score, verdictOverrule, waiver } from '@gondola/db';
+import {
+  type Database,
+  positionVerdict,
+  reprocessBatch,
+  score,
+  verdictOverrule,
+  type waiver,
+} from '@gondola/db';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 
-/** What people ruled, and who made a score, read for many rows at once. */
+/** Reads overrules, waivers and authors of scores for many rows at once. */
 
-export type OverruleRow = typeof verdictOverrule.$inferSelect;
 export type WaiverRow = typeof waiver.$inferSelect;
-
-export const readOverrules = (db: Database, ids: string[]): Promise<OverruleRow[]> =>
-  db.select().from(verdictOverrule).where(inArray(verdictOverrule.id, ids));
-
-export const readWaivers = (db: Database, ids: string[]): Promise<WaiverRow[]> =>
-  db.select().from(waiver).where(inArray(waiver.id, ids));
-
 export type VerdictRow = typeof positionVerdict.$inferSelect;
 
 /**
- * For verdicts that a person gave: the newest finding for the same place, of the same detections and planogram version,
- * that is scoring's own.
+ * Reads scoring's own finding for each verdict of a person: the newest finding for the same place, of the same
+ * detections and planogram version.
  */
-export async function readMachineVerdicts(
+export async function readScoringFindings(
   db: Database,
   given: readonly Pick<VerdictRow, 'id' | 'scoreId' | 'ordinal'>[],
 ): Promise<{ ofId: string; row: VerdictRow }[]> {
   const { rows } = await db.execute<{ ofId: string; scoreId: string; ordinal: number }>(sql`
-    select v.id as "ofId", machine.score_id as "scoreId", machine.ordinal
+    select v.id as "ofId", own.score_id as "scoreId", own.ordinal
     from unnest(${sql.param(given.map(({ scoreId }) => scoreId))}::uuid[],
       ${sql.param(given.map(({ ordinal }) => ordinal))}::int[]) as asked (score_id, ordinal)
     join position_verdict v on v.score_id = asked.score_id and v.ordinal = asked.ordinal
@@ -33,7 +32,7 @@ export async function readMachineVerdicts(
       where other.capture_id = s.capture_id and other.version_id = s.version_id
         and other.detection_set_id = s.detection_set_id and m.overrule_id is null and m.waiver_id is null
         and case when v.position_id is null then m.ordinal = v.ordinal else m.position_id = v.position_id end
-      order by other.created_at desc, other.id desc limit 1) machine`);
+      order by other.created_at desc, other.id desc limit 1) own`);
   if (rows.length === 0) return [];
   const scoreIds = [...new Set(rows.map(({ scoreId }) => scoreId))];
   const found = await db.select().from(positionVerdict).where(inArray(positionVerdict.scoreId, scoreIds));
@@ -43,7 +42,9 @@ export async function readMachineVerdicts(
   });
 }
 
-/** Who made each score: whoever overruled a verdict or started the batch; none for the pipeline's own. */
+/**
+ * Reads the author of each score: the person who overruled a verdict or started the batch; none for the pipeline's own.
+ */
 export const readScoreAuthors = async (
   db: Database,
   scoreIds: string[],
@@ -51,7 +52,7 @@ export const readScoreAuthors = async (
   const overruled = await db
     .select({ scoreId: score.id, author: verdictOverrule.author })
     .from(score)
-    // An overrule and the score it made are written by one transaction, and so at one instant.
+    // An overrule and its score are written by one transaction, and so have the same instant.
     .innerJoin(
       verdictOverrule,
       and(

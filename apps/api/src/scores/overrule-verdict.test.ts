@@ -1,7 +1,7 @@
 import { capture, detectionSet } from '@gondola/db';
+import { addScoredCapture } from '@gondola/testkit/capture-with-everything';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { addScoredCapture } from '../testing/add-scored-capture.ts';
 import { partOf, startTestApi } from '../testing/start-test-api.ts';
 
 const api = await startTestApi('overrule');
@@ -9,7 +9,7 @@ const manager = await api.signIn('category_manager');
 const { storeId } = await api.addStore('0421');
 const captureId = await addScoredCapture(api.db, storeId);
 
-// Detections that can be judged again: none at all.
+// Detections that can be assessed again: an empty set.
 const [set] = await api.db
   .insert(detectionSet)
   .values({
@@ -48,7 +48,7 @@ const rule = async (changes: object) => {
   return partOf<Answer>(await api.ask(mutation, { input }, manager), 'verdictOverrule');
 };
 
-test('a person overrules a verdict; the new score says who, from which, and what scoring had found', async () => {
+test("a person overrules a verdict; the new score names the person, the earlier score and scoring's own finding", async () => {
   const { score: ruled, capture: now, userErrors } = await rule({ expectedScoreId: firstScoreId });
   expect(userErrors).toEqual([]);
   expect(ruled).toMatchObject({
@@ -66,7 +66,7 @@ test('a person overrules a verdict; the new score says who, from which, and what
   });
 });
 
-test('whoever looked at an older score is told who changed it, and nothing is done', async () => {
+test('a person who overrules an outdated score learns who changed it, and nothing is done', async () => {
   const { score: none, userErrors } = await rule({ expectedScoreId: firstScoreId });
   expect(none).toBeNull();
   expect(userErrors).toMatchObject([
@@ -78,7 +78,7 @@ test('whoever looked at an older score is told who changed it, and nothing is do
   ]);
 });
 
-test('input that names no finding, or says nothing, is told as such', async () => {
+test('input without a finding or without content is refused', async () => {
   const codes = async (changes: object) =>
     (await rule({ expectedScoreId: firstScoreId, ...changes })).userErrors.map(({ code }) => code);
   expect(await codes({ reason: ' ' })).toEqual(['FIELD_BLANK']);

@@ -1,12 +1,13 @@
 import { overruleVerdict } from '@gondola/pipeline/overrules';
-import { personOf } from '../auth/viewer.ts';
-import { builder } from '../builder.ts';
+import { actorOf } from '../auth/viewer.ts';
 import type { ApiContext } from '../context.ts';
-import { uuidOf } from './node-id.ts';
-import { CaptureNode, ScoreNode } from './nodes.ts';
-import { UserError, type UserErrorShape } from './problem.ts';
-import { findTextErrors } from './text-limits.ts';
-import { VerdictEnum } from './vocabulary.ts';
+import { builder } from '../graphql/builder.ts';
+import { UserError, type UserErrorShape } from '../graphql/errors/problem.ts';
+import { findTextErrors } from '../graphql/errors/text-limits.ts';
+import { CaptureNode, ScoreNode } from '../graphql/nodes/nodes.ts';
+import { VerdictEnum } from '../graphql/vocabulary.ts';
+import { uuidOf } from '../ids/node-id.ts';
+import { toOverruleError } from './overrule-error.ts';
 
 interface Payload {
   captureId: string | null;
@@ -20,7 +21,7 @@ const VerdictOverrulePayload = builder.objectRef<Payload>('VerdictOverrulePayloa
     score: t.field({
       type: ScoreNode,
       nullable: true,
-      description: 'The new current score.',
+      description: 'The new current score; null when the request was refused.',
       resolve: ({ scoreId }) => scoreId,
     }),
     userErrors: t.expose('userErrors', { type: [UserError] }),
@@ -32,16 +33,23 @@ const VerdictOverruleInput = builder.inputType('VerdictOverruleInput', {
     captureId: t.id({ required: true }),
     expectedScoreId: t.id({
       required: true,
-      description: 'The score that was looked at; SCORE_CHANGED when it is not the current one any more.',
+      description:
+        'The score that the person saw. When another one is current, the request is refused with SCORE_CHANGED.',
     }),
-    positionId: t.string({ description: 'The finding: its position, or' }),
-    ordinal: t.int({ description: 'its place in the list of verdicts, which alone names an EXTRA.' }),
+    positionId: t.string({
+      description: 'The finding by its planned position. Give either this or `ordinal`.',
+    }),
+    ordinal: t.int({
+      description: 'The finding by its ordinal. EXTRA findings can be named in no other way.',
+    }),
     verdict: t.field({
       type: VerdictEnum,
-      description: 'Null takes the ruling back: the finding of scoring counts again.',
+      description:
+        'The verdict instead of the finding. Null takes an earlier overrule back: the finding counts again.',
     }),
     seenProductId: t.id({
-      description: 'What stands there; left out: nothing, or no product of the catalogue.',
+      description:
+        'The product that stands there; left out when there is none, or no product of the catalogue.',
     }),
     reason: t.string({ required: true }),
   }),
@@ -52,7 +60,7 @@ builder.mutationField('verdictOverrule', (t) =>
   t.field({
     type: VerdictOverrulePayload,
     description:
-      'A person rules on one finding of a capture under review. The score is made anew from it, and becomes the current one; the earlier score stays.',
+      'Replaces one finding of a capture under review by the verdict of a person. A new score becomes the current one; the earlier score stays.',
     authScopes: { may: 'verdictOverrule' },
     args: { input: t.arg({ type: VerdictOverruleInput, required: true }) },
     resolve: (_root, { input }, context) => overrule(context, input),
@@ -60,7 +68,6 @@ builder.mutationField('verdictOverrule', (t) =>
 );
 
 async function overrule({ db, queue, viewer }: ApiContext, input: Input): Promise<Payload> {
-  const { id: userId, email, role } = personOf(viewer);
   const { positionId, ordinal, verdict, reason } = input;
   const captureId = uuidOf('Capture', input.captureId);
   if (captureId === null) return refused('CAPTURE_UNKNOWN', 'There is no capture of this id.', 'captureId');
@@ -75,38 +82,26 @@ async function overrule({ db, queue, viewer }: ApiContext, input: Input): Promis
     return refused('FINDING_UNKNOWN', 'Give positionId or ordinal, not both.', 'positionId', captureId);
   const userErrors = findTextErrors({ reason: { value: reason, limit: 'note' } });
   if (userErrors.length > 0) return { captureId, scoreId: null, userErrors };
-  const result = await overruleVerdict(
-    { db, queue },
-    {
-      captureId,
-      expectedScoreId,
-      place,
-      verdict: verdict ?? null,
-      seenProductId,
-      reason: reason.trim(),
-      actor: email,
-      facts: { userId, role },
-    },
-  );
+  const result = await overruleVerdict({ db, queue }, actorOf(viewer), {
+    captureId,
+    expectedScoreId,
+    place,
+    verdict: verdict ?? null,
+    seenProductId,
+    reason: reason.trim(),
+  });
   if ('scoreId' in result) return { captureId, scoreId: result.scoreId, userErrors: [] };
-  const { problem, message } = result;
-  return refused(problem, message, fieldOf[problem], problem === 'CAPTURE_UNKNOWN' ? null : captureId);
+  return {
+    captureId: result.problem === 'CAPTURE_UNKNOWN' ? null : captureId,
+    scoreId: null,
+    userErrors: [toOverruleError(result)],
+  };
 }
 
 function placeOf(positionId: string | null | undefined, ordinal: number | null | undefined) {
   if (typeof positionId === 'string') return typeof ordinal === 'number' ? null : { positionId };
   return typeof ordinal === 'number' ? { ordinal } : null;
 }
-
-const fieldOf = {
-  CAPTURE_UNKNOWN: 'captureId',
-  NOT_UNDER_REVIEW: 'captureId',
-  SCORE_CHANGED: 'expectedScoreId',
-  FINDING_UNKNOWN: 'positionId',
-  VERDICT_NOT_POSSIBLE: 'verdict',
-  PRODUCT_UNKNOWN: 'seenProductId',
-  NOTHING_TO_TAKE_BACK: 'verdict',
-} as const;
 
 const refused = (code: string, message: string, field: string, captureId: string | null = null): Payload => ({
   captureId,

@@ -1,26 +1,17 @@
 import type { Evidence } from '@gondola/pipeline/compliance';
-import { builder } from '../builder.ts';
-import { inOrder } from '../queries/in-order.ts';
-import {
-  type OverruleRow,
-  readMachineVerdicts,
-  readOverrules,
-  readWaivers,
-  type VerdictRow,
-} from '../queries/of-rulings.ts';
-import { readFacings, readFacingsJudged, readTags } from '../queries/read-evidence.ts';
+import { PositionVerdictNode, ProductNode, VerdictOverruleNode, WaiverNode } from '../graphql/nodes/nodes.ts';
+import { inOrder } from '../graphql/paging/in-order.ts';
+import { VerdictEnum } from '../graphql/vocabulary.ts';
 import { Candidate, FacingEvidence, ShelfTag } from './facing-evidence.ts';
-import { ProductNode } from './nodes.ts';
-import { VerdictEnum } from './vocabulary.ts';
-import { Waiver } from './waiver.ts';
+import { readScoringFindings, type VerdictRow } from './overrule-rows.ts';
+import { readFacings, readFacingsJudged, readTags } from './read-evidence.ts';
 
-/** Scoring wrote it, see the pipeline's `Evidence`. */
+/** Written by scoring, see the pipeline's `Evidence`. */
 const evidenceOf = (row: VerdictRow): Evidence => row.evidence as Evidence;
 
-const VerdictOverrule = builder.objectRef<OverruleRow>('VerdictOverrule').implement({
-  description: 'A person’s ruling on one finding.',
+VerdictOverruleNode.implement({
+  description: 'The decision of a person about one finding.',
   fields: (t) => ({
-    id: t.exposeID('id'),
     verdict: t.expose('verdict', { type: VerdictEnum, nullable: true }),
     seen: t.field({ type: ProductNode, nullable: true, resolve: (row) => row.seenProductId }),
     reason: t.exposeString('reason'),
@@ -29,10 +20,8 @@ const VerdictOverrule = builder.objectRef<OverruleRow>('VerdictOverrule').implem
   }),
 });
 
-export const PositionVerdict = builder.objectRef<VerdictRow>('PositionVerdict');
-PositionVerdict.implement({
+PositionVerdictNode.implement({
   fields: (t) => ({
-    id: t.exposeID('id'),
     positionId: t.exposeString('positionId', { nullable: true }),
     verdict: t.expose('verdict', { type: VerdictEnum }),
     expected: t.field({ type: ProductNode, nullable: true, resolve: (row) => row.expectedProductId }),
@@ -43,7 +32,8 @@ PositionVerdict.implement({
     credit: t.exposeFloat('credit', { nullable: true }),
     box: t.floatList({
       nullable: true,
-      description: '[x, y, width, height], 0..1 of the oriented photo.',
+      description:
+        'The box [x, y, width, height], 0..1 of the oriented photo; null when unknown or out of view.',
       resolve: (row) => row.box,
     }),
     facingBoxes: t.field({
@@ -54,59 +44,46 @@ PositionVerdict.implement({
     foundAtPositionId: t.string({ nullable: true, resolve: (row) => evidenceOf(row).foundAtPositionId }),
     facingsJudged: t.int({
       nullable: true,
-      description: 'Of the planned facings, how many could be judged; null in rows of earlier releases.',
+      description: 'How many of the planned facings could be assessed; null in scores of earlier releases.',
       resolve: (row) => readFacingsJudged(row.evidence),
     }),
     facings: t.field({
       type: [FacingEvidence],
       nullable: true,
       description:
-        'Facing by facing, what was held against what; of a MATCH only the one that is least sure. Null in rows of earlier releases.',
+        'The evidence facing by facing; a MATCH has only its least certain facing. Null in scores of earlier releases.',
       resolve: (row) => readFacings(row.evidence),
     }),
     tags: t.field({
       type: [ShelfTag],
       nullable: true,
-      description: 'Codes on the shelf’s edge under the position; null where nobody looked or read any.',
+      description: 'Bar codes on the shelf’s edge under the position; null when none were read.',
       resolve: (row) => readTags(row.evidence),
     }),
     reason: t.exposeString('reason'),
-    ordinal: t.exposeInt('ordinal', { description: 'Its place in the list, from 0.' }),
-    overrule: t.loadable({
-      type: VerdictOverrule,
+    ordinal: t.exposeInt('ordinal', { description: 'The place in the list of findings, from 0.' }),
+    overrule: t.field({
+      type: VerdictOverruleNode,
       nullable: true,
-      description: 'The person’s ruling that made this verdict.',
-      load: async (ids: string[], { db }) =>
-        inOrder(
-          ids,
-          await readOverrules(db, ids),
-          (row) => row.id,
-          (row) => row,
-        ),
+      description:
+        'The decision of a person that made this verdict; null when no person overruled the finding.',
       resolve: (row) => row.overruleId,
     }),
-    waiver: t.loadable({
-      type: Waiver,
+    waiver: t.field({
+      type: WaiverNode,
       nullable: true,
-      description: 'Why the position is WAIVED.',
-      load: async (ids: string[], { db }) =>
-        inOrder(
-          ids,
-          await readWaivers(db, ids),
-          (row) => row.id,
-          (row) => row,
-        ),
+      description: 'The waiver of a WAIVED position; null for others.',
       resolve: (row) => row.waiverId,
     }),
     machine: t.loadable({
-      type: PositionVerdict,
+      type: PositionVerdictNode,
       nullable: true,
-      description: 'Of an overruled verdict: what scoring itself had found in the same photo.',
+      description: 'The finding that a person overruled; null when no person did.',
       loaderOptions: { cacheKeyFn: ({ id }: VerdictRow) => id },
       load: async (rows: VerdictRow[], { db }) =>
         inOrder(
           rows.map(({ id }) => id),
-          await readMachineVerdicts(db, rows),
+          await readScoringFindings(db, rows),
           (found) => found.ofId,
           (found) => found.row,
         ),

@@ -24,7 +24,7 @@ const facing = {
   sight,
 };
 
-test('evidence of today is read as it was written', () => {
+test('present evidence is read as it was written', () => {
   const tag = { text: '4001', box: [0, 0, 0.1, 0.1], productId: null, positionId: '1.2' };
   const evidence = { facingBoxes: [], facingsJudged: 3, facings: [facing], tags: [tag] };
   expect(readFacings(evidence)).toEqual([facing]);
@@ -32,14 +32,14 @@ test('evidence of today is read as it was written', () => {
   expect(readFacingsJudged(evidence)).toBe(3);
 });
 
-test('evidence of earlier releases lacks parts, which is not the same as none', () => {
+test('evidence of earlier releases lacks parts, which differs from empty parts', () => {
   expect(readFacings({ facingBoxes: [], candidates: [] })).toBeNull();
   expect(readTags({})).toBeNull();
   expect(readFacingsJudged(null)).toBeNull();
   expect(readFacings({ facings: [] })).toEqual([]);
 });
 
-test('what is of another type than it should be is left out, and nothing throws', () => {
+test('parts of an unexpected type are left out, and nothing throws', () => {
   expect(
     readFacings({
       facings: [

@@ -1,6 +1,6 @@
 import type { FacingFound } from '@gondola/pipeline/compliance';
 
-/** Evidence as rows hold it: written by many releases, so every part is looked at before it is believed. */
+/** Evidence as stored in rows: many releases wrote it, so every part is checked before use. */
 
 export const facingsFound = [
   'PLANNED_PRODUCT',
@@ -9,6 +9,7 @@ export const facingsFound = [
   'NOT_IDENTIFIED',
   'EMPTY',
   'NOT_LOOKED_AT',
+  'COVERED',
   'NOT_VISIBLE',
 ] as const satisfies readonly FacingFound[];
 
@@ -50,19 +51,19 @@ export interface ReadTag {
   positionId: string | null;
 }
 
-/** Null where the row says nothing about single facings. A facing without its essentials is left out. */
+/** Returns null when the row has no evidence of single facings. A facing without its required fields is left out. */
 export const readFacings = (evidence: unknown): ReadFacing[] | null => {
   const { facings } = recordOf(evidence);
   return Array.isArray(facings) ? facings.flatMap(readFacing) : null;
 };
 
-/** Null where the row says nothing about tags. */
+/** Returns null when the row has no shelf tags. */
 export const readTags = (evidence: unknown): ReadTag[] | null => {
   const { tags } = recordOf(evidence);
   return Array.isArray(tags) ? tags.flatMap(readTag) : null;
 };
 
-/** Boxes of the single facings that were counted; none where the row says nothing about them. */
+/** Returns the boxes of the counted facings; empty when the row has none. */
 export const readFacingBoxes = (evidence: unknown): number[][] => {
   const { facingBoxes } = recordOf(evidence);
   return Array.isArray(facingBoxes) ? facingBoxes.flatMap((box) => (boxOf(box) === null ? [] : [box])) : [];

@@ -2,7 +2,7 @@ import { type Database, positionVerdict, score } from '@gondola/db';
 import type { Evidence, Run } from '@gondola/pipeline/compliance';
 import { and, asc, eq } from 'drizzle-orm';
 
-/** A score of a capture with its findings, as scoring wrote them; null when the capture has no such score. */
+/** Reads a score of a capture with its findings; null when the capture has no such score. */
 export async function readRun(db: Database, captureId: string, scoreId: string): Promise<Run | null> {
   const [row] = await db
     .select()

@@ -1,7 +1,7 @@
 import { capture, image, score, scoreFindings } from '@gondola/db';
+import { addScoredCapture, hashes } from '@gondola/testkit/capture-with-everything';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { addScoredCapture, hashes } from '../testing/add-scored-capture.ts';
 import { type Credential, partOf, startTestApi } from '../testing/start-test-api.ts';
 
 const api = await startTestApi('azure_match');
@@ -25,13 +25,13 @@ const read = async (spelling: string | null = null) => {
   return partOf<{ currentScore: { azureMatch: string | null } }>(answer, 'capture').currentScore.azureMatch;
 };
 
-test('a score whose places were not seen lists its positions with nothing found', async () => {
+test('a score without detected positions lists its positions with nothing found', async () => {
   expect(JSON.parse((await read()) ?? '')).toEqual({
     matchedResultsPerPosition: [{ positionId: 'p1' }, { positionId: 'p2' }],
   });
 });
 
-test('whoever may read the capture may read the match, and nobody else', async () => {
+test('the match has the same access rights as the capture', async () => {
   expect((await ask(device)).errors).toEqual([]);
   expect((await ask(other.device)).data?.capture).toBeNull();
   expect(JSON.stringify((await ask({})).errors)).toContain('UNAUTHENTICATED');
@@ -69,12 +69,12 @@ test('products have their names and pixels of the photo, extra ones are left out
   });
 });
 
-test('without the size of the photo there is none', async () => {
+test('without the size of the photo there is no match', async () => {
   await api.db.update(image).set({ widthPx: null, heightPx: null }).where(eq(image.sha256, hashes.original));
   expect(await read()).toBeNull();
 });
 
-/** Another score of the capture becomes its current one: a score's findings are never changed. */
+/** Makes another score of the capture current, because a score's findings are never changed. */
 async function withFindings(findings: object[]): Promise<void> {
   const [before] = await api.db.select().from(score).where(eq(score.id, scoreId));
   if (!before) throw new Error('the capture has no score');

@@ -1,11 +1,10 @@
 import { type AzureMatchSpelling, exportAzureMatch } from '@gondola/pipeline/planogram';
-import { builder } from '../builder.ts';
-import { readAzureMatch } from '../queries/read-azure-match.ts';
-import { ScoreNode } from './nodes.ts';
+import { builder } from '../graphql/builder.ts';
+import { ScoreNode } from '../graphql/nodes/nodes.ts';
+import { readAzureMatch } from './azure-match-rows.ts';
 
 const Spelling = builder.enumType('AzureMatchSpelling', {
-  description:
-    'Azure’s documents give the answer in two ways. GUIDE: matchedResultsPerPosition, classifications; REFERENCE: matchingResultPerPosition, tags.',
+  description: 'The field names of a planogram match: Azure documents two sets of them.',
   values: {
     GUIDE: { value: 'guide' },
     REFERENCE: { value: 'reference' },
@@ -16,7 +15,7 @@ builder.objectField(ScoreNode, 'azureMatch', (t) =>
   t.string({
     nullable: true,
     description:
-      'The answer that Azure’s planogram matching would have given of this photo, as the text of a JSON file: one entry per position, boxes in pixels of the oriented photo, extra products left out. Null when the photo’s size is not known.',
+      'The findings as the JSON text of Azure’s planogram matching: one entry for each position, without extra products. Boxes are in pixels of the oriented photo. Null when the photo’s size is unknown.',
     args: { spelling: t.arg({ type: Spelling, defaultValue: 'guide' }) },
     resolve: async ({ id, captureId }, { spelling }, { db }) => {
       const positions = await readAzureMatch(db, { scoreId: id, captureId });

@@ -1,7 +1,7 @@
 import { type Database, positionVerdict, scoreFindings, type Verdict, verdicts } from '@gondola/db';
 import { asc, inArray } from 'drizzle-orm';
 
-/** In planogram order, EXTRA findings last: the order in which scoring wrote them. */
+/** Reads findings in planogram order, EXTRA findings last: the order in which scoring wrote them. */
 export const readVerdicts = (db: Database, scoreIds: string[]) =>
   db
     .select()
@@ -9,7 +9,7 @@ export const readVerdicts = (db: Database, scoreIds: string[]) =>
     .where(inArray(positionVerdict.scoreId, scoreIds))
     .orderBy(asc(positionVerdict.ordinal));
 
-/** How often each verdict was given, by score. */
+/** Counts each verdict, by score. */
 export async function countVerdicts(
   db: Database,
   scoreIds: string[],

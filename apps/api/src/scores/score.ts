@@ -1,11 +1,24 @@
 import type { Verdict } from '@gondola/db';
-import { builder } from '../builder.ts';
-import { groupsInOrder, inOrder } from '../queries/in-order.ts';
-import { readScoreAuthors } from '../queries/of-rulings.ts';
-import { countVerdicts, readVerdicts } from '../queries/of-scores.ts';
-import { PlanogramVersionNode, ReprocessBatchNode, ScoreNode } from './nodes.ts';
-import { PositionVerdict } from './position-verdict.ts';
-import { ScoreOriginEnum, VerdictEnum } from './vocabulary.ts';
+import { builder } from '../graphql/builder.ts';
+import {
+  BayNode,
+  PlanogramVersionNode,
+  PositionVerdictNode,
+  ReprocessBatchNode,
+  ScoreNode,
+} from '../graphql/nodes/nodes.ts';
+import { groupsInOrder, inOrder } from '../graphql/paging/in-order.ts';
+import {
+  PlacementProblemEnum,
+  QualityFlawEnum,
+  ScoreOriginEnum,
+  VerdictEnum,
+} from '../graphql/vocabulary.ts';
+import { CoveredRegion } from './covered-region.ts';
+import { readCoveredRegions } from './covered-region-rows.ts';
+import { readScoreAuthors } from './overrule-rows.ts';
+import { readPlacements } from './placement-rows.ts';
+import { countVerdicts, readVerdicts } from './score-loaders.ts';
 
 const VerdictCount = builder.objectRef<{ verdict: Verdict; count: number }>('VerdictCount').implement({
   fields: (t) => ({
@@ -23,11 +36,14 @@ ScoreNode.implement({
     modelId: t.exposeString('modelId'),
     configHash: t.exposeString('configHash'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    origin: t.expose('origin', { type: ScoreOriginEnum, description: 'What made it.' }),
+    origin: t.expose('origin', {
+      type: ScoreOriginEnum,
+      description: 'The process that computed the score.',
+    }),
     author: t.loadable({
       type: 'String',
       nullable: true,
-      description: 'Who overruled a verdict or started the batch; null for the pipeline’s own.',
+      description: 'The person who overruled a verdict or started the batch; null for PIPELINE.',
       load: async (ids: string[], { db }) =>
         inOrder(
           ids,
@@ -41,18 +57,20 @@ ScoreNode.implement({
     parent: t.field({
       type: ScoreNode,
       nullable: true,
-      description: 'The score that an overrule started from.',
+      description: 'The score that an overrule started from; null for other origins.',
       resolve: (score) => score.parentScoreId,
     }),
     mappedFrom: t.field({
       type: PlanogramVersionNode,
       nullable: true,
-      description: 'The version that the shelf was laid by, when its positions were mapped to this one.',
+      description:
+        'The version that the shelf was stocked by, when positions were mapped from it; null otherwise.',
       resolve: (score) => score.mappedFromVersionId,
     }),
     score: t.exposeFloat('score', {
       nullable: true,
-      description: '0..1; null with a reason when nothing could be assessed. 0 is a score.',
+      description:
+        'The mean credit of assessed positions, 0..1, weighted by horizontal facings. Null when nothing could be assessed; 0 is a score.',
     }),
     unscoredReason: t.exposeString('unscoredReason', { nullable: true }),
     coverage: t.exposeFloat('coverage'),
@@ -61,18 +79,50 @@ ScoreNode.implement({
     rightPlaceRate: t.exposeFloat('rightPlaceRate', { nullable: true }),
     facingsAccuracy: t.exposeFloat('facingsAccuracy', { nullable: true }),
     strictRate: t.exposeFloat('strictRate', { nullable: true }),
-    qualityFlags: t.exposeStringList('qualityFlags'),
+    qualityFlags: t.expose('qualityFlags', { type: [QualityFlawEnum] }),
+    coveredRegions: t.loadableList({
+      type: CoveredRegion,
+      nullable: true,
+      description:
+        'Where something stands before the shelf. Null when it was not looked for: the detections are of an earlier release, or the photo has no place on the planogram.',
+      load: async (ids: string[], { db }) =>
+        inOrder(
+          ids,
+          await readCoveredRegions(db, ids),
+          (row) => row.id,
+          (row) => row.regions,
+        ),
+      resolve: (score) => score.detectionSetId,
+    }),
+    placementProblem: t.loadable({
+      type: PlacementProblemEnum,
+      nullable: true,
+      load: async (ids: string[], { db }) =>
+        inOrder(
+          ids,
+          await readPlacements(db, ids),
+          (row) => row.detectionSetId,
+          (row) => row.problem,
+        ),
+      resolve: (score) => score.detectionSetId,
+    }),
+    likelyBay: t.field({
+      type: BayNode,
+      nullable: true,
+      resolve: async (score, _args, { db }) =>
+        (await readPlacements(db, [score.detectionSetId]))[0]?.likelyBayId ?? null,
+    }),
     verdictCounts: t.loadableList({
       type: VerdictCount,
       load: async (ids: string[], { db }) =>
         groupsInOrder(ids, await countVerdicts(db, ids), (row) => row.scoreId),
       resolve: (score) => score.id,
     }),
-    verdicts: t.loadableGroup({
-      type: PositionVerdict,
-      description: 'In planogram order, EXTRA findings last.',
-      load: (ids: string[], { db }) => readVerdicts(db, ids),
-      group: (verdict) => verdict.scoreId,
+    verdicts: t.loadableList({
+      type: PositionVerdictNode,
+      description: 'The findings in the order of the planogram, EXTRA findings last.',
+      load: async (ids: string[], { db }) =>
+        groupsInOrder(ids, await readVerdicts(db, ids), (row) => row.scoreId),
       resolve: (score) => score.id,
     }),
   }),

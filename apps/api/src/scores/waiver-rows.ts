@@ -1,13 +1,13 @@
 import { bay, type Database, store, waiver } from '@gondola/db';
 import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { newestFirst } from './newest-first.ts';
-import type { WaiverRow } from './of-rulings.ts';
-import type { PagedList } from './read-page.ts';
+import { newestFirst } from '../graphql/paging/newest-first.ts';
+import type { PagedList } from '../graphql/paging/read-page.ts';
+import type { WaiverRow } from './overrule-rows.ts';
 
 export interface WaiverFilter {
   bayId?: string | null | undefined;
   storeCode?: string | null | undefined;
-  /** In force now: neither expired nor revoked; or only the others. */
+  /** True: only waivers in force, neither expired nor revoked. False: only the others. */
   open?: boolean | null | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { capture, planogramAssignment } from '@gondola/db';
+import { addScoredCapture } from '@gondola/testkit/capture-with-everything';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { addScoredCapture } from '../testing/add-scored-capture.ts';
 import { partOf, startTestApi } from '../testing/start-test-api.ts';
 
 const api = await startTestApi('waivers');
@@ -36,7 +36,7 @@ test('without a version that the bay follows, the version must be named', async 
   await api.db.insert(planogramAssignment).values({ bayId, versionId });
 });
 
-test('a waiver says whom it concerns and how many captures a batch would score otherwise', async () => {
+test('a waiver names its bay and how many captures a batch would score differently', async () => {
   const { waiver, capturesAffected, userErrors } = await waive();
   expect(userErrors).toEqual([]);
   expect(capturesAffected).toBe(1);

@@ -1,19 +1,18 @@
-import { builder } from '../builder.ts';
-import { countWaivers, listWaivers, type WaiverFilter } from '../queries/find-waivers.ts';
-import type { WaiverRow } from '../queries/of-rulings.ts';
-import { type Page, readPage } from '../queries/read-page.ts';
-import { uuidOf } from './node-id.ts';
-import { BayNode, PlanogramNode, ProductNode } from './nodes.ts';
+import { builder } from '../graphql/builder.ts';
+import { BayNode, PlanogramNode, ProductNode, WaiverNode } from '../graphql/nodes/nodes.ts';
+import { type Page, readPage } from '../graphql/paging/read-page.ts';
+import { uuidOf } from '../ids/node-id.ts';
+import { countWaivers, listWaivers, type WaiverFilter } from './waiver-rows.ts';
 
-export const Waiver = builder.objectRef<WaiverRow>('Waiver').implement({
+WaiverNode.implement({
   description:
-    'A position that a bay cannot follow: left out of the scores of captures taken before it expires.',
+    'A position that a bay cannot follow. Scores of captures taken before `expiresAt` leave the position out.',
   fields: (t) => ({
-    id: t.exposeID('id'),
     bay: t.field({ type: BayNode, resolve: (row) => row.bayId }),
     planogram: t.field({
       type: PlanogramNode,
-      description: 'It holds for every version of it that plans the product in this position.',
+      description:
+        'The planogram. The waiver holds for every version that plans the product in this position.',
       resolve: (row) => row.planogramId,
     }),
     positionId: t.exposeString('positionId'),
@@ -30,13 +29,15 @@ export const Waiver = builder.objectRef<WaiverRow>('Waiver').implement({
 builder.queryField('waivers', (t) =>
   t.connection(
     {
-      type: Waiver,
-      description: 'Newest first; 50 unless told, 200 at most.',
+      type: WaiverNode,
+      description: 'The waivers, newest first.',
       authScopes: { may: 'waiverList' },
       args: {
         bayId: t.arg.id(),
         storeCode: t.arg.string(),
-        open: t.arg.boolean({ description: 'Only those in force now, or only the expired and revoked.' }),
+        open: t.arg.boolean({
+          description: 'True: only waivers in force now. False: only expired and revoked ones.',
+        }),
       },
       resolve: async (_root, { bayId, storeCode, open, ...request }, { db }) => {
         const bay = bayId ? uuidOf('Bay', bayId) : undefined;
@@ -56,7 +57,7 @@ builder.queryField('waivers', (t) =>
   ),
 );
 
-/** What there is of a bay whose id is none. */
+/** An empty result, for a bay id that is not valid. */
 const emptyPage: Page<never> = {
   edges: [],
   pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },

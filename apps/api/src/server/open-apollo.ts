@@ -1,13 +1,13 @@
 import type { Server } from 'node:http';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Log } from '@gondola/pipeline/telemetry';
 import type { ApiContext } from '../context.ts';
-import { schema } from '../schema/index.ts';
-import { answerTryLater } from './answer-try-later.ts';
-import { logUnexpectedErrors, maskError } from './mask-errors.ts';
-import { queryLimits } from './query-limits.ts';
+import { landingPage } from '../graphql/plugins/landing-page.ts';
+import { logUnexpectedErrors, maskError } from '../graphql/plugins/mask-errors.ts';
+import { queryLimits } from '../graphql/plugins/query-limits.ts';
+import { answerTryLater } from '../graphql/plugins/try-later-status.ts';
+import { schema } from '../schema.ts';
 
 /** The introspection query has about 500 tokens, the longest of the web app's fewer. */
 const mostTokens = 2_000;
@@ -16,7 +16,7 @@ const mostSelections = 5_000;
 /** How long requests in flight may take once the process is told to stop. */
 const drainMs = 8_000;
 
-/** Apollo on our schema: limits on what a query may be, no landing page, no batches, masked errors. */
+/** Apollo on our schema: limits on what a query may be, persisted queries, no batches, masked errors. */
 export function openApollo(options: {
   httpServer: Server;
   introspection: boolean;
@@ -33,7 +33,6 @@ export function openApollo(options: {
     validationRules: [queryLimits],
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
-    persistedQueries: false,
     stopOnTerminationSignals: false,
     formatError: maskError,
     logger: {
@@ -43,7 +42,7 @@ export function openApollo(options: {
       error: (message) => log.error(message),
     },
     plugins: [
-      ApolloServerPluginLandingPageDisabled(),
+      landingPage({ introspection }),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: drainMs }),
       logUnexpectedErrors(log),
       answerTryLater,

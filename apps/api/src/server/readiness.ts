@@ -1,7 +1,6 @@
 import type { Database } from '@gondola/db';
 import { assertSchemaCurrent } from '@gondola/db/migrate';
 import type { ObjectStore } from '@gondola/pipeline/objects';
-import { sql } from 'drizzle-orm';
 
 export interface Readiness {
   ready: boolean;
@@ -20,7 +19,7 @@ export async function readReadiness(parts: {
   stopping: boolean;
 }): Promise<Readiness> {
   const [database, schema, objectStore] = await Promise.all([
-    check(parts.db.execute(sql`select 1`)),
+    check(parts.db.execute('select 1')),
     check(assertSchemaCurrent(parts.databaseUrl)),
     check(parts.objects.probe()),
   ]);

@@ -2,20 +2,24 @@ import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import { makeTraceParent, parseTraceParent } from '@gondola/pipeline/telemetry';
 import { toNodeHandler } from 'better-auth/node';
+import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
-import { answerError } from './answer-error.ts';
-import type { ApiHandler } from './api-handler.ts';
-import { clientAddressHeader } from './auth/people.ts';
-import { recogniseViewer } from './auth/recognise-viewer.ts';
-import { nobody } from './auth/viewer.ts';
-import type { ApiContext, ApiTools } from './context.ts';
-import { nothingWaits } from './graphql/answer-try-later.ts';
-import { findUnstorableText } from './graphql/refuse-unstorable-text.ts';
-import { getImage } from './images/get-image.ts';
-import { putProductImage } from './images/put-product-image.ts';
+import { clientAddressHeader } from '../auth/people.ts';
+import { recogniseViewer } from '../auth/recognise-viewer.ts';
+import { nobody } from '../auth/viewer.ts';
+import type { ApiContext, ApiTools } from '../context.ts';
+import { findUnstorableText } from '../errors/unstorable-text.ts';
+import { acceptGetWithKey } from '../graphql/accept-get-with-key.ts';
+import { nothingWaits } from '../graphql/plugins/try-later-status.ts';
+import type { ApiHandler } from '../http/api-handler.ts';
+import { answerError } from '../http/error-response.ts';
+import { refuseMethod } from '../http/refuse-method.ts';
+import { getImage } from '../images/get-image.ts';
+import { putProductImage } from '../images/put-product-image.ts';
+import { answerUploadError } from '../uploads/answer-upload-error.ts';
+import { putUpload } from '../uploads/put-upload.ts';
+import { resumableUpload } from '../uploads/resumable-upload.ts';
 import type { Readiness } from './readiness.ts';
-import { putUpload } from './uploads/put-upload.ts';
-import { resumableUpload } from './uploads/resumable-upload.ts';
 
 /** A planogram file has 8 MB at most, and base64 makes four thirds of it. */
 const peopleBodyLimit = '12mb';
@@ -35,17 +39,21 @@ export function makeServer(
   app.disable('etag');
   app.set('trust proxy', options.trustProxy);
   app.use(begin);
+  app.use(compression());
 
   app.get('/healthz', (_request, response) => void response.json({ alive: true }));
+  app.all('/healthz', refuseMethod('GET', 'HEAD'));
   app.get('/readyz', async (_request, response) => {
     const readiness = await options.readiness();
     response.status(readiness.ready ? 200 : 503).json(readiness);
   });
+  app.all('/readyz', refuseMethod('GET', 'HEAD'));
 
   app.use('/auth', prepareSignIn, express.json({ limit: signInBodyLimit, type: '*/*' }), storableBody);
   app.all('/auth/{*path}', toNodeHandler(tools.people));
 
   app.get('/images/:sha256', getImage(tools));
+  app.all('/images/:sha256', refuseMethod('GET', 'HEAD'));
 
   const viewer: ApiHandler = async (request, response, next) => {
     response.locals.viewer = await recogniseViewer(tools.db, tools.people, request.headers);
@@ -53,8 +61,10 @@ export function makeServer(
   };
   app.put('/uploads/:id', viewer, putUpload(tools));
   app.all('/uploads{/:id}', viewer, resumableUpload(tools));
+  app.use('/uploads', answerUploadError(tools.log));
   app.put('/product-images', viewer, putProductImage(tools));
-  app.use('/graphql', viewer, bodyByViewer, graphql(apollo, tools));
+  app.all('/product-images', refuseMethod('PUT'));
+  app.use('/graphql', viewer, acceptGetWithKey, bodyByViewer, graphql(apollo, tools));
 
   app.use((_request, response) => void response.status(404).json({ error: 'There is nothing here.' }));
   app.use(answerError(tools.log));
@@ -103,6 +113,8 @@ function graphql(apollo: ApolloServer<ApiContext>, tools: ApiTools): ApiHandler 
     }),
   });
   return (request, response, next) => {
+    // For the page that a person sees; programs get JSON.
+    response.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
     // Apollo answers a missing body with 500; an empty one it calls the caller's mistake.
     request.body ??= {};
     return handle(request as never, response as never, next);

@@ -3,22 +3,29 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@gondola/db';
 import { assertSchemaCurrent } from '@gondola/db/migrate';
+import { batchQueue } from '@gondola/pipeline/batches';
+import { readFleetGauges } from '@gondola/pipeline/fleet-gauges';
 import { groupCommit, watchPressure } from '@gondola/pipeline/intake';
 import { openObjectStore } from '@gondola/pipeline/objects';
 import { openQueue } from '@gondola/pipeline/queue';
-import { batchQueue } from '@gondola/pipeline/reprocess';
 import { createLog, createMetrics, type Log } from '@gondola/pipeline/telemetry';
-import { openPeople } from './auth/people.ts';
-import type { ApiTools } from './context.ts';
-import type { ApiEnv } from './env.ts';
-import { openApollo } from './graphql/open-apollo.ts';
-import { openImageSigner } from './images/image-signer.ts';
+import { announceFirstAdmin } from '../auth/announce-first-admin.ts';
+import { openPeople } from '../auth/people.ts';
+import type { ApiTools } from '../context.ts';
+import type { ApiEnv } from '../env.ts';
+import { openImageSigner } from '../images/image-signer.ts';
+import { countersAtZero } from '../intake/counters-at-zero.ts';
+import { openSandboxClient } from '../sandbox/sandbox-client.ts';
+import { openUploads } from '../uploads/open-uploads.ts';
 import { listen } from './listen.ts';
-import { observe } from './queries/observe.ts';
+import { openApollo } from './open-apollo.ts';
+import { readOutBody } from './read-out-body.ts';
 import { readReadiness } from './readiness.ts';
-import { openSandboxClient } from './sandbox/sandbox-client.ts';
+import { reportPressure } from './report-pressure.ts';
 import { makeServer } from './server.ts';
-import { openUploads } from './uploads/open-uploads.ts';
+
+/** Longer than proxies keep an idle connection (nginx: 60 s), so that none sends a request into one that closes. */
+const keepAliveMs = 75_000;
 
 export interface RunningApi {
   /** Such as `http://127.0.0.1:4000`. */
@@ -30,7 +37,7 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
-/** Opens the tools, serves, and resolves once requests are taken. Rejects when the database's schema is not ours. */
+/** Starts the API; resolves when the server listens. Rejects when the database's schema is not the one of this version. */
 export async function startApi(env: ApiEnv): Promise<RunningApi> {
   const log = createLog({ name: 'api', level: env.logLevel });
   await assertSchemaCurrent(env.databaseUrl);
@@ -54,11 +61,13 @@ export async function startApi(env: ApiEnv): Promise<RunningApi> {
     const metrics = await createMetrics({
       port: metricsPort,
       host,
-      observe: () => observe(db),
+      readFleetGauges: () => readFleetGauges(db),
       onError: (err) => log.warn({ err }, 'the gauges could not be read'),
     });
     opened.push(() => metrics.stop());
+    countersAtZero(metrics);
     const people = openPeople(db, { ...env, secret: env.authSecret, log });
+    await announceFirstAdmin({ db, people, publicUrl: env.publicUrls[0], log }, env.firstAdmin);
     const images = openImageSigner(env.authSecret);
     const { uploads, close: closeUploads } = openUploads(
       { db, objects, queue: queue.queue, log },
@@ -66,13 +75,15 @@ export async function startApi(env: ApiEnv): Promise<RunningApi> {
     );
     opened.push(closeUploads);
     const readPressure = watchPressure(db, folderOf(env.objectStore), env.pressureLimits);
-    const accept = groupCommit({ db, queue: queue.queue, readPressure });
+    opened.push(reportPressure(readPressure, log));
+    const acceptCaptures = groupCommit({ db, queue: queue.queue, readPressure });
     const tools: ApiTools = {
       db,
       objects,
       queue: queue.queue,
       batches: batchQueue(queue.boss),
-      accept,
+      acceptCaptures,
+      readPressure,
       people,
       images,
       uploads,
@@ -82,10 +93,11 @@ export async function startApi(env: ApiEnv): Promise<RunningApi> {
     };
 
     let stopping = false;
-    const httpServer = createServer();
+    const httpServer = createServer({ keepAliveTimeout: keepAliveMs });
     const apollo = openApollo({ httpServer, introspection: env.introspection, log });
     await apollo.start();
     const readiness = () => readReadiness({ db, databaseUrl: env.databaseUrl, objects, stopping });
+    httpServer.on('request', readOutBody);
     httpServer.on('request', makeServer(tools, apollo, { trustProxy, readiness }));
     const port = await listen(httpServer, apiPort, host);
     opened.push(() => apollo.stop());

@@ -1,11 +1,10 @@
-import { store } from '@gondola/db';
-import { type Person, personOf } from '../auth/viewer.ts';
-import { builder } from '../builder.ts';
+import { createStore } from '@gondola/pipeline/stores';
+import { actorOf } from '../auth/viewer.ts';
 import type { ApiContext } from '../context.ts';
-import { writeAudit } from '../queries/write-audit.ts';
-import { StoreNode } from './nodes.ts';
-import { UserError, type UserErrorShape } from './problem.ts';
-import { findTextErrors } from './text-limits.ts';
+import { builder } from '../graphql/builder.ts';
+import { UserError, type UserErrorShape } from '../graphql/errors/problem.ts';
+import { findTextErrors } from '../graphql/errors/text-limits.ts';
+import { StoreNode } from '../graphql/nodes/nodes.ts';
 
 interface Payload {
   storeId?: string;
@@ -23,7 +22,9 @@ const StoreCreateInput = builder.inputType('StoreCreateInput', {
   fields: (t) => ({
     code: t.string({ required: true }),
     name: t.string({ required: true }),
-    timeZone: t.string({ description: 'IANA name, such as Europe/Berlin; UTC when left out.' }),
+    timeZone: t.string({
+      description: 'The IANA name of the time zone, such as Europe/Berlin; UTC when left out.',
+    }),
   }),
 });
 type Input = typeof StoreCreateInput.$inferInput;
@@ -33,11 +34,11 @@ builder.mutationField('storeCreate', (t) =>
     type: StoreCreatePayload,
     authScopes: { may: 'storeCreate' },
     args: { input: t.arg({ type: StoreCreateInput, required: true }) },
-    resolve: (_root, { input }, context) => createStore(context, personOf(context.viewer), input),
+    resolve: (_root, { input }, context) => create(context, input),
   }),
 );
 
-async function createStore({ db }: ApiContext, person: Person, input: Input): Promise<Payload> {
+async function create({ db, viewer }: ApiContext, input: Input): Promise<Payload> {
   const { code, name } = input;
   const timeZone = input.timeZone ?? 'UTC';
   const userErrors = findTextErrors({
@@ -51,21 +52,10 @@ async function createStore({ db }: ApiContext, person: Person, input: Input): Pr
       field: ['timeZone'],
     });
   if (userErrors.length > 0) return { userErrors };
-  return db.transaction(async (tx): Promise<Payload> => {
-    const [created] = await tx
-      .insert(store)
-      .values({ code, name, timeZone })
-      .onConflictDoNothing()
-      .returning({ id: store.id });
-    if (!created)
-      return {
-        userErrors: [
-          { code: 'STORE_EXISTS', message: `There is a store "${code}" already.`, field: ['code'] },
-        ],
-      };
-    await writeAudit(tx, person, 'storeCreate', `store:${code}`, { storeId: created.id, name, timeZone });
-    return { storeId: created.id };
-  });
+  const created = await createStore(db, actorOf(viewer), { code, name, timeZone });
+  if ('storeId' in created) return created;
+  const message = `There is a store "${code}" already.`;
+  return { userErrors: [{ code: created.problem, message, field: ['code'] }] };
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,8 +1,7 @@
-import { type Database, store, storeGroup, storeGroupMember, type Transaction } from '@gondola/db';
+import { type Database, store, storeGroup, storeGroupMember } from '@gondola/db';
+import type { StoreGroupRow } from '@gondola/pipeline/stores';
 import { asc, eq, inArray } from 'drizzle-orm';
-import { groupsInOrder } from './in-order.ts';
-
-export type StoreGroupRow = typeof storeGroup.$inferSelect;
+import { groupsInOrder } from '../graphql/paging/in-order.ts';
 
 export const listStoreGroups = (db: Database): Promise<StoreGroupRow[]> =>
   db.select().from(storeGroup).orderBy(asc(storeGroup.code));
@@ -27,21 +26,4 @@ export async function storesOfGroups(db: Database, groupIds: readonly string[]) 
     .orderBy(asc(store.code));
   const groups = groupsInOrder(groupIds, rows, ({ groupId }) => groupId);
   return groups.map((group) => group.map((row) => row.store));
-}
-
-/** Makes the group or renames it, with these stores and no others. */
-export async function setStoreGroup(
-  tx: Transaction,
-  group: { code: string; name: string; storeIds: readonly string[] },
-): Promise<StoreGroupRow> {
-  const [row] = await tx
-    .insert(storeGroup)
-    .values({ code: group.code, name: group.name })
-    .onConflictDoUpdate({ target: storeGroup.code, set: { name: group.name } })
-    .returning();
-  if (!row) throw new Error(`store group ${group.code} was not written`);
-  await tx.delete(storeGroupMember).where(eq(storeGroupMember.groupId, row.id));
-  if (group.storeIds.length > 0)
-    await tx.insert(storeGroupMember).values(group.storeIds.map((storeId) => ({ groupId: row.id, storeId })));
-  return row;
 }

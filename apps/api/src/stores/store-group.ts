@@ -1,18 +1,18 @@
-import type { store } from '@gondola/db';
-import { builder } from '../builder.ts';
-import { listStoreGroups, type StoreGroupRow, storesOfGroups } from '../queries/store-groups.ts';
-import { StoreNode } from './nodes.ts';
+import type { StoreGroupRow } from '@gondola/pipeline/stores';
+import { builder } from '../graphql/builder.ts';
+import { StoreNode } from '../graphql/nodes/nodes.ts';
+import { listStoreGroups, storesOfGroups } from './store-group-rows.ts';
+import type { StoreRow } from './store-rows.ts';
 
 export const StoreGroup = builder.objectRef<StoreGroupRow>('StoreGroup').implement({
-  description: 'Stores that are planned for together: a region, a format, a cluster.',
+  description: 'Stores that are planned for together: a region, a store format or a cluster.',
   fields: (t) => ({
     code: t.exposeString('code'),
     name: t.exposeString('name'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     stores: t.loadableList({
       type: StoreNode,
-      load: (groupIds: string[], { db }): Promise<(typeof store.$inferSelect)[][]> =>
-        storesOfGroups(db, groupIds),
+      load: (groupIds: string[], { db }): Promise<StoreRow[][]> => storesOfGroups(db, groupIds),
       resolve: (group) => group.id,
     }),
   }),

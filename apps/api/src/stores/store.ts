@@ -1,6 +1,6 @@
-import { store } from '@gondola/db';
-import { builder } from '../builder.ts';
-import { StoreNode } from './nodes.ts';
+import { builder } from '../graphql/builder.ts';
+import { StoreNode } from '../graphql/nodes/nodes.ts';
+import { listStores } from './store-rows.ts';
 
 StoreNode.implement({
   authScopes: { may: 'captureRead' },
@@ -15,6 +15,6 @@ builder.queryField('stores', (t) =>
   t.field({
     type: [StoreNode],
     authScopes: { may: 'storeList' },
-    resolve: (_root, _args, { db }) => db.select().from(store).orderBy(store.code),
+    resolve: (_root, _args, { db }) => listStores(db),
   }),
 );

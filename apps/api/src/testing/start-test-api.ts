@@ -1,15 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Database, deviceKey, type Role, store } from '@gondola/db';
+import { type Database, openDatabase, type Role } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
-import { createLog } from '@gondola/pipeline/telemetry';
+import { addStore } from '@gondola/testkit/add-store';
 import { afterAll } from 'vitest';
 import { hashOfDeviceKey, newDeviceKey } from '../auth/device-key.ts';
-import { openPeople } from '../auth/people.ts';
-import { defaultAuthSecret, readEnv } from '../env.ts';
-import { seedDemoPeople } from '../seed-demo-people.ts';
-import { startApi } from '../start-api.ts';
+import { seedDemoPeople } from '../auth/seed-demo-people.ts';
+import { readEnv } from '../env.ts';
+import { startApi } from '../server/start-api.ts';
 
 /** How a request shows who it is: headers to send. */
 export type Credential = Record<string, string>;
@@ -23,6 +22,7 @@ export interface Answer {
 export interface TestApi {
   url: string;
   metricsUrl: string;
+  databaseUrl: string;
   db: Database;
   ask(query: string, variables?: object, credential?: Credential): Promise<Answer>;
   signIn(role: Role): Promise<Credential>;
@@ -44,9 +44,16 @@ export function partOf<T>({ data, errors }: Answer, field: string): T {
   return data[field] as T;
 }
 
-/** A real API on a free loopback port, with its own database and data folder, and an account per role. */
-export async function startTestApi(name: string, environment: Record<string, string> = {}): Promise<TestApi> {
-  const { db, url: databaseUrl } = await createTestDatabase(name);
+/**
+ * A real API on a free loopback port, with its own data folder. Its database is its own too and has the demo's people,
+ * unless one is given, which stays as it is.
+ */
+export async function startTestApi(
+  name: string,
+  environment: Record<string, string> = {},
+  givenDatabaseUrl?: string,
+): Promise<TestApi> {
+  const { db, databaseUrl } = await databaseFor(name, givenDatabaseUrl);
   const dataDir = await mkdtemp(path.join(tmpdir(), `gondola-${name}-`));
   const env = readEnv({
     DATABASE_URL: databaseUrl,
@@ -54,11 +61,9 @@ export async function startTestApi(name: string, environment: Record<string, str
     PORT_API: '0',
     PORT_METRICS: '0',
     LOG_LEVEL: 'silent',
+    GONDOLA_DEMO: '1',
     ...environment,
   });
-  const log = createLog({ name: 'test', level: 'silent' });
-  const people = openPeople(db, { ...env, secret: defaultAuthSecret, allowSignUp: true, log });
-  await seedDemoPeople(db, people, password);
   const api = await startApi(env);
   afterAll(async () => {
     await api.stop();
@@ -68,6 +73,7 @@ export async function startTestApi(name: string, environment: Record<string, str
   return {
     url: api.url,
     metricsUrl: api.metricsUrl,
+    databaseUrl,
     db,
     async ask(query, variables = {}, credential = {}) {
       const response = await fetch(`${api.url}/graphql`, {
@@ -93,20 +99,20 @@ export async function startTestApi(name: string, environment: Record<string, str
       };
     },
     async addStore(code) {
-      const [row] = await db
-        .insert(store)
-        .values({ code, name: `Store ${code}` })
-        .returning();
       const key = newDeviceKey();
-      const [keyRow] = await db
-        .insert(deviceKey)
-        .values({ storeId: row?.id ?? '', name: 'camera', sha256: hashOfDeviceKey(key) })
-        .returning();
-      return {
-        storeId: row?.id ?? '',
-        deviceKeyId: keyRow?.id ?? '',
-        device: { authorization: `Bearer ${key}` },
-      };
+      const { storeId, deviceKeyId } = await addStore(db, code, { keySha256: hashOfDeviceKey(key) });
+      return { storeId, deviceKeyId, device: { authorization: `Bearer ${key}` } };
     },
   };
+}
+
+async function databaseFor(name: string, given: string | undefined) {
+  if (given !== undefined) {
+    const { db, close } = openDatabase(given, { maxConnections: 2 });
+    afterAll(close);
+    return { db, databaseUrl: given };
+  }
+  const { db, url } = await createTestDatabase(name);
+  await seedDemoPeople(db, password);
+  return { db, databaseUrl: url };
 }

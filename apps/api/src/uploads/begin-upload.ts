@@ -2,10 +2,10 @@ import { createUpload } from '@gondola/pipeline/intake';
 import { Metadata } from '@tus/server';
 import { may } from '../auth/access-policy.ts';
 import type { Viewer } from '../auth/viewer.ts';
-import type { ApiTools } from '../context.ts';
-import { readUpload, type Upload } from './read-upload.ts';
 import { endOf, recogniseUpload, tokenIn, type UploadRequest } from './recognise-upload.ts';
 import { type Refusal, refusals } from './upload-refusal.ts';
+import { readUpload, saveUploadMetadata, type Upload } from './upload-rows.ts';
+import type { UploadTools } from './upload-tools.ts';
 
 /** Until one of the transfers under way may have come to its end. */
 const quotaRetryAfterSeconds = 60;
@@ -16,11 +16,12 @@ const quotaRetryAfterSeconds = 60;
  * `filetype` (image/jpeg when absent) and `sha256`. The row is written here; the tus server then answers its address.
  */
 export async function beginUpload(
-  tools: Pick<ApiTools, 'db' | 'uploads'>,
+  tools: Pick<UploadTools, 'db' | 'uploads'>,
   request: UploadRequest,
   viewer: Viewer,
 ): Promise<Upload | { refusal: Refusal }> {
-  const metadata = metadataIn(textIn(request, 'upload-metadata'));
+  const header = textIn(request, 'upload-metadata');
+  const metadata = metadataIn(header);
   const length = textIn(request, 'upload-length') ?? '';
   const token = tokenIn(request) ?? metadata?.token ?? null;
   if (metadata === null || !/^\d{1,15}$/.test(length))
@@ -38,15 +39,24 @@ export async function beginUpload(
     if ('refusal' in row) return row;
     const end = endOf(row);
     if (end) return { refusal: end };
-    return row.expectedByteLength === byteLength ? row : { refusal: otherLength(row.expectedByteLength) };
+    if (row.expectedByteLength !== byteLength) return { refusal: otherLength(row.expectedByteLength) };
+    const kept = withoutToken(header);
+    if (kept !== row.metadata) await saveUploadMetadata(tools.db, row.id, kept);
+    return row;
   }
   if (!may(viewer, 'captureUploadCreate') || viewer.kind !== 'DEVICE')
     return { refusal: refusals.notAllowed };
+  if (byteLength === 0) return { refusal: refusals.empty };
 
   const created = await createUpload(
     tools.db,
     viewer.storeId,
-    { mimeType: metadata.filetype ?? 'image/jpeg', byteLength, sha256: metadata.sha256 ?? null },
+    {
+      mimeType: metadata.filetype ?? 'image/jpeg',
+      byteLength,
+      sha256: metadata.sha256 ?? null,
+      metadata: withoutToken(header),
+    },
     tools.uploads.unfinishedBytesPerStore,
   );
   if ('uploadId' in created)
@@ -65,14 +75,25 @@ function textIn({ headers }: UploadRequest, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Far more than clients say of a photo: a name, a type, a hash, a date. */
+const maxMetadataLength = 4096;
+
 /** Null when it is malformed. Values are text here; a name without one is as good as absent. */
 function metadataIn(header: string | undefined): Record<string, string | null> | null {
-  if (header === undefined) return {};
+  // Clients without metadata may send the header empty.
+  if (header === undefined || header === '') return {};
+  if (header.length > maxMetadataLength) return null;
   try {
     return Metadata.parse(header);
   } catch {
     return null;
   }
+}
+
+/** The metadata as the client sent it, which HEAD has to repeat; a secret is not stored for that. */
+function withoutToken(header: string | undefined): string | null {
+  const pairs = (header ?? '').split(',').filter((pair) => pair.split(' ')[0] !== 'token');
+  return pairs.join(',') || null;
 }
 
 const otherLength = (announced: number | null): Refusal => ({

@@ -1,11 +1,11 @@
 import { completeUpload, type Problem } from '@gondola/pipeline/intake';
-import type { ApiTools } from '../context.ts';
+import type { Partials } from '@gondola/pipeline/partials';
 import { watchHead } from '../images/watch-head.ts';
-import type { Partials } from './partials.ts';
-import { readUpload } from './read-upload.ts';
+import { readUpload } from './upload-rows.ts';
+import type { UploadTools } from './upload-tools.ts';
 import { BytesDiffer, verifiedBytes } from './verified-bytes.ts';
 
-export type FinishTools = Pick<ApiTools, 'db' | 'objects' | 'queue'> & { partials: Partials };
+export type FinishTools = Pick<UploadTools, 'db' | 'objects' | 'queue'> & { partials: Partials };
 
 /** `INCOMPLETE`: bytes are missing. A problem with the bytes has discarded them: the device may start again. */
 export type Finish = 'COMPLETED' | 'INCOMPLETE' | { problem: Problem };

@@ -1,20 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unfinishedBytesPerStore } from '@gondola/pipeline/intake';
-import type { ApiTools } from '../context.ts';
-import { openPartials } from './open-partials.ts';
-import type { Partials } from './partials.ts';
+import { openPartials } from '@gondola/pipeline/partials';
 import { sweepUploads } from './sweep-uploads.ts';
-import { openUploadLocks, type UploadLocks } from './upload-locks.ts';
-import { openUploadTokens, type UploadTokens } from './upload-token.ts';
-
-/** What taking photos in needs besides the process' other tools. */
-export interface Uploads {
-  tokens: UploadTokens;
-  locks: UploadLocks;
-  partials: Partials;
-  /** Bytes that a store may have announced and not finished. */
-  unfinishedBytesPerStore: number;
-}
+import { openUploadLocks } from './upload-locks.ts';
+import { openUploadTokens } from './upload-token.ts';
+import type { Uploads, UploadTools } from './upload-tools.ts';
 
 interface UploadSettings {
   databaseUrl: string;
@@ -29,7 +19,7 @@ interface UploadSettings {
 
 /** Opens the uploads and sweeps them from time to time until they are closed. */
 export function openUploads(
-  { db, objects, queue, log }: Pick<ApiTools, 'db' | 'objects' | 'queue' | 'log'>,
+  { db, objects, queue, log }: Omit<UploadTools, 'uploads'>,
   settings: UploadSettings,
 ): { uploads: Uploads; close(): Promise<void> } {
   const uploads: Uploads = {

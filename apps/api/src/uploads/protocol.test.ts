@@ -67,13 +67,13 @@ test('a PUT of other bytes than the announced leaves no object behind', async ()
   expect((await tus('PUT', `/${upload.id}`, { token: upload.token, body: photo })).status).toBe(200);
 });
 
-test('what the server can do is told to whoever asks', async () => {
+test('OPTIONS describes the protocol to any caller', async () => {
   const answer = await tus('OPTIONS', '');
   expect(answer.status).toBe(204);
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     'tus-version': '1.0.0',
     'tus-extension': 'creation,creation-with-upload,termination,expiration',
-    'tus-max-size': String(25 * 1024 * 1024),
+    'tus-max-size': String(40 * 1024 * 1024),
   });
   expect(answer.headers.get('access-control-allow-origin')).toBeNull();
 });
@@ -101,6 +101,47 @@ test.each([
     expect(await offsetOf(upload)).toBe(0);
   },
 );
+
+test('a PATCH may say more of its content type', async () => {
+  const upload = await announce(camera.authorization, photo);
+  const answer = await tus('PATCH', `/${upload.id}`, {
+    token: upload.token,
+    headers: { 'upload-offset': '0', 'content-type': 'Application/Offset+Octet-Stream; charset=utf-8' },
+    body: photo,
+  });
+  expect(answer.status).toBe(204);
+  expect((await apis.rowOf(upload.id)).sha256).toBe(sha256Of(photo));
+});
+
+test.each([
+  ['GET', '', 'OPTIONS, POST'],
+  ['PUT', '', 'OPTIONS, POST'],
+  ['GET', '/1', 'OPTIONS, HEAD, PATCH, DELETE, PUT'],
+  ['POST', '/1', 'OPTIONS, HEAD, PATCH, DELETE, PUT'],
+])('%s of /uploads%s is answered 405 with the methods that are possible', async (method, target, allowed) => {
+  const answer = await tus(method, target);
+  expect(answer.status).toBe(405);
+  expect(answer.headers.get('allow')).toBe(allowed);
+  expect(await codeOf(answer)).toBe('UPLOAD_REQUEST_INVALID');
+});
+
+test('every refusal has one shape, also of a path and a header that are malformed', async () => {
+  const answers = [
+    await tus('HEAD', '/%E0%A4%A'),
+    await tus('PUT', '/%E0%A4%A'),
+    await tus('PATCH', '/1', { headers: { 'upload-offset': '0', 'upload-metadata': 'a b c' } }),
+    await tus('PUT', '/1'),
+  ];
+  for (const answer of answers) {
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.status).toBeLessThan(500);
+    expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
+  }
+  for (const answer of answers.slice(1))
+    expect(await answer.json()).toEqual({
+      problem: { path: '$', code: expect.any(String), message: expect.any(String) },
+    });
+});
 
 test('more bytes than announced are refused, with and without a length in the request', async () => {
   const upload = await announce(camera.authorization, photo);

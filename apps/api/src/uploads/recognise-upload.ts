@@ -1,17 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { may } from '../auth/access-policy.ts';
 import type { Viewer } from '../auth/viewer.ts';
-import type { ApiTools } from '../context.ts';
-import { uuidOf } from '../schema/node-id.ts';
-import { readUpload, type Upload } from './read-upload.ts';
+import { uuidOf } from '../ids/node-id.ts';
 import { type Refusal, refusals } from './upload-refusal.ts';
+import { readUpload, type Upload } from './upload-rows.ts';
+import type { UploadTools } from './upload-tools.ts';
 
 /**
  * The upload that a request is about, if whoever asks may touch it: with a device key of the upload's store, or with
  * the upload's token, which may have been handed to something that has no key. Whoever shows both needs both to fit.
  */
 export async function recogniseUpload(
-  { db, uploads }: Pick<ApiTools, 'db' | 'uploads'>,
+  { db, uploads }: Pick<UploadTools, 'db' | 'uploads'>,
   request: { headers: IncomingHttpHeaders },
   viewer: Viewer,
   given: { id: string; token: string | null },

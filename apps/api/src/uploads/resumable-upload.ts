@@ -1,25 +1,22 @@
 import type { IncomingMessage } from 'node:http';
-import { maxPhotoBytes } from '@gondola/pipeline/intake';
-import type { ApiHandler, ApiResponse } from '../api-handler.ts';
-import type { ApiTools } from '../context.ts';
+import type { ApiHandler, ApiResponse } from '../http/api-handler.ts';
 import { beginUpload } from './begin-upload.ts';
+import { findRequestProblem, tusVersion } from './find-request-problem.ts';
 import { finishUpload } from './finish-upload.ts';
-import type { Upload } from './read-upload.ts';
 import { endOf, recogniseUpload, tokenIn } from './recognise-upload.ts';
 import { openTusServer } from './tus-server.ts';
 import { type Refusal, refusals, refuseUpload } from './upload-refusal.ts';
+import type { Upload } from './upload-rows.ts';
+import type { UploadTools } from './upload-tools.ts';
 
 type TusRequest = Parameters<ApiHandler<{ id?: string }>>[0];
-
-const methods = new Set(['OPTIONS', 'POST', 'HEAD', 'PATCH', 'DELETE']);
-const tusVersion = '1.0.0';
 
 /**
  * Resumable uploads by the tus protocol: `POST /uploads` (or `captureUploadCreate`, which also says the token), then
  * HEAD, PATCH and DELETE of `/uploads/:id`. An upload is accepted, and its capture wakes, when its last byte is in and
  * the whole is verified and durable; the answer to that byte says so.
  */
-export function resumableUpload(tools: ApiTools): ApiHandler<{ id?: string }> {
+export function resumableUpload(tools: UploadTools): ApiHandler<{ id?: string }> {
   const recognised = new WeakMap<IncomingMessage, Upload>();
   const tus = openTusServer(tools, recognised);
 
@@ -35,27 +32,29 @@ export function resumableUpload(tools: ApiTools): ApiHandler<{ id?: string }> {
     return row.expectedByteLength === null ? { refusal: lengthUnknown } : row;
   }
 
-  return async (request, response, next) => {
+  return async (request, response) => {
     response.set('Cache-Control', 'no-store');
     takeMethodOverride(request);
-    if (!methods.has(request.method)) return void next();
-    if (request.method === 'OPTIONS') return tus.handle(request, response);
-    const row = headerProblem(request, response) ?? (await find(request, response));
+    const problem = findRequestProblem(request, response);
+    if (request.method === 'OPTIONS' && problem === null) return tus.handle(request, response);
+    const row = problem === null ? await find(request, response) : { refusal: problem };
     if ('refusal' in row) {
       response.set('Tus-Resumable', tusVersion);
-      // What came unasked and unrecognised is not listened to any longer.
-      return refuseUpload(response, row.refusal, { close: row.refusal.status === 401 });
+      return refuseUpload(response, row.refusal);
     }
     if (row.state === 'UNFINISHED') response.set('Upload-Expires', row.expiresAt.toUTCString());
     if (request.method === 'POST') response.set('Upload-Token', tools.uploads.tokens.tokenOf(row));
-    if (request.method === 'HEAD') await finishIfFull(tools, row);
+    if (request.method === 'HEAD') {
+      if (row.metadata !== null) response.set('Upload-Metadata', row.metadata);
+      await finishIfFull(tools, row);
+    }
     recognised.set(request, row);
     await tus.handle(request, response);
   };
 }
 
 /** A device takes a full upload for an accepted one, so that this is made true, or the bytes are gone, or this throws. */
-async function finishIfFull(tools: ApiTools, row: Upload): Promise<void> {
+async function finishIfFull(tools: UploadTools, row: Upload): Promise<void> {
   const { locks, partials } = tools.uploads;
   if (row.state !== 'UNFINISHED' || (await partials.size(row.id)) !== row.expectedByteLength) return;
   await locks.hold(row.id, () => finishUpload({ ...tools, partials }, row.id));
@@ -66,32 +65,6 @@ function takeMethodOverride(request: TusRequest): void {
   const wanted = request.get('x-http-method-override')?.toUpperCase();
   if (request.method === 'POST' && request.params.id !== undefined)
     request.method = wanted === 'PATCH' || wanted === 'DELETE' || wanted === 'HEAD' ? wanted : request.method;
-}
-
-/** What the protocol asks of a request, with the status that it names. */
-function headerProblem(request: TusRequest, response: ApiResponse): { refusal: Refusal } | null {
-  const refuse = (status: number, message: string) => ({
-    refusal: { status, code: 'UPLOAD_REQUEST_INVALID', message },
-  });
-  if (request.get('tus-resumable') !== tusVersion) {
-    response.set('Tus-Version', tusVersion);
-    return refuse(412, `Say which protocol this is: Tus-Resumable: ${tusVersion}.`);
-  }
-  if (request.method === 'POST' && request.params.id !== undefined)
-    return refuse(405, 'Uploads are made at /uploads; this one is there already.');
-  if (request.method !== 'POST' && request.params.id === undefined)
-    return refuse(405, 'This needs the id of an upload.');
-  if (request.method === 'POST' && request.get('upload-concat') !== undefined)
-    return refuse(501, 'A photo comes in one upload.');
-  if (request.method === 'POST' && request.get('upload-defer-length') !== undefined)
-    return refuse(501, 'The length of a photo is known before it is sent: say it in Upload-Length.');
-  if (request.method !== 'PATCH') return null;
-  if (request.get('content-type') !== 'application/offset+octet-stream')
-    return refuse(415, 'The body of a PATCH is application/offset+octet-stream.');
-  if (!/^\d{1,15}$/.test(request.get('upload-offset') ?? ''))
-    return refuse(400, 'Say in Upload-Offset where the bytes belong.');
-  if (Number(request.get('content-length') ?? 0) > maxPhotoBytes) return { refusal: refusals.tooLarge };
-  return null;
 }
 
 const lengthUnknown: Refusal = {

@@ -2,8 +2,8 @@ import { upload } from '@gondola/db';
 import type { Log } from '@gondola/pipeline/telemetry';
 import { and, asc, inArray, isNull, sql } from 'drizzle-orm';
 import { type FinishTools, finishUpload } from './finish-upload.ts';
-import { discardUpload } from './read-upload.ts';
 import type { UploadLocks } from './upload-locks.ts';
+import { discardUpload } from './upload-rows.ts';
 
 export interface Sweep {
   /** Uploads whose last byte had come and that nobody had accepted. */

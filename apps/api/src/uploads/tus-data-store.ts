@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { Database } from '@gondola/db';
+import type { Partials } from '@gondola/pipeline/partials';
 import { DataStore, Upload as TusUpload } from '@tus/server';
-import type { Partials } from './partials.ts';
-import { discardUpload, readUpload, type Upload } from './read-upload.ts';
 import { refusals, UploadRefused } from './upload-refusal.ts';
+import { discardUpload, readUpload, type Upload } from './upload-rows.ts';
 
 /**
  * What the tus server knows of an upload: its length and its end from the database's row, its offset from the bytes

@@ -1,19 +1,18 @@
 import type { IncomingMessage } from 'node:http';
 import { maxPhotoBytes } from '@gondola/pipeline/intake';
-import { ERRORS, Server } from '@tus/server';
-import { isPassing } from '../answer-error.ts';
-import type { ApiTools } from '../context.ts';
+import { Server } from '@tus/server';
 import { finishUpload } from './finish-upload.ts';
-import { isFull } from './put-upload.ts';
-import type { Upload } from './read-upload.ts';
+import { refusalOf } from './refusal-of.ts';
 import { TusDataStore } from './tus-data-store.ts';
 import { lockDrainMs } from './upload-locks.ts';
 import { type Refusal, refusalBody, refusals, UploadRefused } from './upload-refusal.ts';
+import type { Upload } from './upload-rows.ts';
+import type { UploadTools } from './upload-tools.ts';
 
 type NodeBacked = { runtime?: { node?: { req: IncomingMessage } } };
 
 /** The tus protocol (1.0.0) for requests that have been recognised: `recognised` holds each one's upload. */
-export function openTusServer(tools: ApiTools, recognised: WeakMap<IncomingMessage, Upload>): Server {
+export function openTusServer(tools: UploadTools, recognised: WeakMap<IncomingMessage, Upload>): Server {
   const { db, objects, queue, log, uploads } = tools;
   const uploadIdOf = (request: NodeBacked) => {
     const node = request.runtime?.node;
@@ -42,8 +41,8 @@ export function openTusServer(tools: ApiTools, recognised: WeakMap<IncomingMessa
       return {};
     },
     onResponseError(request, error) {
-      const refusal = refusalOf(error);
-      if (refusal.status === 500 || refusal.status === 503)
+      const refusal = refusalOf(error, request.method);
+      if (refusal.fault)
         log.error(
           { err: error, method: request.method, uploadId: uploadIdOf(request as NodeBacked) },
           'a transfer failed',
@@ -57,29 +56,22 @@ export function openTusServer(tools: ApiTools, recognised: WeakMap<IncomingMessa
 /** The tus server's refusals in the shape of all others. */
 class ProblemAnsweringServer extends Server {
   override write(...[context, headers, status, body]: Parameters<Server['write']>) {
-    if (status >= 400) {
-      headers.set('Content-Type', 'application/json; charset=utf-8');
-      const wait = Object.values<Refusal>(refusals).find((refusal) => refusal.status === status);
-      const seconds = wait?.retryAfterSeconds ?? (status === 503 ? 5 : undefined);
-      if (seconds !== undefined) headers.set('Retry-After', String(seconds));
-    }
-    return super.write(context, headers, status, body);
+    if (status < 400) return super.write(context, headers, status, body);
+    headers.set('Content-Type', 'application/json; charset=utf-8');
+    const { retryAfterSeconds } =
+      Object.values<Refusal>(refusals).find((each) => each.status === status) ?? {};
+    if (retryAfterSeconds !== undefined) headers.set('Retry-After', String(retryAfterSeconds));
+    return super.write(
+      context,
+      headers,
+      status,
+      isProblem(body) ? body : JSON.stringify(invalid(status, body)),
+    );
   }
 }
 
-function refusalOf(error: unknown): Refusal {
-  if (error instanceof UploadRefused) return error.refusal;
-  if (isFull(error)) return refusals.diskFull;
-  if (error === ERRORS.INVALID_OFFSET) return refusals.offset;
-  // Another request of the same upload has taken over, or the sender is gone.
-  if (error === ERRORS.ABORTED) return refusals.locked;
-  const { status_code: status, body } = error as { status_code?: unknown; body?: unknown };
-  if (status === 413) return refusals.tooLarge;
-  if (typeof status === 'number' && status !== 500)
-    return { status, code: 'UPLOAD_REQUEST_INVALID', message: String(body).trim() };
-  return {
-    status: isPassing(error) ? 503 : 500,
-    code: 'INTERNAL_SERVER_ERROR',
-    message: 'This failed inside Gondola; what has arrived is kept. Try again.',
-  };
-}
+/** What the tus server says of a header, and what it says itself, comes as plain text. */
+const isProblem = (body: string | undefined): boolean => body?.startsWith('{"problem"') ?? false;
+
+const invalid = (status: number, message = '') =>
+  refusalBody({ status, code: 'UPLOAD_REQUEST_INVALID', message: message.trim() });

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { transientRetryAfterSeconds } from '../http/error-response.ts';
 
 /** Words of a refusal besides those of the payload's problems. */
 export interface Refusal {
@@ -22,9 +23,7 @@ export class UploadRefused extends Error {
 /** The body of every refusal of an upload: one problem. */
 export const refusalBody = ({ code, message }: Refusal) => ({ problem: { path: '$', code, message } });
 
-/** `close`: the connection too, when the rest of a large body would only be thrown away. */
-export function refuseUpload(response: Response, refusal: Refusal, { close = false } = {}): void {
-  if (close) response.set('Connection', 'close');
+export function refuseUpload(response: Response, refusal: Refusal): void {
   if (refusal.status === 401) response.set('WWW-Authenticate', 'Bearer');
   if (refusal.retryAfterSeconds !== undefined) response.set('Retry-After', String(refusal.retryAfterSeconds));
   response.status(refusal.status).json(refusalBody(refusal));
@@ -51,10 +50,23 @@ export const refusals = {
     message: 'Another transfer of this upload is under way; try again in a moment.',
     retryAfterSeconds: 1,
   },
+  empty: { status: 422, code: 'PHOTO_EMPTY', message: 'A photo has at least one byte.' },
   tooLarge: {
     status: 413,
     code: 'PHOTO_TOO_LARGE',
     message: 'More bytes than the upload was announced with.',
+  },
+  /** The database or the object store is away. */
+  unavailable: {
+    status: 503,
+    code: 'SERVICE_UNAVAILABLE',
+    message: 'The database or the object store is away or busy; what has arrived is kept. Try again.',
+    retryAfterSeconds: transientRetryAfterSeconds,
+  },
+  failed: {
+    status: 500,
+    code: 'INTERNAL_SERVER_ERROR',
+    message: 'This failed inside Gondola; what has arrived is kept. Try again.',
   },
   diskFull: {
     status: 507,

@@ -8,6 +8,8 @@ export interface Upload {
   mimeType: string | null;
   expectedByteLength: number | null;
   expectedSha256: string | null;
+  /** `Upload-Metadata` as the client sent it, without the token. */
+  metadata: string | null;
   sha256: string | null;
   expiresAt: Date;
   createdAt: Date;
@@ -22,6 +24,7 @@ export async function readUpload(db: Database, id: string): Promise<Upload | nul
       mimeType: upload.mimeType,
       expectedByteLength: upload.expectedByteLength,
       expectedSha256: upload.expectedSha256,
+      metadata: upload.metadata,
       sha256: upload.sha256,
       expiresAt: upload.expiresAt,
       createdAt: upload.createdAt,
@@ -34,6 +37,11 @@ export async function readUpload(db: Database, id: string): Promise<Upload | nul
     .from(upload)
     .where(eq(upload.id, id));
   return row ?? null;
+}
+
+/** Notes the metadata that a client of tus sends when it opens an upload that was announced before. */
+export async function saveUploadMetadata(db: Database, id: string, metadata: string | null): Promise<void> {
+  await db.update(upload).set({ metadata }).where(eq(upload.id, id));
 }
 
 /** Marks an unfinished upload as given up; false when it was completed or given up before. */

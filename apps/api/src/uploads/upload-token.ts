@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import type { Upload } from './read-upload.ts';
+import type { Upload } from './upload-rows.ts';
 
 /** What a token is bound to: another upload, store, length, hash or time of expiry needs another token. */
 export type TokenFacts = Pick<

@@ -1,12 +1,15 @@
 'use client';
 
-/** The last resort, when even the layout fails: no kit, no styles that a broken page could lack. */
+/**
+ * Replaces the whole page when even the layout fails. It uses no component kit and no styles, which a broken page
+ * could lack.
+ */
 export default function GlobalError({ reset }: { reset: () => void }) {
   return (
     <html lang="en">
       <body style={{ fontFamily: 'system-ui, sans-serif', padding: '4rem 1.5rem', textAlign: 'center' }}>
-        <h1>This page broke</h1>
-        <p>Captures that were handed in are safe; only this view is affected.</p>
+        <h1>This page failed</h1>
+        <p>Submitted captures are safe; only this view is affected.</p>
         <button type="button" onClick={reset}>
           Try again
         </button>

@@ -1,8 +1,8 @@
-import type { RecaptureReason } from '../../generated/graphql.ts';
-import { percent } from '../percent.ts';
-import { recaptureWords } from './quality-words.ts';
+import type { RecaptureReason } from '../generated/graphql.ts';
+import { percent } from '../lib/percent.ts';
+import { recaptureReasonLabels } from './quality-labels.ts';
 
-/** What was measured on a photo, and the rule that it was judged by; null is what nobody has measured. */
+/** The measures of a photo, and the rule that it was judged by; null for an unmeasured value. */
 export interface PhotoFacts {
   shortSidePx: number | null;
   sharpness: number | null;
@@ -21,16 +21,19 @@ export interface PhotoSides {
   heightPx: number;
 }
 
-/** Long side over short side with one decimal, rounded up, so that 3.04 does not look like the 3 that is allowed. */
+/**
+ * Returns long side over short side with one decimal, rounded up, so that 3.04 does not look like the 3 that is
+ * allowed.
+ */
 export const aspectOf = ({ widthPx, heightPx }: PhotoSides): number =>
   Math.ceil((Math.max(widthPx, heightPx) / Math.min(widthPx, heightPx)) * 10) / 10;
 
-/** Sharpness as a whole number, cut and not rounded: 99.6 is below 100 and must look so. */
+/** Returns sharpness as a whole number, rounded down: 99.6 is below 100 and must look so. */
 export const shownSharpness = (sharpness: number): number => Math.floor(sharpness);
 
 /**
- * Why a photo is not good enough, with what was measured and what is asked for, such as "The photo is too blurred to
- * read products (sharpness 43, 100 is asked for)." Without a measure the sentence stands without figures.
+ * Returns why a photo is insufficient, with the measured and the required value, such as "The photo is too blurred to
+ * read products (sharpness 43, 100 required)." Without a measure the sentence has no figures.
  */
 export function findingSentence(
   reason: RecaptureReason,
@@ -38,7 +41,7 @@ export function findingSentence(
   photo: PhotoSides | null,
 ): string {
   const figures = figuresOf(reason, facts, photo);
-  return `${sentences[reason] ?? recaptureWords[reason]}${figures ? ` (${figures})` : ''}.`;
+  return `${sentences[reason] ?? recaptureReasonLabels[reason]}${figures ? ` (${figures})` : ''}.`;
 }
 
 const sentences: Partial<Record<RecaptureReason, string>> = {
@@ -61,14 +64,14 @@ function figuresOf(
     case 'TOO_SMALL':
       return shortSidePx === null
         ? null
-        : against(`short side ${shortSidePx} px`, rule && `${rule.minShortSidePx} px is asked for`);
+        : against(`short side ${shortSidePx} px`, rule && `${rule.minShortSidePx} px required`);
     case 'TOO_BLURRED':
       return sharpness === null
         ? null
-        : against(`sharpness ${shownSharpness(sharpness)}`, rule && `${rule.minSharpness} is asked for`);
+        : against(`sharpness ${shownSharpness(sharpness)}`, rule && `${rule.minSharpness} required`);
     case 'BAD_ASPECT':
       return photo
-        ? against(`${aspectOf(photo)} to 1`, rule && `${rule.maxAspect} to 1 at most is asked for`)
+        ? against(`${aspectOf(photo)} to 1`, rule && `${rule.maxAspect} to 1 at most required`)
         : null;
     case 'TOO_DARK':
       if (darkShare === null) return meanGrey === null ? null : brightness(meanGrey);
@@ -76,7 +79,7 @@ function figuresOf(
     case 'TOO_BRIGHT':
       return meanGrey === null ? null : brightness(meanGrey);
     case 'GLARE':
-      return glareShare === null ? null : `${percent(glareShare)} of it is burnt out`;
+      return glareShare === null ? null : `${percent(glareShare)} of it is overexposed`;
     default:
       return null;
   }

@@ -6,5 +6,5 @@ const names: Record<string, string> = {
   heuristic: 'Built in',
 };
 
-/** A provider's name for people; one this app does not know yet is shown as it is. */
-export const providerWord = (provider: string): string => names[provider] ?? provider;
+/** Returns a provider's name for people; an unknown provider is returned as it is. */
+export const providerLabel = (provider: string): string => names[provider] ?? provider;

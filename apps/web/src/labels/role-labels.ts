@@ -1,6 +1,6 @@
-import type { Role } from '../../generated/graphql.ts';
+import type { Role } from '../generated/graphql.ts';
 
-export const roleWords: Record<Role, string> = {
+export const roleLabels: Record<Role, string> = {
   ANALYST: 'Analyst',
   CATEGORY_MANAGER: 'Category manager',
   OPERATOR: 'Operator',

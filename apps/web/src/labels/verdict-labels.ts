@@ -1,7 +1,7 @@
-import type { Verdict } from '../../generated/graphql.ts';
+import type { Verdict } from '../generated/graphql.ts';
 
-/** Worst first: the order in which a reviewer wants to meet them. The last four say nothing against the shelf. */
-export const verdictWords: Record<Verdict, string> = {
+/** Worst first, the order of a review. The last four verdicts say nothing against the shelf. */
+export const verdictLabels: Record<Verdict, string> = {
   MISSING: 'Missing',
   WRONG_PRODUCT: 'Wrong product',
   UNKNOWN_PRODUCT: 'Unknown product',
@@ -16,4 +16,4 @@ export const verdictWords: Record<Verdict, string> = {
   MATCH: 'Match',
 };
 
-export const verdictsWorstFirst = Object.keys(verdictWords) as Verdict[];
+export const verdictsWorstFirst = Object.keys(verdictLabels) as Verdict[];

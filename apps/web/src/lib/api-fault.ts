@@ -1,10 +1,10 @@
-/** Why an answer of the API is not there. Only UNREACHABLE is worth trying again without changing anything. */
+/** Why the API gave no answer. Only UNREACHABLE is worth a retry without a change. */
 export type ApiFaultKind = 'UNREACHABLE' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'FAILED';
 
 export class ApiFault extends Error {
   override readonly name = 'ApiFault';
   readonly kind: ApiFaultKind;
-  /** For the operator's search in the logs; null when the API gave none. */
+  /** For a search in the logs; null when the API gave none. */
   readonly traceId: string | null;
   constructor(kind: ApiFaultKind, message: string, traceId: string | null = null) {
     super(message);
@@ -24,7 +24,7 @@ const kindByCode: Record<string, ApiFaultKind> = {
   FORBIDDEN: 'FORBIDDEN',
 };
 
-/** The first error of a GraphQL answer, as a fault. */
+/** Returns the first error of a GraphQL answer as a fault. */
 export const faultOf = (error: AnswerError): ApiFault =>
   new ApiFault(
     kindByCode[error.extensions?.code ?? ''] ?? 'FAILED',

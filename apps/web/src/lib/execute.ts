@@ -25,6 +25,12 @@ export async function readAnswer<Result>(response: Response): Promise<Result> {
   const answer = await response.json().catch(() => null);
   const error = answer?.errors?.[0];
   if (error) throw faultOf(error);
-  if (!answer?.data) throw new ApiFault('UNREACHABLE', `The API answered ${response.status} without data.`);
+  if (!answer?.data) throw new ApiFault('UNREACHABLE', withoutData(response.status));
   return answer.data;
 }
+
+/** The API answers in JSON always: another answer is a proxy's own. 413: its limit of the body's size is too small. */
+const withoutData = (status: number): string =>
+  status === 413
+    ? 'The request is too large for a proxy before Gondola (413). Its limit has to be 12 MB for /graphql; see docs/operations/reverse-proxy.md.'
+    : `A proxy before Gondola answered ${status}, and the API did not.`;

@@ -1,2 +1,2 @@
-/** Words as a file's name without its ending: labels may hold what file systems do not take. */
+/** Returns a file name without its extension; labels may contain characters that file systems reject. */
 export const fileName = (...words: string[]): string => words.join('_').replace(/[^\p{L}\p{N}._-]+/gu, '_');

@@ -1,4 +1,4 @@
-/** A full page load, so that nothing of the ended session stays in memory. */
+/** Loads the sign-in page completely, so that nothing of the ended session stays in memory. */
 export function goToSignIn(): void {
   const here = window.location.pathname + window.location.search;
   window.location.assign(`/sign-in?next=${encodeURIComponent(here)}`);

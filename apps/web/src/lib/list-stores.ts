@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../generated/gql.ts';
+import { execute } from './execute.ts';
 
 const document = graphql(`
   query ListStores {
@@ -8,7 +8,7 @@ const document = graphql(`
   }
 `);
 
-/** All stores, for lists that can be narrowed to one. */
+/** Lists all stores, for lists that can be narrowed to one. */
 export const storesQuery = queryOptions({
   queryKey: ['stores'],
   queryFn: ({ signal }) => execute(document, {}, signal).then((answer) => answer.stores),

@@ -1,4 +1,4 @@
-/** An instant as the value of a date-and-time field, on the clock of this browser; empty for none. */
+/** Returns an instant as the value of a date-and-time field, on the clock of this browser; empty for none. */
 export function toLocalMinute(iso: string | null | undefined): string {
   if (!iso) return '';
   const at = new Date(iso);
@@ -7,7 +7,7 @@ export function toLocalMinute(iso: string | null | undefined): string {
   return `${day}T${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
-/** The instant that such a field holds; null while it holds none. */
+/** Returns the instant of such a field; null while the field is empty. */
 export function fromLocalMinute(value: string): string | null {
   const at = new Date(value);
   return Number.isNaN(at.getTime()) ? null : at.toISOString();

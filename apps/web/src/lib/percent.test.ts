@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { percent } from './percent.ts';
 
-test('what is not known is a dash, and zero is zero', () => {
+test('an unknown value is a dash, and zero is zero', () => {
   expect(percent(null)).toBe('–');
   expect(percent(0)).toBe('0 %');
 });

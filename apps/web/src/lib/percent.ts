@@ -1,4 +1,4 @@
-/** 0..1 as whole percent; a dash for what is not known, which is not zero. Never rounds up to 100 %. */
+/** Returns 0..1 as whole percent; a dash for an unknown value, which is not zero. Never rounds up to 100 %. */
 export function percent(rate: number | null | undefined): string {
   if (rate === null || rate === undefined) return '–';
   const rounded = Math.round(rate * 100);

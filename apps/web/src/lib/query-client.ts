@@ -2,7 +2,10 @@ import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiFault } from './api-fault.ts';
 import { goToSignIn } from './go-to-sign-in.ts';
 
-/** One cache a tab. Faults that a retry cannot heal are shown at once; a lost session leads to the sign-in page. */
+/**
+ * Creates the cache of a tab. Faults that a retry cannot fix are shown at once; a lost session leads to the sign-in
+ * page.
+ */
 export const createQueryClient = (): QueryClient =>
   new QueryClient({
     queryCache: new QueryCache({

@@ -8,13 +8,13 @@ import type { Viewer } from './viewer.ts';
 
 const document = graphql(`
   query ReadViewer {
-    viewer { kind name email role }
+    viewer { kind name email role permissions { act scope } }
   }
 `);
 
-const nobody: Viewer = { kind: 'NOBODY', name: null, email: null, role: null };
+const signedOut: Viewer = { kind: 'NOBODY', name: null, email: null, role: null, permissions: [] };
 
-/** Asks the API, from this server, who the request's cookie belongs to. Null when the API cannot be reached. */
+/** Asks the API, from this server, whose cookie the request has. Null when the API cannot be reached. */
 export async function readViewer(): Promise<Viewer | null> {
   const cookie = (await headers()).get('cookie') ?? '';
   try {
@@ -23,11 +23,11 @@ export async function readViewer(): Promise<Viewer | null> {
       headers: { 'content-type': 'application/json', cookie },
       body: JSON.stringify({ query: document }),
       cache: 'no-store',
-      // Longer than any healthy answer, shorter than a person's patience with a blank page.
+      // Longer than any healthy answer, short enough for a person who waits at a blank page.
       signal: AbortSignal.timeout(5_000),
     });
     return (await readAnswer<ReadViewerQuery>(response)).viewer;
   } catch (fault) {
-    return fault instanceof ApiFault && fault.kind === 'UNAUTHENTICATED' ? nobody : null;
+    return fault instanceof ApiFault && fault.kind === 'UNAUTHENTICATED' ? signedOut : null;
   }
 }

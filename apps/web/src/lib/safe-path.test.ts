@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { safePath } from './safe-path.ts';
 
-test('a path of this app is kept with its query', () => {
+test('a path of this app keeps its query', () => {
   expect(safePath('/captures?state=SCORED')).toBe('/captures?state=SCORED');
 });
 
-test('another site, a protocol-relative address and a backslash trick lead home', () => {
+test('another site, a protocol-relative address and a backslash trick lead to the start page', () => {
   for (const path of [
     'https://evil.example/',
     '//evil.example/x',
@@ -16,6 +16,6 @@ test('another site, a protocol-relative address and a backslash trick lead home'
     expect(safePath(path)).toBe('/');
 });
 
-test('the sign-in page is never the place to go after signing in', () => {
+test('the sign-in page is never the target after signing in', () => {
   expect(safePath('/sign-in?next=/sign-in')).toBe('/');
 });

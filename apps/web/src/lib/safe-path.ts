@@ -1,4 +1,4 @@
-/** A path of this app, or `/`: keeps the `next` parameter from leading to another site. */
+/** Returns a path of this app, or `/`: the `next` parameter must not lead to another site. */
 export function safePath(path: string | null | undefined): string {
   if (!path?.startsWith('/')) return '/';
   const url = new URL(path, 'http://app.invalid');

@@ -1,4 +1,4 @@
-/** Hands a file to the browser, which saves it under its name. */
+/** Gives a file to the browser, which saves it under its name. */
 export function saveFile(file: File): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { ago, duration, inUtc, inZone, until } from './time.ts';
 
-test('a moment is shown on the clock of the store, across its change to winter time', () => {
+test('a moment is on the clock of the store, across its change to winter time', () => {
   expect(inZone('2026-10-25T00:30:00Z', 'Europe/Berlin')).toBe('25 Oct 2026, 02:30');
   expect(inZone('2026-10-25T01:30:00Z', 'Europe/Berlin')).toBe('25 Oct 2026, 02:30');
 });
 
-test('UTC tells apart what the clock of the store shows twice', () => {
+test('UTC distinguishes moments that the clock of the store shows twice', () => {
   expect(inUtc('2026-10-25T01:30:09.123+01:00')).toBe('2026-10-25 00:30:09 UTC');
 });
 
-test('a duration names its two largest units and leaves out what is zero', () => {
+test('a duration has its two largest units, without zeros', () => {
   expect(duration(340)).toBe('340 ms');
   expect(duration(4_240)).toBe('4.2 s');
   expect(duration(185_000)).toBe('3 min 5 s');
@@ -22,7 +22,7 @@ test('an age is never negative when clocks differ', () => {
   expect(ago('2026-01-01T00:00:00Z', Date.parse('2026-01-01T03:10:00Z'))).toBe('3 h ago');
 });
 
-test('what is due is told in one unit, and never as past', () => {
+test('a due time has one unit, and is never in the past', () => {
   const now = Date.parse('2026-01-01T00:00:00Z');
   expect(until('2025-12-31T23:59:00Z', now)).toBe('any moment');
   expect(until('2026-01-01T00:00:40Z', now)).toBe('in 40 s');

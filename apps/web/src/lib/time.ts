@@ -1,14 +1,14 @@
-/** A moment as people of a store read it, such as "24 Nov 2026, 09:15". */
+/** Returns a moment in a store's time zone, such as "24 Nov 2026, 09:15". */
 export const inZone = (iso: string, timeZone: string): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
     new Date(iso),
   );
 
-/** The same moment in UTC with seconds, such as "2026-11-24 08:15:09 UTC". */
+/** Returns a moment in UTC with seconds, such as "2026-11-24 08:15:09 UTC". */
 export const inUtc = (iso: string): string =>
   `${new Date(iso).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
-/** A length of time in its two largest units, such as "340 ms", "4.2 s", "3 min 5 s", "2 d 4 h". */
+/** Returns a duration in its two largest units, such as "340 ms", "4.2 s", "3 min 5 s", "2 d 4 h". */
 export function duration(ms: number): string {
   if (ms < 1_000) return `${Math.round(ms)} ms`;
   if (ms < 60_000) return `${(ms / 1_000).toFixed(1)} s`;
@@ -31,7 +31,7 @@ export function duration(ms: number): string {
     .join(' ');
 }
 
-/** How long ago, in one unit: "just now", "4 min ago", "3 d ago". */
+/** Returns the age of a moment in one unit: "just now", "4 min ago", "3 d ago". */
 export function ago(iso: string, now: number): string {
   const ms = Math.max(0, now - Date.parse(iso));
   if (ms < 5_000) return 'just now';
@@ -41,7 +41,7 @@ export function ago(iso: string, now: number): string {
   return `${Math.floor(ms / 86_400_000)} d ago`;
 }
 
-/** How long until then, in one unit: "any moment", "in 4 min", "in 3 h". Minutes and more are rounded up. */
+/** Returns the time until a moment in one unit: "any moment", "in 4 min", "in 3 h". Minutes and more are rounded up. */
 export function until(iso: string, now: number): string {
   const ms = Date.parse(iso) - now;
   if (ms < 5_000) return 'any moment';

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 
-/** The time, renewed every `everyMs`, so that ages keep growing between two answers of the API. */
+/** Returns the time, renewed every `everyMs`, so that ages keep growing between two answers of the API. */
 export function useNow(everyMs: number): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

@@ -3,8 +3,8 @@ import { type RefObject, useRef } from 'react';
 import { useKeys } from './keys.ts';
 
 /**
- * j and k move the focus through the elements marked `data-walk` inside the returned element. The focus itself is the
- * cursor: Enter opens what has it, and screen readers follow.
+ * Moves the focus with j and k through the elements marked `data-walk` inside the returned element. The focus itself is
+ * the cursor: Enter opens the focused element, and screen readers follow.
  */
 export function useRowWalk<Container extends HTMLElement>(): RefObject<Container | null> {
   const container = useRef<Container>(null);

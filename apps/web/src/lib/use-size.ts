@@ -8,7 +8,7 @@ interface Size<Element extends HTMLElement> {
   height: number;
 }
 
-/** The size of an element that is there as long as its component is. */
+/** Measures an element that exists as long as its component. */
 export function useSize<Element extends HTMLElement>(): Size<Element> {
   const ref = useRef<Element>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });

@@ -4,9 +4,9 @@ import classes from './box-layer.module.css';
 import { type KeyedBox, nearestBox } from './nearest-box.ts';
 import type { Selection } from './selection.ts';
 
-/** A box that can be chosen: where it is, what it is called, how it looks. */
+/** A box that can be chosen: its place, name and style. */
 export interface ChoosableBox extends KeyedBox {
-  /** Spoken, and written beneath the drawing while the box is under the pointer or chosen. */
+  /** Spoken, and shown below the drawing while the box is under the pointer or chosen. */
   name: string;
   tone: string;
   quiet: boolean;
@@ -14,12 +14,12 @@ export interface ChoosableBox extends KeyedBox {
 }
 
 /**
- * Boxes as buttons over a drawing, in its pixels. One stop for Tab; the arrow keys walk from box to box.
- * The chosen box comes last, so that nothing is drawn over it.
+ * Renders boxes as buttons over a drawing, in its pixels. Tab stops once; the arrow keys go from box to box.
+ * The chosen box is ordered last, above the others.
  */
 export function BoxLayer({ boxes, selection }: { boxes: readonly ChoosableBox[]; selection: Selection }) {
   const { selected, hovered, select, hover } = selection;
-  const stop = boxes.some((box) => box.key === selected) ? selected : boxes[0]?.key;
+  const tabStop = boxes.some((box) => box.key === selected) ? selected : boxes[0]?.key;
 
   const onKeyDown = (event: KeyboardEvent<SVGGElement>, box: ChoosableBox) => {
     if (event.key === 'Enter' || event.key === ' ') {
@@ -35,10 +35,10 @@ export function BoxLayer({ boxes, selection }: { boxes: readonly ChoosableBox[];
     [...(siblings ?? [])].find((sibling) => sibling.dataset.key === next.key)?.focus();
   };
 
-  const drawn = boxes.toSorted((a, b) => Number(a.key === selected) - Number(b.key === selected));
+  const ordered = boxes.toSorted((a, b) => Number(a.key === selected) - Number(b.key === selected));
   return (
     <g className={classes.layer} data-chosen={selected !== null}>
-      {drawn.map((box) => (
+      {ordered.map((box) => (
         // biome-ignore lint/a11y/useSemanticElements: a button element cannot stand in an SVG
         <g
           key={box.key}
@@ -50,7 +50,7 @@ export function BoxLayer({ boxes, selection }: { boxes: readonly ChoosableBox[];
           role="button"
           aria-label={box.name}
           aria-pressed={box.key === selected}
-          tabIndex={box.key === stop ? 0 : -1}
+          tabIndex={box.key === tabStop ? 0 : -1}
           onClick={() => select(box.key === selected ? null : box.key)}
           onKeyDown={(event) => onKeyDown(event, box)}
           onPointerEnter={() => hover(box.key)}

@@ -15,6 +15,6 @@ test('a box on the shelf above is not to the right', () => {
   expect(nearestBox([here, box('above', 55, 10)], here, 'ArrowUp')?.key).toBe('above');
 });
 
-test('other keys lead nowhere', () => {
+test('other keys have no target', () => {
   expect(nearestBox([here, box('near', 70, 50)], here, 'a')).toBeNull();
 });

@@ -14,7 +14,10 @@ const directions: Record<string, [dx: number, dy: number]> = {
   ArrowDown: [0, 1],
 };
 
-/** The box that an arrow key leads to: the nearest one in that direction, straying sideways counting double; null at an edge. */
+/**
+ * Returns the box that an arrow key leads to: the nearest in that direction, sideways distance counting double; null
+ * at an edge.
+ */
 export function nearestBox(boxes: readonly KeyedBox[], from: KeyedBox, key: string): KeyedBox | null {
   const direction = directions[key];
   if (!direction) return null;
@@ -26,7 +29,7 @@ export function nearestBox(boxes: readonly KeyedBox[], from: KeyedBox, key: stri
     const downward = box.y + box.height / 2 - (from.y + from.height / 2);
     const ahead = rightward * dx + downward * dy;
     const aside = Math.abs(rightward * dy) + Math.abs(downward * dx);
-    // Only what lies more ahead than aside: otherwise "right" could climb to another shelf.
+    // Only boxes more ahead than aside: otherwise "right" could change the shelf.
     if (box.key === from.key || ahead <= 0 || aside > ahead) continue;
     const cost = ahead + 2 * aside;
     if (cost < bestCost) [best, bestCost] = [box, cost];

@@ -9,15 +9,18 @@ interface PlannedPositionProps {
   icon: Icon | null;
 }
 
-/** Below these sizes words would be noise; the name is still on hover, in the list and for screen readers. */
+/** Below these sizes text would be unreadable; the name is still on hover, in the list and for screen readers. */
 const minWordWidthPx = 26;
 const minWordHeightPx = 22;
 const iconPx = 14;
 const linePx = 11;
-/** Below this width a smaller size keeps most words in one piece. */
+/** Below this width a smaller font keeps most words in one piece. */
 const narrowPx = 40;
 
-/** One position as planned: its outline, its facings as dashed lines, its product's name, and its verdict's icon. */
+/**
+ * Draws one planned position: its outline, its facings as dashed lines, its product's name, and the icon of its
+ * verdict.
+ */
 export function PlannedPosition({ position, place, icon: VerdictIcon }: PlannedPositionProps) {
   const { x, y, width, height } = place;
   const gap = 0.75;

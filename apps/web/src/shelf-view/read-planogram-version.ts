@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { ReadPlanogramVersionQuery } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../generated/gql.ts';
+import type { ReadPlanogramVersionQuery } from '../generated/graphql.ts';
+import { execute } from '../lib/execute.ts';
 
 export type DrawnVersion = NonNullable<ReadPlanogramVersionQuery['planogramVersion']>;
 export type DrawnPosition = DrawnVersion['positions'][number];
@@ -15,7 +15,7 @@ const document = graphql(`
   }
 `);
 
-/** A planogram version as it is drawn. Versions are immutable: read once. */
+/** Reads the layout of a planogram version. Versions are immutable: read once. */
 export const planogramVersionQuery = (label: string) =>
   queryOptions({
     queryKey: ['planogram-version', label],

@@ -1,14 +1,9 @@
 'use client';
 import { parseAsString, useQueryState } from 'nuqs';
 import { useState } from 'react';
-import { useKeys } from '../../lib/keys.ts';
-import type { PositionVerdict } from './read-capture.ts';
+import { useKeys } from '../lib/keys.ts';
 
-/** How photo, planogram and list name the same finding: its position or, for an EXTRA, its place in the list. A ruling keeps both. */
-export const keyOf = ({ positionId, ordinal }: Pick<PositionVerdict, 'positionId' | 'ordinal'>): string =>
-  positionId ?? `extra:${ordinal}`;
-
-/** The chosen position (in the address as `?pos=`, so that it can be sent to someone) and the one under the pointer. */
+/** What is chosen on a screen with drawings (in the address as `?pos=`, so that a link keeps it), and what the pointer is over. */
 export interface Selection {
   selected: string | null;
   hovered: string | null;
@@ -16,32 +11,33 @@ export interface Selection {
   hover: (key: string | null) => void;
 }
 
-export interface Walk extends Selection {
-  /** Goes to the next finding of the order; false at its end, where it lets go of the last one. */
+export interface OrderedSelection extends Selection {
+  /** Chooses the next key of the order; returns false at the end, where it clears the selection. */
   goOn: () => boolean;
 }
 
-/** The chosen position as it stands in the address. */
-export const usePosition = () =>
+/** Reads and sets the chosen key, which is part of the address. */
+export const useSelectedKey = () =>
   useQueryState('pos', parseAsString.withOptions({ history: 'replace', scroll: false }));
 
 /**
- * @param order the findings in the order in which j and k walk them
- * @param paused while a dialog has the keys
+ * Holds the selection and moves it with shortcuts.
+ * @param order the keys in the order in which the shortcuts j and k go through them
+ * @param paused while a dialog takes the shortcuts
  */
-export function useSelection(order: readonly PositionVerdict[], paused: boolean): Walk {
-  const [selected, setSelected] = usePosition();
+export function useSelection(order: readonly string[], paused = false): OrderedSelection {
+  const [selected, setSelected] = useSelectedKey();
   const [hovered, hover] = useState<string | null>(null);
-  const select = (key: string | null) => void setSelected(key);
 
+  const select = (key: string | null) => void setSelected(key);
   const step = (by: 1 | -1) => () => {
-    const at = order.findIndex((verdict) => keyOf(verdict) === selected);
+    const at = selected === null ? -1 : order.indexOf(selected);
     const next = order[at < 0 ? 0 : Math.min(order.length - 1, Math.max(0, at + by))];
-    if (next) select(keyOf(next));
+    if (next !== undefined) select(next);
   };
   const goOn = () => {
-    const next = order[order.findIndex((verdict) => keyOf(verdict) === selected) + 1];
-    select(next ? keyOf(next) : null);
+    const next = order[selected === null ? 0 : order.indexOf(selected) + 1];
+    select(next ?? null);
     return next !== undefined;
   };
   useKeys(

@@ -8,14 +8,14 @@ import { Brand } from './brand.tsx';
 import { MainNavigation, type NavigationCounts } from './main-navigation.tsx';
 
 interface AppFrameProps {
-  /** Between the name and the tools of the person. */
+  /** Between the name and the tools. */
   strip: ReactNode;
   tools: ReactNode;
   counts: NavigationCounts;
   children: ReactNode;
 }
 
-/** Header, navigation and the place for a screen. The navigation is a rail of icons below 1200 px and a drawer below 768. */
+/** Lays out header, navigation and screen. The navigation is a rail of icons below 1200 px and a drawer below 768. */
 export function AppFrame({ strip, tools, counts, children }: AppFrameProps) {
   const [open, { toggle, close }] = useDisclosure(false);
   const path = usePathname();

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import classes from './banner.module.css';
 import type { Tone } from './tone.ts';
 
-/** One line about something that needs to be known before the rest of the screen is read. */
+/** Shows one line that a person needs before the rest of the screen. */
 export function Banner({
   tone,
   icon: BannerIcon,

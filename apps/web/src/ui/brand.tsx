@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import classes from './brand.module.css';
 
-/** The name, with a small run of shelving before it. */
+/** Shows the name with a small drawing of shelves. */
 export function Brand() {
   return (
     <Link href="/" className={classes.brand}>

@@ -13,7 +13,7 @@ interface CaptureCellProps {
   };
 }
 
-/** A capture in a table: its photo, bay and time, and the way to its review. */
+/** Shows a capture in a table: its photo, bay and time, with a link to its review. */
 export const CaptureCell = ({ capture: { id, takenAt, store, bay, photo } }: CaptureCellProps) => (
   <Link className={classes.capture} href={`/captures/${encodeURIComponent(id)}`} prefetch={false} data-walk>
     <Thumbnail identity={id} url={photo?.thumbnailUrl ?? null} />

@@ -7,12 +7,12 @@ import { saveFile } from '../lib/save-file.ts';
 
 interface ExportMenuProps<Format extends string> {
   choices: readonly (readonly [format: Format, label: string])[];
-  /** Brings the file; its fault is told in its own words. */
+  /** Fetches the file; its fault has its own message. */
   read: (format: Format) => Promise<File>;
   position: NonNullable<MenuProps['position']>;
 }
 
-/** A thing as a file, in the formats that there are of it. */
+/** Offers a file in several formats. */
 export function ExportMenu<Format extends string>({ choices, read, position }: ExportMenuProps<Format>) {
   const download = useMutation({
     mutationFn: read,

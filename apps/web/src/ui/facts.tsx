@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './facts.module.css';
 
-/** Names and values, such as "Tier" and "Tier 3, heuristic". */
+/** Lists names and values, such as "Tier" and "Tier 3, heuristic". */
 export function Facts({ facts }: { facts: [name: string, value: ReactNode][] }) {
   return (
     <dl className={classes.facts}>

@@ -4,7 +4,7 @@ import { IconLock, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
 import { ApiFault } from '../lib/api-fault.ts';
 import { Notice } from './notice.tsx';
 
-/** An answer that did not come: not allowed, or failed with a way to try again. */
+/** Shows why an answer is missing: not permitted, or failed with a button to try again. */
 export function FaultNotice({ fault, retry }: { fault: Error; retry: () => void }) {
   if (fault instanceof ApiFault && fault.kind === 'FORBIDDEN')
     return (
@@ -24,7 +24,7 @@ export function FaultNotice({ fault, retry }: { fault: Error; retry: () => void 
         </Button>
       }
     >
-      {unreachable ? 'Captures that were handed in are safe; only this view is affected.' : fault.message}
+      {unreachable ? 'Submitted captures are safe; only this view is affected.' : fault.message}
       {fault instanceof ApiFault && fault.traceId ? (
         <div>
           Trace <Code>{fault.traceId}</Code>

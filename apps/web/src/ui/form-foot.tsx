@@ -4,22 +4,22 @@ import { IconAlertCircle } from '@tabler/icons-react';
 interface FormFootProps {
   /** Why the last try failed. */
   error: Error | null;
-  /** What did not happen then, as a heading. */
+  /** Heading of the error. */
   failed: string;
   close(): void;
-  closeWord?: string;
-  /** What the form does, on its button. */
+  closeLabel?: string;
+  /** Label of the button that submits the form. */
   submit: string;
   isPending: boolean;
   ready: boolean;
 }
 
-/** How every form in a dialog ends: what went wrong, the way out, and the act. */
+/** Shows the end of a form in a dialog: the error, and the buttons to close and to submit. */
 export function FormFoot({
   error,
   failed,
   close,
-  closeWord = 'Cancel',
+  closeLabel = 'Cancel',
   submit,
   isPending,
   ready,
@@ -33,7 +33,7 @@ export function FormFoot({
       ) : null}
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>
-          {closeWord}
+          {closeLabel}
         </Button>
         <Button type="submit" loading={isPending} disabled={!ready}>
           {submit}

@@ -3,7 +3,7 @@ import { Button, CopyButton } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import classes from './json-view.module.css';
 
-/** Text that a machine wrote, indented when it is JSON, and copied exactly as it came. */
+/** Shows machine-written text, indented when it is JSON, and copies it exactly as received. */
 export function JsonView({ label, text }: { label: string; text: string }) {
   return (
     <figure className={classes.figure}>

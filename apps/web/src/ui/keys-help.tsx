@@ -14,11 +14,11 @@ const keys: [keys: string[], where: string, what: string][] = [
   [['u'], 'Review', 'Mark as an unknown product'],
   [['b'], 'Review', 'Show or hide the boxes over the photo'],
   [['r'], 'Review', 'Ask the store for a new photo'],
-  [['Esc'], 'Review', 'Let go of the position'],
-  [['← ↑ → ↓'], 'Photo and planogram', 'Walk from box to box'],
+  [['Esc'], 'Review', 'Clear the selection'],
+  [['← ↑ → ↓'], 'Photo and planogram', 'Go from box to box'],
 ];
 
-/** The list of shortcuts, and the switch that turns single keys off. */
+/** Lists the shortcuts, and offers to turn single keys off. */
 export function KeysHelp() {
   const [open, { toggle, close }] = useDisclosure(false);
   const [enabled, setEnabled] = useKeysEnabled();

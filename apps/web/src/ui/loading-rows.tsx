@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { Placeholders } from './placeholders.tsx';
 
-/** Grey rows in the place of a list that is on its way. */
+/** Shows grey rows while a list is loading. */
 export function LoadingRows({ rows, height = 40 }: { rows: number; height?: number }) {
   return (
     <div role="status" aria-label="Loading" style={{ display: 'grid', gap: 8, padding: 12 }}>

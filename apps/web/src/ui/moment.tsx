@@ -2,7 +2,7 @@
 import { ago, inUtc, inZone, until } from '../lib/time.ts';
 import { useNow } from '../lib/use-now.ts';
 
-/** A moment on the clock of its store; UTC on hover. */
+/** Shows a moment on the clock of its store; UTC on hover. */
 export function Moment({ at, timeZone }: { at: string; timeZone: string }) {
   return (
     <time dateTime={at} title={`${inUtc(at)} · shown in ${timeZone}`}>
@@ -11,7 +11,7 @@ export function Moment({ at, timeZone }: { at: string; timeZone: string }) {
   );
 }
 
-/** How long ago; the moment itself on hover. */
+/** Shows the age of a moment; the moment itself on hover. */
 export function Age({ at, timeZone = 'UTC' }: { at: string; timeZone?: string }) {
   const now = useNow(1_000);
   return (
@@ -21,7 +21,7 @@ export function Age({ at, timeZone = 'UTC' }: { at: string; timeZone?: string })
   );
 }
 
-/** When something is due, on the clock of its store and from now; UTC on hover. */
+/** Shows when something is due, from now and on the clock of its store; UTC on hover. */
 export function Due({ at, timeZone }: { at: string; timeZone: string }) {
   const now = useNow(1_000);
   return (

@@ -7,13 +7,13 @@ interface NoticeProps {
   title: string;
   children?: ReactNode;
   action?: ReactNode;
-  /** It is all that the screen shows, so its title is the screen's heading. */
+  /** The notice is the whole screen, so its title is the heading. */
   wholeScreen?: boolean;
   /** Spoken at once by screen readers. */
   alert?: boolean;
 }
 
-/** What stands in the place of content that is not there, and what to do about it. */
+/** Explains missing content, and offers what to do about it. */
 export function Notice({
   icon: NoticeIcon,
   title,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './page-title.module.css';
 
-/** The heading of a screen, what it says in one line, and what can be done with all of it. */
+/** Shows the heading of a screen, its description in one line, and the actions on all of it. */
 export function PageTitle({
   title,
   about,

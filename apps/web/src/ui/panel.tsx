@@ -13,7 +13,7 @@ interface PanelProps {
   children: ReactNode;
 }
 
-/** A titled part of a screen. */
+/** Shows a titled part of a screen. */
 export function Panel({ title, aside, flush = false, scrolls = false, tone, children }: PanelProps) {
   const titleId = useId();
   return (

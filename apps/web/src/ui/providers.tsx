@@ -7,15 +7,18 @@ import { type ReactNode, useState } from 'react';
 import { createQueryClient } from '../lib/query-client.ts';
 import { cssVariables, theme } from './theme.ts';
 
-/** Where the library that locks scrolling behind a dialog looks for the nonce of its style element. */
+/** The library that locks scrolling behind a dialog reads the nonce of its style element here. */
 declare global {
   var __webpack_nonce__: string | undefined;
 }
 
-/** @param nonce of the content security policy, for the style elements that the kit writes */
+/**
+ * Provides theme, cache and notifications. @param nonce of the content security policy, for the style elements of the
+ * kit
+ */
 export function Providers({ nonce, children }: { nonce: string; children: ReactNode }) {
   const [client] = useState(createQueryClient);
-  // The first one stays: a refresh renders with a new nonce, but the document keeps the policy that it was loaded with.
+  // The first nonce stays: a refresh renders with a new one, but the document keeps its original policy.
   const [documentNonce] = useState(() => {
     if (typeof window !== 'undefined') globalThis.__webpack_nonce__ = nonce;
     return nonce;

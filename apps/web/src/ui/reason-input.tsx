@@ -5,15 +5,15 @@ interface ReasonInputProps {
   value: string;
   onChange: (reason: string) => void;
   description: string;
-  /** Where a dialog puts the cursor when it opens. */
+  /** A dialog puts the cursor here when it opens. */
   focusFirst?: boolean;
   size?: 'xs' | 'sm';
 }
 
-/** As long as the API takes. */
-const longestReason = 2000;
+/** The API's limit. */
+const maxReasonLength = 2000;
 
-/** Why somebody does it: nothing that people rule goes without. Ctrl+Enter sends the form. */
+/** Asks for the reason of a decision, which is always required. Ctrl+Enter submits the form. */
 export function ReasonInput({
   value,
   onChange,
@@ -27,7 +27,7 @@ export function ReasonInput({
       label="Reason"
       description={description}
       required
-      maxLength={longestReason}
+      maxLength={maxReasonLength}
       autosize
       minRows={2}
       value={value}

@@ -9,7 +9,9 @@ interface ScoreMeterProps {
   unscoredReason?: string | null;
 }
 
-/** A score with its coverage as a bar beneath: a high score over little coverage must not look like a high score. */
+/**
+ * Shows a score with its coverage as a bar below: a high score over little coverage must not look like a high score.
+ */
 export function ScoreMeter({ score, coverage, unscoredReason }: ScoreMeterProps) {
   return (
     <span

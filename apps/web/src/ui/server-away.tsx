@@ -6,7 +6,7 @@ import { FaultNotice } from './fault-notice.tsx';
 
 const away = new ApiFault('UNREACHABLE', 'The API cannot be reached.');
 
-/** The whole app while the API is away: tries again by itself, so that nobody has to reload. */
+/** Replaces the whole app while the API is unreachable, and retries by itself. */
 export function ServerAway() {
   const { refresh } = useRouter();
   useEffect(() => {

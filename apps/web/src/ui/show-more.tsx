@@ -6,13 +6,13 @@ import classes from './show-more.module.css';
 interface ShowMoreProps {
   loading: boolean;
   show: () => unknown;
-  /** A line sets it off from the list in the same panel. */
+  /** A line separates it from the list in the same panel. */
   inPanel?: boolean;
   /** How many of how many are shown. */
   children?: ReactNode;
 }
 
-/** The foot of a list that has further pages. */
+/** Shows the end of a list that has further pages. */
 export function ShowMore({ loading, show, inPanel = false, children }: ShowMoreProps) {
   return (
     <div className={classes.more} data-in-panel={inPanel || undefined}>

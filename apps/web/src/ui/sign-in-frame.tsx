@@ -2,14 +2,21 @@ import type { ReactNode } from 'react';
 import { Brand } from './brand.tsx';
 import classes from './sign-in-frame.module.css';
 
-export function SignInFrame({ children }: { children: ReactNode }) {
+interface SignInFrameProps {
+  title: string;
+  /** A sentence below the form. */
+  hint: string;
+  children: ReactNode;
+}
+
+export function SignInFrame({ title, hint, children }: SignInFrameProps) {
   return (
     <main className={classes.main}>
       <div className={classes.card}>
         <Brand />
-        <h1>Sign in</h1>
+        <h1>{title}</h1>
         {children}
-        <p>No account, or the password is lost? Ask your administrator.</p>
+        <p>{hint}</p>
       </div>
     </main>
   );

@@ -3,7 +3,7 @@ import { Anchor } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import classes from './stale-notice.module.css';
 
-/** Shown above data that is still there although the last refresh failed. */
+/** Shows that the data is old because the last refresh failed. */
 export function StaleNotice({ retry }: { retry: () => void }) {
   return (
     <div className={classes.bar} data-tone="short" role="status">

@@ -13,7 +13,7 @@ import type { CaptureState } from '../generated/graphql.ts';
 import type { Tone } from './tone.ts';
 
 /** Colour and icon of each state of a capture. */
-export const stateLook: Record<CaptureState, { tone: Tone; icon: Icon }> = {
+export const captureStateStyles: Record<CaptureState, { tone: Tone; icon: Icon }> = {
   INGESTED: { tone: 'over', icon: IconDownload },
   RETRY_SCHEDULED: { tone: 'short', icon: IconClockPause },
   PREPROCESSED: { tone: 'over', icon: IconPhotoCheck },

@@ -1,13 +1,13 @@
 import type { CaptureState } from '../generated/graphql.ts';
-import { stateWords } from '../lib/words/state-words.ts';
-import { stateLook } from './state-look.ts';
+import { captureStateLabels } from '../labels/capture-state-labels.ts';
+import { captureStateStyles } from './state-style.ts';
 import { Tag } from './tag.tsx';
 
 export function StateTag({ state }: { state: CaptureState }) {
-  const { tone, icon } = stateLook[state];
+  const { tone, icon } = captureStateStyles[state];
   return (
     <Tag tone={tone} icon={icon}>
-      {stateWords[state].word}
+      {captureStateLabels[state].label}
     </Tag>
   );
 }

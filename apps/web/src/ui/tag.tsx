@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import classes from './tag.module.css';
 import type { Tone } from './tone.ts';
 
-/** A word with its icon and colour. */
+/** Shows a label with its icon and colour. */
 export function Tag({ tone, icon: TagIcon, children }: { tone: Tone; icon: Icon; children: ReactNode }) {
   return (
     <span className={classes.tag} data-tone={tone}>

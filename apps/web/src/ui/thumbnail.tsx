@@ -4,13 +4,13 @@ import classes from './thumbnail.module.css';
 import { useSteadyUrl } from './use-steady-url.ts';
 
 interface ThumbnailProps {
-  /** What the photo is of; the image is not loaded again while it stays. */
+  /** Identifies the photo; the image is not loaded again while this stays the same. */
   identity: string;
   url: string | null;
   size?: 'row' | 'tile';
 }
 
-/** A small photo beside words that already say what it is, so it is hidden from assistive technology. */
+/** Shows a small photo beside text that describes it, so it is hidden from assistive technology. */
 export function Thumbnail({ identity, url, size = 'row' }: ThumbnailProps) {
   return (
     <span className={classes.frame} data-size={size} aria-hidden>

@@ -2,9 +2,9 @@
 import { useCallback, useState } from 'react';
 
 /**
- * Signed addresses change with every answer of the API. Keeps the first one of a photo, so that polling does not load
- * it again, and takes the latest when the browser reports an error because the kept one has run out.
- * @param key what the photo is of; another key starts anew
+ * Keeps the first signed address of a photo, although addresses change with every answer of the API, so that polling does
+ * not load it again; takes the latest one after an error, when the first has expired.
+ * @param key identifies the photo; another key starts again
  */
 export function useSteadyUrl(
   key: string,

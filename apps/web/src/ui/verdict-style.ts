@@ -16,8 +16,8 @@ import {
 import type { Verdict } from '../generated/graphql.ts';
 import type { Tone } from './tone.ts';
 
-/** Colour and icon of each verdict; the word stands beside them, never colour alone. */
-export const verdictLook: Record<Verdict, { tone: Tone; icon: Icon }> = {
+/** Colour and icon of each verdict; the label is beside them, never colour alone. */
+export const verdictStyles: Record<Verdict, { tone: Tone; icon: Icon }> = {
   MATCH: { tone: 'good', icon: IconCheck },
   FACINGS_SHORT: { tone: 'short', icon: IconStackPop },
   FACINGS_OVER: { tone: 'over', icon: IconStackPush },

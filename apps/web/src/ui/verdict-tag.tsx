@@ -1,13 +1,13 @@
 import type { Verdict } from '../generated/graphql.ts';
-import { verdictWords } from '../lib/words/verdict-words.ts';
+import { verdictLabels } from '../labels/verdict-labels.ts';
 import { Tag } from './tag.tsx';
-import { verdictLook } from './verdict-look.ts';
+import { verdictStyles } from './verdict-style.ts';
 
 export function VerdictTag({ verdict }: { verdict: Verdict }) {
-  const { tone, icon } = verdictLook[verdict];
+  const { tone, icon } = verdictStyles[verdict];
   return (
     <Tag tone={tone} icon={icon}>
-      {verdictWords[verdict]}
+      {verdictLabels[verdict]}
     </Tag>
   );
 }

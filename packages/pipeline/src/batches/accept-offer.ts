@@ -5,7 +5,10 @@ import { type BatchRow, startBatchWithin } from './start-batch.ts';
 
 export type Accepted = { batch: BatchRow } | { problem: 'OFFER_UNKNOWN' | 'ALREADY_DECIDED' };
 
-/** Lets the tiers look again at what a lower one scored during an outage, as a batch; the offer names it. */
+/**
+ * Accepts an offer: starts a batch in which the tiers detect again what a lower tier scored during an outage. The offer
+ * then names the batch.
+ */
 export async function acceptOfferWithin(
   tx: Transaction,
   queue: BatchQueue,
@@ -20,9 +23,10 @@ export async function acceptOfferWithin(
     mode: 'REINFER',
     versionChoice: 'PINNED',
     versionId: null,
-    // The better tier's answer is what the capture would have had: nobody needs to look first.
+    // Publishes at once: the better tier's result is the one that the capture would have had, so no person checks it
+    // first.
     publishesAtOnce: true,
-    reason: `${breaker} is back: what lower tiers scored during its outage is looked at again`,
+    reason: `${breaker} is back: what lower tiers scored during its outage is detected again`,
     createdBy: actor,
   });
   await tx
@@ -32,7 +36,7 @@ export async function acceptOfferWithin(
   return { batch };
 }
 
-/** Accepts all open offers where the operator's setting says so. Answers how many. */
+/** Accepts all open offers if the operator's setting says so. Returns the number of accepted offers. */
 export async function acceptOpenOffers(tx: Transaction, queue: BatchQueue): Promise<number> {
   const open = await tx
     .select({ id: rescoreOffer.id })

@@ -1,5 +1,7 @@
-import { type BatchState, reprocessBatch, reprocessItem, type Transaction } from '@gondola/db';
+import { type BatchState, type Database, reprocessBatch, reprocessItem, type Transaction } from '@gondola/db';
 import { and, eq, sql } from 'drizzle-orm';
+import type { Actor } from '../audit/actor.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import { type BatchQueue, jobsPerBatch } from './batch-queue.ts';
 import { moveBatch } from './move-batch.ts';
 import type { BatchRow } from './start-batch.ts';
@@ -9,9 +11,10 @@ export type BatchAct = (typeof batchActs)[number];
 
 export type ActedOn =
   | { batch: BatchRow }
-  | { problem: 'BATCH_UNKNOWN' | 'NOT_POSSIBLE' | 'NOTHING_FAILED'; message: string };
+  | { problem: 'BATCH_UNKNOWN' | 'NOTHING_FAILED' }
+  | { problem: 'NOT_POSSIBLE'; state: BatchState };
 
-/** What a person may do to a batch in each state; screens offer these and no others. */
+/** The acts that each state of a batch allows. Screens offer these and no others. */
 export function actsOf(batch: Pick<BatchRow, 'state' | 'mode' | 'publishesAtOnce'>): BatchAct[] {
   const { state, mode, publishesAtOnce } = batch;
   switch (state) {
@@ -23,7 +26,7 @@ export function actsOf(batch: Pick<BatchRow, 'state' | 'mode' | 'publishesAtOnce
     case 'DONE':
       return ['PUBLISH', 'RETRY_FAILED', 'CANCEL'];
     case 'PUBLISHED':
-      // What a release sent on had no score before: there is nothing to go back to.
+      // A released capture had no score before, so a release cannot be rolled back.
       return mode === 'RELEASE' ? ['RETRY_FAILED'] : ['RETRY_FAILED', 'ROLL_BACK'];
     case 'CANCELLED':
       return mode !== 'RELEASE' && publishesAtOnce ? ['ROLL_BACK'] : [];
@@ -34,29 +37,41 @@ export function actsOf(batch: Pick<BatchRow, 'state' | 'mode' | 'publishesAtOnce
   }
 }
 
-/** Does it, and puts workers to work where work follows: part of the caller's transaction, as its audit row is. */
-export async function actOnBatch(
+/** Acts on a batch for a person, and records the act in the audit log. */
+export const actOnBatch = (
+  { db, batches }: { db: Database; batches: BatchQueue },
+  actor: Actor,
+  { id, act }: { id: string; act: BatchAct },
+): Promise<ActedOn> =>
+  db.transaction(async (tx) => {
+    const acted = await actOnBatchWithin(tx, batches, id, act);
+    if ('batch' in acted)
+      await recordAudit(tx, actor, {
+        action: 'reprocessAct',
+        object: `batch:${id}`,
+        facts: { act, state: acted.batch.state },
+      });
+    return acted;
+  });
+
+/** Acts on a batch in the caller's transaction. Enqueues jobs if the act leaves work to do. */
+export async function actOnBatchWithin(
   tx: Transaction,
   queue: BatchQueue,
   batchId: string,
   act: BatchAct,
 ): Promise<ActedOn> {
   const [batch] = await tx.select().from(reprocessBatch).where(eq(reprocessBatch.id, batchId)).for('update');
-  if (!batch) return { problem: 'BATCH_UNKNOWN', message: 'There is no batch of this id.' };
-  if (!actsOf(batch).includes(act))
-    return {
-      problem: 'NOT_POSSIBLE',
-      message: `A batch that is ${batch.state} cannot be asked to ${words[act]}.`,
-    };
-  if (act === 'RETRY_FAILED' && (await retryFailed(tx, batchId)) === 0)
-    return { problem: 'NOTHING_FAILED', message: 'No capture of this batch has failed.' };
+  if (!batch) return { problem: 'BATCH_UNKNOWN' };
+  if (!actsOf(batch).includes(act)) return { problem: 'NOT_POSSIBLE', state: batch.state };
+  if (act === 'RETRY_FAILED' && (await retryFailed(tx, batchId)) === 0) return { problem: 'NOTHING_FAILED' };
   if (act === 'RESUME') await freeClaims(tx, batchId);
   const to = targetOf(batch, act);
   const ended = to === 'CANCELLED' ? sql`now()` : null;
   const moved = await moveBatch(tx, batchId, batch.state, to, {
     ...(act === 'CANCEL' || act === 'RETRY_FAILED' ? { endedAt: ended } : {}),
   });
-  if (!moved) throw new Error(`batch ${batchId} moved while its row was held`);
+  if (!moved) throw new Error(`invariant: batch ${batchId} moved while its row was locked`);
   if (act !== 'PAUSE') await queue.enqueue(tx, batchId, { jobs: act === 'CANCEL' ? 1 : jobsPerBatch });
   return { batch: moved };
 }
@@ -78,7 +93,10 @@ function targetOf(batch: BatchRow, act: BatchAct): BatchState {
   }
 }
 
-/** What a worker did of its items while the batch was paused was not kept: they are not to wait for its claim to lapse. */
+/**
+ * Clears the claims of a batch's items. Results from before the pause were discarded, so the items need not wait for
+ * their claims to lapse.
+ */
 const freeClaims = (tx: Transaction, batchId: string) =>
   tx
     .update(reprocessItem)
@@ -92,12 +110,3 @@ async function retryFailed(tx: Transaction, batchId: string): Promise<number> {
     .where(and(eq(reprocessItem.batchId, batchId), eq(reprocessItem.state, 'FAILED')));
   return retried.rowCount ?? 0;
 }
-
-const words: Record<BatchAct, string> = {
-  PAUSE: 'pause',
-  RESUME: 'resume',
-  CANCEL: 'stop',
-  RETRY_FAILED: 'try its failures again',
-  PUBLISH: 'publish its results',
-  ROLL_BACK: 'go back to the earlier scores',
-};

@@ -1,21 +1,24 @@
 import type { Database } from '@gondola/db';
 import { sql } from 'drizzle-orm';
 
-/** What a batch does to scores: over items with a score before and after. */
+/** The effect of a batch on scores, over the items with a score before and after. */
 export interface BatchImpact {
   compared: number;
   improved: number;
   worsened: number;
   same: number;
-  /** Means over those that have a score on both sides; null when none has. */
+  /** Means over the items with a score on both sides; null when there is none. */
   meanBefore: number | null;
   meanAfter: number | null;
-  /** Captures by score before and after, in ten steps of 0.1 from 0 up; 1 is in the last. */
+  /**
+   * The number of captures by score before and after, in ten steps of 0.1 from 0 up. A score of 1 counts in the last
+   * step.
+   */
   histogramBefore: number[];
   histogramAfter: number[];
 }
 
-/** Differences below a thousandth are rounding. */
+/** Differences below this value are rounding. */
 const noticeable = 0.001;
 
 export async function readImpact(db: Database, batchId: string): Promise<BatchImpact> {
@@ -27,7 +30,7 @@ export async function readImpact(db: Database, batchId: string): Promise<BatchIm
   return impactOf(rows.map(({ n, ...pair }) => ({ ...pair, count: n })));
 }
 
-/** The same for pairs at hand, such as a dry run's sample. */
+/** Computes the impact over given pairs of scores, such as the sample of a dry run. */
 export function impactOf(
   pairs: readonly { before: number | null; after: number | null; count: number }[],
 ): BatchImpact {

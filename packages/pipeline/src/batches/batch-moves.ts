@@ -1,6 +1,9 @@
 import type { BatchState } from '@gondola/db';
 
-/** The legal moves of a batch. DONE has results that nobody sees yet; CANCELLED keeps those it has published. */
+/**
+ * The legal state changes of a batch. Results of a DONE batch are not published yet. A CANCELLED batch keeps its
+ * published results.
+ */
 export const batchMoves = {
   EXPANDING: ['RUNNING', 'PAUSED', 'CANCELLED'],
   RUNNING: ['PAUSED', 'CANCELLED', 'DONE', 'PUBLISHED'],
@@ -13,7 +16,7 @@ export const batchMoves = {
   CANCELLED: ['ROLLING_BACK'],
 } as const satisfies Record<BatchState, readonly BatchState[]>;
 
-/** States in which workers have something to do for the batch. */
+/** States in which workers have work to do for the batch. */
 export const workedOnStates = ['EXPANDING', 'RUNNING', 'PUBLISHING', 'ROLLING_BACK'] as const;
 
 export const isWorkedOn = (state: BatchState): boolean =>

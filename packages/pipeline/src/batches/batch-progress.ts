@@ -3,17 +3,17 @@ import { sql } from 'drizzle-orm';
 
 export interface BatchProgress {
   counts: Record<ItemState, number>;
-  /** Items that came to an end of any kind. */
+  /** The number of items that have ended, in any way. */
   ended: number;
-  /** Ends a second over the last minute of work; null while nothing ended in it. */
+  /** Ended items per second over the last minute; null while none ended. */
   ratePerSecond: number | null;
-  /** At that rate; null when it cannot be told, 0 when nothing is left. */
+  /** Remaining time at that rate; null when the rate is unknown, 0 when no item is left. */
   remainingSeconds: number | null;
 }
 
 const windowSeconds = 60;
 
-/** How far batches are, by batch id, as their items say now. */
+/** Reads the progress of batches, by batch id, from the present states of their items. */
 export async function readProgress(
   db: Database,
   batchIds: readonly string[],
@@ -59,12 +59,12 @@ function progressOf(
 export interface FailureGroup {
   state: ItemState;
   failure: string;
-  /** One of the messages. */
+  /** One message of this group. */
   message: string;
   count: number;
 }
 
-/** Why items did not end well, most frequent first. */
+/** Reads why items failed, were skipped or are outdated, most frequent first. */
 export async function readFailures(db: Database, batchId: string): Promise<FailureGroup[]> {
   const { rows } = await db.execute<{ state: ItemState; failure: string; message: string; n: number }>(sql`
     select state, failure, min(message) as message, count(*)::int as n

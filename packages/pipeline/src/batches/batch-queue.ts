@@ -3,12 +3,12 @@ import type { PgBoss } from 'pg-boss';
 import { preparedQueries } from '../queue/prepared-queries.ts';
 import { batchQueueName } from '../queue/queue-names.ts';
 
-/** What a job of the batch queue carries. */
+/** The payload of a job in the batch queue. */
 export interface BatchJob {
   batchId: string;
 }
 
-/** Puts jobs that work on a batch into the queue, as part of the caller's transaction. One too many does no harm. */
+/** Enqueues jobs for a batch in the caller's transaction. A surplus job does no harm: it finds no work. */
 export interface BatchQueue {
   enqueue(
     tx: Transaction,
@@ -17,7 +17,7 @@ export interface BatchQueue {
   ): Promise<void>;
 }
 
-/** As many workers of a fleet as may work on one batch at once: live captures need the others. */
+/** Maximum number of workers on one batch at once. Live captures need the other workers of the fleet. */
 export const jobsPerBatch = 4;
 
 export const batchQueue = (boss: PgBoss): BatchQueue => ({

@@ -1,12 +1,12 @@
 import { capture, captureStates, driftItem, silentDrift, verdicts } from '@gondola/db';
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { capturesOfOutage } from '../store/breaker/captures-of-outage.ts';
-import { matchCaptures } from '../store/match-captures.ts';
+import { capturesOfOutage } from '../breakers/rows/captures-of-outage.ts';
+import { matchCaptures } from './match-captures.ts';
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
-/** Which captures a batch is for, as its row keeps it. The filter is the one that lists and exports use. */
+/** The scope of a batch, as stored in its row. The filter is the same as that of lists and exports. */
 export const batchScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('CAPTURES'), captureIds: z.array(z.uuid()).min(1) }),
   z.object({
@@ -20,26 +20,28 @@ export const batchScope = z.discriminatedUnion('kind', [
       scoreBelow: z.number().nullish(),
       scoreAtLeast: z.number().nullish(),
       verdict: z.enum(verdicts).nullish(),
+      firmware: z.string().nullish(),
+      cameraModel: z.string().nullish(),
       takenAfter: instant.nullish(),
       takenBefore: instant.nullish(),
     }),
   }),
-  /** What waits in the drift queue of one bay under one tag. */
+  /** Captures in the drift queue with this bay and tag. */
   z.object({ kind: z.literal('DRIFT_GROUP'), bayId: z.uuid(), taggedVersion: z.string() }),
-  /** What is suspected to follow another version than its tag says. */
+  /** Captures with an open suspicion that the shelf follows another version than the pinned one. */
   z.object({
     kind: z.literal('SILENT_DRIFT'),
     bayId: z.uuid(),
     pinnedVersionId: z.uuid(),
     betterVersionId: z.uuid(),
   }),
-  /** What a lower tier scored while a provider was out. */
+  /** Captures that a lower tier scored during a provider's outage. */
   z.object({ kind: z.literal('OUTAGE'), breaker: z.string(), from: instant, to: instant }),
 ]);
 
 export type BatchScope = z.output<typeof batchScope>;
 
-/** The scope as a condition on `capture`; undefined is every capture. */
+/** Converts the scope to a condition on `capture`; undefined means every capture. */
 export function capturesInScope(scope: BatchScope): SQL | undefined {
   switch (scope.kind) {
     case 'CAPTURES':

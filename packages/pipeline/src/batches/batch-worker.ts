@@ -1,9 +1,13 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { batchQueueName } from '../queue/queue-names.ts';
 import type { BatchJob } from './batch-queue.ts';
-import { type BatchTools, workBatch } from './work-batch.ts';
+import type { BatchTools } from './batch-tools.ts';
+import { workBatch } from './work-batch.ts';
 
-/** Puts this worker to work on batches, one at a time beside the live captures. Resolves when it is listening. */
+/**
+ * Starts work on batches in this worker, one batch at a time beside the live captures. Resolves when the worker
+ * listens.
+ */
 export async function startBatchWorker(boss: PgBoss, tools: BatchTools): Promise<void> {
   await boss.work(batchQueueName, workOptions, async ([job]: JobWithMetadata<BatchJob>[]) => {
     if (!job) return;
@@ -11,7 +15,7 @@ export async function startBatchWorker(boss: PgBoss, tools: BatchTools): Promise
     try {
       await workBatch(batchId, tools, job.signal);
     } catch (error) {
-      // Nothing is lost: what a step did not commit is done again when the queue hands the job out anew.
+      // Nothing is lost: the queue delivers the job again, and the next step repeats what was not committed.
       tools.log.error({ err: error, batchId }, 'a step of a batch failed');
       throw error;
     }
@@ -21,7 +25,7 @@ export async function startBatchWorker(boss: PgBoss, tools: BatchTools): Promise
 const workOptions = {
   batchSize: 1,
   localConcurrency: 1,
-  // A batch is no hurry; NOTIFY wakes the worker when one begins.
+  // Batches are not urgent. NOTIFY wakes the worker when a batch starts.
   pollingIntervalSeconds: 1,
   notifyPollingIntervalSeconds: 1,
   includeMetadata: true,

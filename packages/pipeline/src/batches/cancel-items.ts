@@ -1,10 +1,10 @@
 import type { Database } from '@gondola/db';
 import { sql } from 'drizzle-orm';
 
-/** Rows a statement: a cancelled batch of a million must not lock them all at once. */
+/** Maximum rows of one statement: cancelling a batch of a million items must not lock them all at once. */
 const chunkSize = 1000;
 
-/** Ends the next items that a cancelled batch leaves undone. False when there is none. */
+/** Ends the next waiting items of a cancelled batch. Returns false when no item is left. */
 export async function cancelItems(db: Database, batchId: string): Promise<boolean> {
   const { rowCount } = await db.execute(sql`
     update reprocess_item set state = 'SKIPPED', failure = 'CANCELLED', ended_at = now(), claimed_until = null,

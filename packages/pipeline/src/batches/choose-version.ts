@@ -1,5 +1,6 @@
 import {
   capture,
+  effectiveTakenAt,
   planogramAssignment,
   planogramVersion,
   type VersionChoice,
@@ -7,7 +8,7 @@ import {
 } from '@gondola/db';
 import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm';
 
-/** The version that a choice gives for a row of `capture`, as SQL; null when it gives none. */
+/** Converts a version choice to SQL over a row of `capture`; the SQL is null when the choice gives no version. */
 export function versionOf(choice: VersionChoice, givenVersionId: string | null): SQL<string | null> {
   switch (choice) {
     case 'PINNED':
@@ -23,8 +24,8 @@ export function versionOf(choice: VersionChoice, givenVersionId: string | null):
     case 'EFFECTIVE_AT_CAPTURE':
       return sql<string | null>`(
         select a.version_id from planogram_assignment a
-        where a.bay_id = ${capture.bayId} and a.activated_at <= ${capture.takenAt}
-          and (a.deactivated_at is null or a.deactivated_at > ${capture.takenAt})
+        where a.bay_id = ${capture.bayId} and a.activated_at <= ${effectiveTakenAt}
+          and (a.deactivated_at is null or a.deactivated_at > ${effectiveTakenAt})
         order by a.activated_at desc limit 1)`;
   }
 }
@@ -39,19 +40,19 @@ const activeVersion = (condition?: SQL): SQL<string | null> => sql<string | null
 const taggedVersion = sql<string | null>`(
   select ${planogramVersion.id} from ${planogramVersion} where ${eq(planogramVersion.label, capture.taggedVersion)})`;
 
-/** The version that the shelf was laid by. */
-const laidBy = sql<
+/** The version by which the shelf was stocked. */
+const stockedBy = sql<
   string | null
 >`coalesce(${capture.mappedFromVersionId}, ${capture.pinnedVersionId}, ${taggedVersion})`;
 
-/** A person has saved what became of the positions; products that still count as others alone map none. */
+/** True when a mapping of positions is saved. A mapping with aliases alone maps no position. */
 const isMapped = sql`exists (select from ${versionMapping} where ${and(
-  eq(versionMapping.fromVersionId, laidBy),
+  eq(versionMapping.fromVersionId, stockedBy),
   eq(versionMapping.toVersionId, planogramAssignment.versionId),
   ne(versionMapping.kind, 'ALIAS'),
   isNull(versionMapping.revokedAt),
 )})`;
 
-/** For MAPPED: the version that positions are mapped from. */
+/** For MAPPED: the version from which positions are mapped. */
 export const mappedFromOf = (choice: VersionChoice): SQL<string | null> =>
-  choice === 'MAPPED' ? laidBy : sql<string | null>`null::uuid`;
+  choice === 'MAPPED' ? stockedBy : sql<string | null>`null::uuid`;

@@ -1,12 +1,12 @@
 import type { Database } from '@gondola/db';
 import { sql } from 'drizzle-orm';
 
-/** A worker that died with an item in hand is found out when its claim lapses. */
+/** Workers that may die while they process one item. A worker's death shows when its claim lapses. */
 const crashesAllowed = 6;
 
 /**
- * Takes up to `count` waiting items of a running batch in hand until the claim lapses, on the database's clock. Items
- * that were in hand of workers that died too often are failed on the way: one capture must not kill worker after worker.
+ * Claims up to `count` waiting items of a running batch, by the database's clock. Items whose workers died too often
+ * become FAILED instead, so that one capture cannot kill worker after worker.
  */
 export async function claimItems(
   db: Database,

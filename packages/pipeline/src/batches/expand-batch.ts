@@ -5,12 +5,12 @@ import { batchScope, capturesInScope } from './batch-scope.ts';
 import { moveBatch } from './move-batch.ts';
 import type { BatchRow } from './start-batch.ts';
 
-/** Rows a transaction: short locks, and a kill costs one chunk, which is written again. */
+/** Maximum rows of one transaction: locks stay short, and a crash costs one chunk, which is then repeated. */
 const chunkSize = 500;
 
 /**
- * Writes the next captures of the scope down as items; after the last one the batch is RUNNING and more jobs are put
- * to work. False when the batch is not EXPANDING any more.
+ * Adds the next captures of the scope as items. After the last one, moves the batch to RUNNING and enqueues more jobs.
+ * Returns false when the batch is no longer EXPANDING.
  */
 export const expandBatch = (db: Database, queue: BatchQueue, batchId: string): Promise<boolean> =>
   db.transaction(async (tx) => {

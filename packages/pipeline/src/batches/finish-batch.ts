@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { moveBatch } from './move-batch.ts';
 import type { BatchRow } from './start-batch.ts';
 
-/** Ends a running batch whose items have all ended. False while one has not. */
+/** Ends a running batch when all its items have ended. Returns false while one has not. */
 export const finishBatch = (db: Database, batch: BatchRow): Promise<boolean> =>
   db.transaction(async (tx) => {
     const open = await tx.$count(

@@ -11,8 +11,8 @@ export interface ItemEnding {
   message?: string;
 }
 
-/** Writes endings of items that `lockWaiting` holds, as one set. */
-export async function endItems(
+/** Writes the endings of items that `lockWaiting` has locked, in one statement. */
+export async function finishItems(
   tx: Transaction,
   batchId: string,
   endings: readonly ItemEnding[],
@@ -32,8 +32,8 @@ export async function endItems(
 }
 
 /**
- * Locks the items that still wait, of a batch that is still RUNNING; whoever comes second, or after a pause, gets fewer
- * or none. The batch's row is held, so that a pause or a cancellation waits for the writes in hand and no longer.
+ * Locks those of the items that still wait in a RUNNING batch. After another worker or a pause, fewer or none remain.
+ * The lock on the batch's row makes a pause or a cancellation wait for the current writes, and no longer.
  */
 export async function lockWaiting(
   tx: Transaction,

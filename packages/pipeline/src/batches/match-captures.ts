@@ -2,15 +2,16 @@ import {
   bay,
   type CaptureState,
   capture,
+  effectiveTakenAt,
   planogramVersion,
   scoreFindings,
   store,
   type Verdict,
 } from '@gondola/db';
 import { and, eq, gt, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
-import { canonicalAisle } from '../intake/idempotency-key.ts';
+import { canonicalAisle } from '../aisle.ts';
 
-/** Which captures: the filter that lists, exports and batches share. What is left out does not narrow. */
+/** The filter that lists, exports and batches share. Missing fields do not restrict the result. */
 export interface CaptureFilter {
   states?: readonly CaptureState[] | null | undefined;
   storeCode?: string | null | undefined;
@@ -20,11 +21,15 @@ export interface CaptureFilter {
   scoreBelow?: number | null | undefined;
   scoreAtLeast?: number | null | undefined;
   verdict?: Verdict | null | undefined;
+  /** Exactly this firmware. */
+  firmware?: string | null | undefined;
+  /** This camera model, in any case, as quality rules compare it. */
+  cameraModel?: string | null | undefined;
   takenAfter?: Date | null | undefined;
   takenBefore?: Date | null | undefined;
 }
 
-/** The filter as a condition on `capture`; undefined when it narrows nothing. */
+/** Converts the filter to a condition on `capture`; undefined when nothing is restricted. */
 export function matchCaptures(filter: CaptureFilter): SQL | undefined {
   const { states, storeCode, aisle, tier, scoreBelow, scoreAtLeast, verdict, takenAfter, takenBefore } =
     filter;
@@ -41,12 +46,14 @@ export function matchCaptures(filter: CaptureFilter): SQL | undefined {
     typeof scoreBelow === 'number' ? lt(capture.score, scoreBelow) : undefined,
     typeof scoreAtLeast === 'number' ? gte(capture.score, scoreAtLeast) : undefined,
     verdict ? withVerdict(verdict) : undefined,
-    takenAfter ? gt(capture.takenAt, takenAfter) : undefined,
-    takenBefore ? lt(capture.takenAt, takenBefore) : undefined,
+    filter.firmware ? eq(capture.firmware, filter.firmware) : undefined,
+    filter.cameraModel ? sql`lower(${capture.cameraModel}) = lower(${filter.cameraModel}::text)` : undefined,
+    takenAfter ? gt(effectiveTakenAt, takenAfter) : undefined,
+    takenBefore ? lt(effectiveTakenAt, takenBefore) : undefined,
   );
 }
 
-/** The version a capture is scored against; until one is chosen, the version it is tagged with. */
+/** The version against which a capture is scored; before it is chosen, the tagged version. */
 const ofVersion = (label: string): SQL => sql`(
   ${capture.pinnedVersionId} in (
     select ${planogramVersion.id} from ${planogramVersion} where ${eq(planogramVersion.label, label)})

@@ -5,7 +5,7 @@ import type { BatchRow } from './start-batch.ts';
 
 type Columns = Partial<Record<'startedAt' | 'endedAt' | 'publishedAt' | 'rolledBackAt', SQL | null>>;
 
-/** Moves a batch from the state that it is believed to be in. Null: it is in another one by now. */
+/** Moves a batch from an expected state to another. Returns null when the batch is no longer in the expected state. */
 export async function moveBatch(
   tx: Transaction,
   batchId: string,

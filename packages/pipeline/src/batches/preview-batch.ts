@@ -1,11 +1,11 @@
 import { capture, type Database, type ReprocessMode, type VersionChoice } from '@gondola/db';
 import { and, count, eq, sql } from 'drizzle-orm';
-import { judge } from '../stages/score.ts';
-import { loadScoreInputs } from '../store/load-score.ts';
-import { aimItems } from './aim-items.ts';
+import { loadScoreInputs } from '../stages/score/load-score.ts';
+import { judge } from '../stages/score/score.ts';
 import { type BatchImpact, impactOf } from './batch-impact.ts';
 import { type BatchScope, capturesInScope } from './batch-scope.ts';
 import { versionOf } from './choose-version.ts';
+import { resolveItemTargets } from './resolve-item-targets.ts';
 import type { BatchRow } from './start-batch.ts';
 
 export interface BatchPlan {
@@ -16,27 +16,30 @@ export interface BatchPlan {
 }
 
 export interface BatchPreview {
-  /** In the scope now. */
+  /** Captures in the scope now. */
   captures: number;
-  /** Of them, those that the batch can do: in the right state, and with a planogram version by the choice. */
+  /** Of these, captures in the right state that have a planogram version by the choice. */
   eligible: number;
-  /** Minutes for the eligible ones, and what that is based on; null when nothing tells. */
+  /** Estimated minutes for the eligible captures, and the basis of the estimate; null when there is no basis. */
   estimatedMinutes: number | null;
   estimateBasis: string;
-  /** A sample that was scored again on trial, without a trace; null where only a tier could tell. */
+  /** A sample that was scored on trial, with nothing stored; null where only a tier could produce the result. */
   sample: { captures: number; skipped: { reason: string; count: number }[]; impact: BatchImpact } | null;
 }
 
 const sampleSize = 40;
 
-/** A dry run: what a batch would do, without doing it. */
+/** Computes the effect of a batch without starting it. */
 export async function previewBatch(db: Database, plan: BatchPlan): Promise<BatchPreview> {
   const scope = capturesInScope(plan.scope);
   const version = versionOf(plan.versionChoice, plan.versionId);
   const state = plan.mode === 'RELEASE' ? 'VERSION_DRIFT' : 'SCORED';
-  const able = and(scope, eq(capture.state, state), sql`${version} is not null`);
+  const isEligible = and(scope, eq(capture.state, state), sql`${version} is not null`);
   const [counted] = await db
-    .select({ captures: count(), eligible: sql<number>`count(*) filter (where ${able ?? sql`true`})::int` })
+    .select({
+      captures: count(),
+      eligible: sql<number>`count(*) filter (where ${isEligible ?? sql`true`})::int`,
+    })
     .from(capture)
     .where(scope);
   const { captures = 0, eligible = 0 } = counted ?? {};
@@ -51,7 +54,7 @@ export async function previewBatch(db: Database, plan: BatchPlan): Promise<Batch
 }
 
 async function trySample(db: Database, plan: BatchPlan): Promise<BatchPreview['sample']> {
-  // Spread over the scope and the same at every look: by a hash of the id.
+  // A hash of the id spreads the sample over the scope and gives the same sample each time.
   const rows = await db
     .select({ id: capture.id, score: capture.score })
     .from(capture)
@@ -59,14 +62,14 @@ async function trySample(db: Database, plan: BatchPlan): Promise<BatchPreview['s
     .orderBy(sql`md5(${capture.id}::text)`)
     .limit(sampleSize);
   if (rows.length === 0) return { captures: 0, skipped: [], impact: impactOf([]) };
-  const { aims, endings } = await aimItems(
+  const { targets, endings } = await resolveItemTargets(
     db,
     plan satisfies Pick<BatchRow, 'mode' | 'versionChoice' | 'versionId'>,
     rows.map(({ id }) => id),
   );
-  const inputs = await loadScoreInputs(db, aims);
+  const inputs = await loadScoreInputs(db, targets);
   const scoreOf = new Map(rows.map(({ id, score }) => [id, score]));
-  const pairs = aims.flatMap(({ captureId }) => {
+  const pairs = targets.flatMap(({ captureId }) => {
     const input = inputs.get(captureId);
     if (!input) return [];
     return [{ before: scoreOf.get(captureId) ?? null, after: judge(input).compliance.score, count: 1 }];
@@ -79,7 +82,7 @@ async function trySample(db: Database, plan: BatchPlan): Promise<BatchPreview['s
   };
 }
 
-/** From what batches of this kind took lately; for tiers, from what they took for the last captures. */
+/** Estimates from the speed of recent batches of this kind; for tiers, from the duration of recent inferences. */
 async function estimate(
   db: Database,
   mode: ReprocessMode,

@@ -1,14 +1,17 @@
 import { type Database, type ItemState, reprocessBatch, reprocessItem, type Transaction } from '@gondola/db';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { CaptureQueue } from '../queue/capture-queue.ts';
-import { makeCurrent, type ScoreChange } from './make-current.ts';
 import { moveBatch } from './move-batch.ts';
+import { type ScoreChange, setCurrentScore } from './set-current-score.ts';
 import type { BatchRow } from './start-batch.ts';
 
-/** Each is a handful of statements; locks stay below a second. */
+/** Rows of one chunk. Each chunk is a few statements, so locks last less than a second. */
 const chunkSize = 50;
 
-/** Makes the next results of a batch current; after the last one it is PUBLISHED. False when there is none left. */
+/**
+ * Makes the next results of a batch current. After the last one the batch is PUBLISHED. Returns false when no result is
+ * left.
+ */
 export async function publishItems(tools: Tools, batch: BatchRow): Promise<boolean> {
   const published = await tools.db.transaction(async (tx) => {
     const chunk = await nextChunk(tx, batch, 'PUBLISHING', 'DONE');
@@ -17,7 +20,7 @@ export async function publishItems(tools: Tools, batch: BatchRow): Promise<boole
       fromScoreId: before,
       toScoreId: after,
     }));
-    await makeCurrent(tx, tools.queue, batch, changes);
+    await setCurrentScore(tx, tools.queue, batch, changes);
     return chunk.length;
   });
   if (published > 0) return true;
@@ -27,7 +30,7 @@ export async function publishItems(tools: Tools, batch: BatchRow): Promise<boole
   return false;
 }
 
-/** Makes the earlier scores current again where a batch replaced them and nobody changed them since. */
+/** Makes the earlier scores current again, except where another score became current since the batch. */
 export async function rollBackItems(tools: Tools, batch: BatchRow): Promise<boolean> {
   const rolledBack = await tools.db.transaction(async (tx) => {
     const chunk = await nextChunk(tx, batch, 'ROLLING_BACK', 'PUBLISHED');
@@ -39,7 +42,7 @@ export async function rollBackItems(tools: Tools, batch: BatchRow): Promise<bool
       }),
     );
     const how = { reason: 'RESCORE_ROLLED_BACK', state: 'ROLLED_BACK' } as const;
-    await makeCurrent(tx, tools.queue, batch, changes, how);
+    await setCurrentScore(tx, tools.queue, batch, changes, how);
     return chunk.length;
   });
   if (rolledBack > 0) return true;
@@ -83,8 +86,8 @@ async function nextChunk(
 }
 
 /**
- * Ends the batch when no item is left, in nobody's hands either. In a transaction of its own that holds nothing yet: two
- * workers that both hold the batch's row and both want to change it would wait for each other.
+ * Ends the batch when no item is left or claimed. Uses its own transaction without earlier locks: two workers that both
+ * lock the batch's row and then update it would deadlock.
  */
 const endWhenOver = (
   db: Database,

@@ -4,7 +4,7 @@ import { batchQueueName } from '../queue/queue-names.ts';
 import { workedOnStates } from './batch-moves.ts';
 import type { BatchQueue } from './batch-queue.ts';
 
-/** Gives batches that have work left and no live job a new one. In a run without faults it finds nothing. */
+/** Enqueues a job for each batch that has work left and no live job. Without faults it finds none. */
 export async function reconcileBatches({
   db,
   batches,

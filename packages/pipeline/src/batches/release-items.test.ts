@@ -1,26 +1,26 @@
 import { capture, captureEvent, driftItem, reprocessBatch, reprocessItem } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
+import { seenAsPlanned } from '@gondola/testkit/scored-captures';
+import { tinyWorld } from '@gondola/testkit/tiny-world';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { checkInvariants } from '../invariants/check-invariants.ts';
 import { activateVersion } from '../planogram-versions/activate-version.ts';
+import { readPlanogram } from '../planogram-versions/read-planogram.ts';
 import { addDrifted, addVersion, readCapture } from '../planogram-versions/version-world.testing.ts';
 import { openQueue } from '../queue/open-queue.ts';
 import { advance } from '../runner/advance.ts';
-import { setAside } from '../runner/set-aside.ts';
-import { score } from '../stages/score.ts';
-import { loadScore } from '../store/load-score.ts';
-import { passVersionGate } from '../store/pass-version-gate.ts';
-import { readPlanogram } from '../store/read-planogram.ts';
-import { saveInfer } from '../store/save-infer.ts';
-import { saveScore } from '../store/save-score.ts';
-import { tinyWorld } from '../testing.ts';
+import { deadLetterCapture } from '../runner/dead-letter-capture.ts';
+import { claimVersion } from '../stages/infer/claim-version.ts';
+import { saveInfer } from '../stages/infer/save-infer.ts';
+import { loadScore } from '../stages/score/load-score.ts';
+import { saveScore } from '../stages/score/save-score.ts';
+import { score } from '../stages/score/score.ts';
 import { readFailures, readProgress } from './batch-progress.ts';
 import { batchQueue } from './batch-queue.ts';
 import { expandBatch } from './expand-batch.ts';
 import { finishBatch } from './finish-batch.ts';
-import { releaseItems, roomOnTheWay, settleMoved } from './release-items.ts';
-import { seenAsPlanned } from './scored-captures.testing.ts';
+import { releaseItems, roomInPipeline, settleMoved } from './release-items.ts';
 import { startBatchWithin } from './start-batch.ts';
 
 const { db, url } = await createTestDatabase('release');
@@ -45,7 +45,7 @@ async function readBatch(id: string) {
 }
 const ids = [await addDrifted(world, 'old', 'R1'), await addDrifted(world, 'old', 'R1')];
 
-test('a group goes on against the chosen version behind all live captures, and its batch ends with the captures', async () => {
+test('a group is released against the chosen version with lower priority than live captures, and its batch ends when they end', async () => {
   const { id } = await db.transaction((tx) =>
     startBatchWithin(tx, batches, {
       scope: { kind: 'DRIFT_GROUP', bayId, taggedVersion: 'old' },
@@ -53,37 +53,37 @@ test('a group goes on against the chosen version behind all live captures, and i
       versionChoice: 'ACTIVE',
       versionId: null,
       publishesAtOnce: false,
-      reason: 'the shelf was laid anew',
+      reason: 'the shelf was reset',
       createdBy: 'manager@example.com',
     }),
   );
   await expandBatch(db, batches, id);
   const batch = await readBatch(id);
   expect(batch).toMatchObject({ state: 'RUNNING', total: 2, publishesAtOnce: true });
-  const free = await roomOnTheWay(db, id);
+  const free = await roomInPipeline(db, id);
   await releaseItems({ db, queue }, batch, ids);
   for (const one of ids)
     expect(await readCapture(db, one)).toMatchObject({ state: 'PREPROCESSED', pinnedVersionId: current });
   expect(await db.$count(driftItem, eq(driftItem.batchId, id))).toBe(2);
-  expect(await roomOnTheWay(db, id)).toBe(free - 2);
+  expect(await roomInPipeline(db, id)).toBe(free - 2);
   const { rows } = await db.execute(sql`
     select j.priority from pgboss.job j join capture c on c.job_id = j.id where c.state = 'PREPROCESSED'`);
   expect(rows).toEqual([{ priority: -20 }, { priority: -20 }]);
 
   await settleMoved(db, id);
   expect(await finishBatch(db, batch)).toBe(false);
-  // Both are set aside further on: the batch has to tell.
+  // Both become dead letters in a later stage: the batch has to report them.
   const [first, second] = ids;
-  const standing = async (one = '') => {
+  const readRow = async (one = '') => {
     const [row] = await db.select().from(capture).where(eq(capture.id, one));
     if (!row) throw new Error('no capture');
     return row;
   };
   for (const one of [first, second])
-    await setAside({ db, queue }, await standing(one), {
+    await deadLetterCapture({ db, queue }, await readRow(one), {
       stage: 'infer',
       reason: 'STAGE_FAILED',
-      message: 'it broke',
+      params: { detail: 'it broke' },
       facts: {},
       actor: 'test',
     });
@@ -99,7 +99,7 @@ test('a group goes on against the chosen version behind all live captures, and i
   expect(broken).toEqual([]);
 });
 
-/** A batch that takes these captures to the version of their tag, its items written down. */
+/** Makes a batch that moves these captures to the version of their tag, with its items listed. */
 async function batchOf(captureIds: string[]) {
   const { id } = await db.transaction((tx) =>
     startBatchWithin(tx, batches, {
@@ -116,8 +116,8 @@ async function batchOf(captureIds: string[]) {
   return readBatch(id);
 }
 
-/** All that a release writes about one capture. */
-async function told(captureId: string) {
+/** Reads everything that a release writes about one capture. */
+async function readWritten(captureId: string) {
   return {
     capture: (await db.select().from(capture).where(eq(capture.id, captureId)))[0],
     drift: await db.select().from(driftItem).where(eq(driftItem.captureId, captureId)),
@@ -130,9 +130,9 @@ async function told(captureId: string) {
   };
 }
 
-/** The rest of the way as the stages go it: the gate, a tier that sees the plan on the shelf, and the score. */
+/** Runs the remaining stages: the gate, a tier that detects a perfect shelf, and the score. */
 async function goOn(captureId: string) {
-  const gate = await passVersionGate(db, captureId);
+  const gate = await claimVersion(db, captureId);
   if (!gate || !('pinnedVersionId' in gate)) throw new Error('the gate stopped it');
   const versionId = gate.pinnedVersionId;
   const realogram = seenAsPlanned(await readPlanogram(db, versionId), () => false);
@@ -145,8 +145,8 @@ async function goOn(captureId: string) {
     attempts: [{ tier: 1 as const, provider: 'p', outcome: 'OK' as const, message: null, durationMs: 1 }],
   };
   const at = { id: captureId, state: 'PREPROCESSED', revision: 3 } as const;
-  const looked = { to: 'TIER_1_INFERENCE', reason: 'ANSWERED', facts: {}, actor: 'test' } as const;
-  await advance(db, queue, at, { ...looked, write: (tx) => saveInfer(tx, captureId, answer) });
+  const detected = { to: 'TIER_1_INFERENCE', reason: 'ANSWERED', facts: {}, actor: 'test' } as const;
+  await advance(db, queue, at, { ...detected, write: (tx) => saveInfer(tx, captureId, answer) });
   const input = await loadScore(db, captureId);
   const outcome = input && (await score(input));
   if (outcome?.kind !== 'advance') throw new Error('not scored');
@@ -160,11 +160,11 @@ async function goOn(captureId: string) {
   );
 }
 
-test('a released capture is pinned and moves on, and its item ends well with the score that it gets', async () => {
+test('a released capture is pinned and moves on, and its item ends with the score of the capture', async () => {
   const id = await addDrifted(world, 'old', 'R1');
   const batch = await batchOf([id]);
   await releaseItems({ db, queue }, batch, [id]);
-  const released = await told(id);
+  const released = await readWritten(id);
   expect(released).toMatchObject({
     capture: { state: 'PREPROCESSED', revision: 3, pinnedVersionId: tagged, mappedFromVersionId: null },
     drift: [{ releasedBy: 'manager@example.com', releaseMode: 'TAGGED', batchId: batch.id }],
@@ -181,7 +181,7 @@ test('a released capture is pinned and moves on, and its item ends well with the
 
   await goOn(id);
   await settleMoved(db, batch.id);
-  const after = await told(id);
+  const after = await readWritten(id);
   expect(after.capture).toMatchObject({ state: 'SCORED', pinnedVersionId: tagged, score: 1 });
   expect(after.items).toMatchObject([
     { state: 'PUBLISHED', scoreAfterId: after.capture?.currentScoreId, failure: null, message: null },
@@ -192,37 +192,37 @@ test('a released capture is pinned and moves on, and its item ends well with the
   expect(await readBatch(batch.id)).toMatchObject({ state: 'PUBLISHED' });
 });
 
-test('an item is released once, by workers that take it up together or later, on its way and at its end', async () => {
+test('an item is released once, when workers process it together or later, while the capture moves and after its end', async () => {
   const id = await addDrifted(world, 'old', 'R1');
   const batch = await batchOf([id]);
   const release = () => releaseItems({ db, queue }, batch, [id]);
   await Promise.all([release(), release()]);
-  const released = await told(id);
+  const released = await readWritten(id);
   expect(released.capture).toMatchObject({ state: 'PREPROCESSED', revision: 3 });
   expect(released.events).toHaveLength(4);
   await release();
-  expect(await told(id)).toEqual(released);
+  expect(await readWritten(id)).toEqual(released);
 
   await goOn(id);
   await settleMoved(db, batch.id);
-  const scored = await told(id);
+  const scored = await readWritten(id);
   expect(scored.items).toMatchObject([{ state: 'PUBLISHED' }]);
   await release();
   await settleMoved(db, batch.id);
-  expect(await told(id)).toEqual(scored);
+  expect(await readWritten(id)).toEqual(scored);
 });
 
-test('a capture that somebody else released meanwhile is left alone, and the batch says so', async () => {
+test('a capture that was released in another way meanwhile stays unchanged, and the batch reports it', async () => {
   const id = await addDrifted(world, 'old', 'R1');
   const [mine, other] = [await batchOf([id]), await batchOf([id])];
   await releaseItems({ db, queue }, other, [id]);
-  const { items: _, ...released } = await told(id);
+  const { items: _, ...released } = await readWritten(id);
   await releaseItems({ db, queue }, mine, [id]);
-  expect(await told(id)).toMatchObject(released);
+  expect(await readWritten(id)).toMatchObject(released);
   expect((await readFailures(db, mine.id)).map(({ failure }) => failure)).toEqual(['NOT_WAITING']);
 });
 
-test('a capture for which the choice finds no version stays in the queue, and the batch says why', async () => {
+test('a capture for which the choice finds no version stays in the queue, and the batch reports why', async () => {
   const id = await addDrifted(world, 'never-heard-of', 'R2');
   const batch = await batchOf([id]);
   await releaseItems({ db, queue }, batch, [id]);

@@ -3,22 +3,27 @@ import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import { type DriftedCapture, releaseCaptures } from '../drift/release-captures.ts';
 import type { CaptureQueue } from '../queue/capture-queue.ts';
 import { mappedFromOf, versionOf } from './choose-version.ts';
-import { endItems, type ItemEnding, lockWaiting } from './end-items.ts';
+import { finishItems, type ItemEnding, lockWaiting } from './finish-items.ts';
 import type { BatchRow } from './start-batch.ts';
 
-/** How many released captures may be on their way at once, over the fleet: the live ones share the tiers with them. */
-const onTheWay = 24;
+/**
+ * Maximum number of released captures in the pipeline at once, over the fleet: live captures share the tiers with them.
+ */
+const maxInPipeline = 24;
 
-/** Room for more captures of a batch on their way through the pipeline. */
-export async function roomOnTheWay(db: Database, batchId: string): Promise<number> {
+/** Returns how many more captures of a batch may enter the pipeline. */
+export async function roomInPipeline(db: Database, batchId: string): Promise<number> {
   const [row] = await db
     .select({ moved: count() })
     .from(reprocessItem)
     .where(and(eq(reprocessItem.batchId, batchId), eq(reprocessItem.state, 'MOVED')));
-  return Math.max(0, onTheWay - (row?.moved ?? 0));
+  return Math.max(0, maxInPipeline - (row?.moved ?? 0));
 }
 
-/** Pins waiting captures to the version that the batch chooses, and sends them on to inference behind all live ones. */
+/**
+ * Pins waiting captures to the version that the batch chooses, and sends them to inference with lower priority than
+ * live captures.
+ */
 export const releaseItems = (
   { db, queue }: { db: Database; queue: CaptureQueue },
   batch: BatchRow,
@@ -41,25 +46,25 @@ export const releaseItems = (
       .for('update', { of: capture });
     const endings: ItemEnding[] = [];
     const chosen: DriftedCapture[] = [];
-    for (const { versionId, mappedFromVersionId, ...standing } of rows) {
+    for (const { versionId, mappedFromVersionId, ...expected } of rows) {
       const skip = (failure: string, message: string) =>
-        endings.push({ captureId: standing.id, state: 'SKIPPED', failure, message });
-      if (standing.state !== 'VERSION_DRIFT')
-        skip('NOT_WAITING', `The capture is ${standing.state}; it does not wait for a version any more.`);
+        endings.push({ captureId: expected.id, state: 'SKIPPED', failure, message });
+      if (expected.state !== 'VERSION_DRIFT')
+        skip('NOT_WAITING', `The capture is ${expected.state}; it does not wait for a version any more.`);
       else if (versionId === null)
         skip(
           'NO_VERSION',
           'This choice finds no planogram version for the capture; it stays in the drift queue.',
         );
-      else chosen.push({ standing, pinnedVersionId: versionId, mappedFromVersionId });
+      else chosen.push({ expected, pinnedVersionId: versionId, mappedFromVersionId });
     }
-    await endItems(tx, batch.id, endings);
+    await finishItems(tx, batch.id, endings);
     const moved = await releaseCaptures(tx, queue, chosen, {
       reason: 'DRIFT_RELEASED',
       choice: batch.versionChoice,
       batchId: batch.id,
       by: batch.createdBy,
-      yields: true,
+      lowPriority: true,
     });
     if (moved.length === 0) return;
     await tx
@@ -76,7 +81,7 @@ export const settleMoved = async (db: Database, batchId: string): Promise<void> 
       score_after_id = c.current_score_id, ended_at = now(),
       failure = case when c.state = 'DEAD_LETTERED' then 'DEAD_LETTERED' end,
       message = case when c.state = 'DEAD_LETTERED' then
-        (select d.message from dead_letter d where d.capture_id = c.id order by d.created_at desc limit 1) end
+        (select coalesce(d.params ->> 'detail', d.params ->> 'text', d.reason) from dead_letter d where d.capture_id = c.id order by d.created_at desc limit 1) end
     from capture c
     where i.batch_id = ${batchId} and i.state = 'MOVED' and c.id = i.capture_id
       and c.state in ('SCORED', 'ARCHIVED', 'DEAD_LETTERED')`);

@@ -1,25 +1,24 @@
-import { Fault } from '../fault.ts';
-import { judge } from '../stages/score.ts';
-import { loadScoreInputs } from '../store/load-score.ts';
-import { aimItems } from './aim-items.ts';
-import type { ItemEnding } from './end-items.ts';
-import { type ItemResult, keepResults } from './keep-results.ts';
+import { loadScoreInputs } from '../stages/score/load-score.ts';
+import { judge } from '../stages/score/score.ts';
+import type { BatchTools } from './batch-tools.ts';
+import { failed } from './failed-item.ts';
+import { resolveItemTargets } from './resolve-item-targets.ts';
+import { type ItemResult, saveResults } from './save-results.ts';
 import type { BatchRow } from './start-batch.ts';
-import type { BatchTools } from './work-batch.ts';
 
-/** Scores captures again by the detections that are there. One that makes our code fail is failed by itself. */
+/** Scores captures again from their existing detections. A capture that makes our code throw fails alone. */
 export async function rescoreItems(
   tools: BatchTools,
   batch: BatchRow,
   captureIds: readonly string[],
 ): Promise<void> {
-  const { aims, endings } = await aimItems(tools.db, batch, captureIds);
-  const inputs = await loadScoreInputs(tools.db, aims);
+  const { targets, endings } = await resolveItemTargets(tools.db, batch, captureIds);
+  const inputs = await loadScoreInputs(tools.db, targets);
   const results: ItemResult[] = [];
-  for (const { captureId, currentScoreId } of aims) {
+  for (const { captureId, currentScoreId } of targets) {
     const input = inputs.get(captureId);
     if (!input) {
-      endings.push(failed(captureId, new Error('the detections of the capture are not there')));
+      endings.push(failed(captureId, new Error('the detections of the capture are missing')));
       continue;
     }
     const judged = attempt(() => judge(input));
@@ -27,10 +26,13 @@ export async function rescoreItems(
     else endings.push(failed(captureId, judged.error));
     await tools.live.letPass();
   }
-  await keepResults(tools, batch, results, endings);
+  await saveResults(tools, batch, results, endings);
 }
 
-/** One capture's fault of our own code must not hold up the other thousands; it is told and can be tried again. */
+/**
+ * Converts an error of our own code to a failed item, which a person can retry. One capture must not block thousands of
+ * others.
+ */
 function attempt<T>(work: () => T): { result: T } | { error: unknown } {
   try {
     return { result: work() };
@@ -38,10 +40,3 @@ function attempt<T>(work: () => T): { result: T } | { error: unknown } {
     return { error };
   }
 }
-
-export const failed = (captureId: string, error: unknown): ItemEnding => ({
-  captureId,
-  state: 'FAILED',
-  failure: error instanceof Fault ? error.code : 'STAGE_FAILED',
-  message: error instanceof Error ? error.message : String(error),
-});

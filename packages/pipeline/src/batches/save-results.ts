@@ -1,9 +1,9 @@
 import type { Database, ScoreOrigin } from '@gondola/db';
 import type { CaptureQueue } from '../queue/capture-queue.ts';
-import type { ScoreResult } from '../stages/score.ts';
-import { insertScores } from '../store/insert-scores.ts';
-import { endItems, type ItemEnding, lockWaiting } from './end-items.ts';
-import { makeCurrent } from './make-current.ts';
+import { insertScores } from '../stages/score/insert-scores.ts';
+import type { ScoreResult } from '../stages/score/score.ts';
+import { finishItems, type ItemEnding, lockWaiting } from './finish-items.ts';
+import { setCurrentScore } from './set-current-score.ts';
 import type { BatchRow } from './start-batch.ts';
 
 export interface ItemResult {
@@ -13,10 +13,10 @@ export interface ItemResult {
 }
 
 /**
- * Writes the results and endings of items in one transaction, each item once: an item that somebody else ended, or
- * whose batch was paused meanwhile, is left out. Answers how many were written.
+ * Writes the results and endings of items in one transaction, each item once. Items that ended meanwhile, or whose
+ * batch was paused, are left out. Returns the number of written items.
  */
-export const keepResults = (
+export const saveResults = (
   tools: { db: Database; queue: CaptureQueue },
   batch: BatchRow,
   results: readonly ItemResult[],
@@ -35,8 +35,8 @@ export const keepResults = (
       const scoreAfterId = scoreIds[i] as string;
       return { captureId, state: 'DONE', scoreBeforeId, scoreAfterId };
     });
-    await endItems(tx, batch.id, [...done, ...endings.filter(({ captureId }) => waiting.has(captureId))]);
-    if (batch.publishesAtOnce) await makeCurrent(tx, tools.queue, batch, done.map(changeOf));
+    await finishItems(tx, batch.id, [...done, ...endings.filter(({ captureId }) => waiting.has(captureId))]);
+    if (batch.publishesAtOnce) await setCurrentScore(tx, tools.queue, batch, done.map(changeOf));
     return waiting.size;
   });
 

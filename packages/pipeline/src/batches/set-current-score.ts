@@ -4,7 +4,7 @@ import { endSilentDrift } from '../drift/silent/end-silent-drift.ts';
 import type { CaptureQueue } from '../queue/capture-queue.ts';
 import { advanceWithin } from '../runner/advance.ts';
 import type { CaptureColumns } from '../stage.ts';
-import { endItems, type ItemEnding } from './end-items.ts';
+import { finishItems, type ItemEnding } from './finish-items.ts';
 import type { BatchRow } from './start-batch.ts';
 
 export interface ScoreChange {
@@ -14,10 +14,10 @@ export interface ScoreChange {
 }
 
 /**
- * Makes one score of each capture the current one instead of another, and ends the items so. A capture whose current
- * score is not the expected one any more (a person overruled a verdict, another batch was first) is left as it is.
+ * Replaces the current score of each capture, and ends the items accordingly. A capture whose current score has changed
+ * since (by an overrule or another batch) stays unchanged.
  */
-export async function makeCurrent(
+export async function setCurrentScore(
   tx: Transaction,
   queue: CaptureQueue,
   batch: Pick<BatchRow, 'id' | 'createdBy' | 'versionChoice'>,
@@ -28,15 +28,15 @@ export async function makeCurrent(
   },
 ): Promise<void> {
   if (changes.length === 0) return;
-  const standings = await lockCaptures(tx, changes);
+  const expectedStates = await lockCaptures(tx, changes);
   const columns = await readColumns(tx, changes);
   const endings: ItemEnding[] = [];
   for (const { captureId, fromScoreId, toScoreId } of changes) {
-    const standing = standings.get(captureId);
+    const expected = expectedStates.get(captureId);
     const moved =
-      standing?.state === 'SCORED' &&
-      standing.currentScoreId === fromScoreId &&
-      (await advanceWithin(tx, queue, standing, {
+      expected?.state === 'SCORED' &&
+      expected.currentScoreId === fromScoreId &&
+      (await advanceWithin(tx, queue, expected, {
         to: 'SCORED',
         reason,
         facts: { batchId: batch.id, scoreBefore: fromScoreId, scoreAfter: toScoreId },
@@ -45,8 +45,8 @@ export async function makeCurrent(
       }));
     endings.push(moved ? { captureId, state } : { captureId, state: 'OUTDATED', ...outdated });
   }
-  await endItems(tx, batch.id, endings);
-  // Whoever scores against a version of their own choice has settled the suspicion that it should be another.
+  await finishItems(tx, batch.id, endings);
+  // A score against a chosen version settles the suspicion that the shelf follows another one.
   if (batch.versionChoice !== 'GIVEN' || state !== 'PUBLISHED') return;
   const published = endings
     .filter((ending) => ending.state === 'PUBLISHED')
@@ -83,7 +83,7 @@ async function lockCaptures(tx: Transaction, changes: readonly ScoreChange[]) {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** What the capture says of its current score, by score id. */
+/** The columns that a capture copies from its current score, by score id. */
 async function readColumns(
   tx: Transaction,
   changes: readonly ScoreChange[],

@@ -1,23 +1,24 @@
 import { capture, captureEvent, reprocessBatch, reprocessItem, score } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
+import { addScoredCaptures, importEditions } from '@gondola/testkit/scored-captures';
+import { tinyWorld } from '@gondola/testkit/tiny-world';
 import { and, count, eq, isNotNull, sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { checkInvariants } from '../invariants/check-invariants.ts';
 import { openQueue } from '../queue/open-queue.ts';
-import { createLiveWork } from '../runner/live-work.ts';
+import { createLiveTraffic } from '../runner/live-traffic.ts';
 import { createLog } from '../telemetry/log.ts';
-import { tinyWorld } from '../testing.ts';
-import { actOnBatch, actsOf, type BatchAct } from './act-on-batch.ts';
+import { actOnBatchWithin, actsOf, type BatchAct } from './act-on-batch.ts';
 import { readImpact } from './batch-impact.ts';
 import { readFailures, readProgress } from './batch-progress.ts';
 import { batchQueue } from './batch-queue.ts';
+import type { BatchTools } from './batch-tools.ts';
 import { claimItems } from './claim-items.ts';
 import { expandBatch } from './expand-batch.ts';
 import { previewBatch } from './preview-batch.ts';
 import { reconcileBatches } from './reconcile-batches.ts';
-import { addScoredCaptures, importEditions } from './scored-captures.testing.ts';
 import { type BatchRow, type NewBatch, startBatchWithin } from './start-batch.ts';
-import { type BatchTools, workBatch } from './work-batch.ts';
+import { workBatch } from './work-batch.ts';
 
 const { db, url } = await createTestDatabase('batches');
 const world = await tinyWorld(db, url);
@@ -33,12 +34,13 @@ const tools: BatchTools = {
   db,
   queue,
   batches: batchQueue(boss),
-  live: createLiveWork(db),
+  live: createLiveTraffic(db),
   log: createLog({ name: 'test', level: 'error' }),
   ladder: [],
   deadlineMs: 1000,
   openPhoto: async () => null,
   openReferences: async () => new Map(),
+  findCover: async () => null,
   now: () => performance.now(),
 };
 const quiet = new AbortController().signal;
@@ -57,7 +59,7 @@ const start = (changes: Partial<NewBatch> = {}): Promise<BatchRow> =>
     }),
   );
 const act = (batchId: string, what: BatchAct) =>
-  db.transaction((tx) => actOnBatch(tx, tools.batches, batchId, what));
+  db.transaction((tx) => actOnBatchWithin(tx, tools.batches, batchId, what));
 const stateOf = async (batchId: string) =>
   (await db.select().from(reprocessBatch).where(eq(reprocessBatch.id, batchId)))[0]?.state;
 const countsOf = async (batchId: string) => (await readProgress(db, [batchId])).get(batchId)?.counts;
@@ -72,7 +74,7 @@ const currentVersions = async () => {
 const broken = async () =>
   (await checkInvariants(db, { graceSeconds: 0 })).filter(({ violations }) => violations.length > 0);
 
-test('results are kept apart until a person publishes them, and going back brings the earlier scores back', async () => {
+test('results wait until a person publishes them, and a rollback restores the earlier scores', async () => {
   const before = await db.select({ id: capture.id, score: capture.score }).from(capture);
   const { id } = await start();
   await workBatch(id, tools, quiet);
@@ -99,7 +101,7 @@ test('results are kept apart until a person publishes them, and going back bring
   expect(await broken()).toEqual([]);
 });
 
-test('a batch that publishes at once makes each result current, and its history says so', async () => {
+test("a batch that publishes at once makes each result current, and the capture's history records it", async () => {
   const { id } = await start({ publishesAtOnce: true });
   await workBatch(id, tools, quiet);
   expect(await stateOf(id)).toBe('PUBLISHED');
@@ -114,10 +116,10 @@ test('a batch that publishes at once makes each result current, and its history 
   expect(await currentVersions()).toEqual(new Map([[firstId, 65]]));
 });
 
-test('many workers at once score every capture once, and a worker that dies leaves its claim to the others', async () => {
+test('many workers at once score every capture once, and others take over the claim of a worker that died', async () => {
   const { id } = await start();
   while (await expandBatch(db, tools.batches, id));
-  // It dies here: nobody gives these back.
+  // The worker dies here: no process releases its claims.
   const dead = await claimItems(db, id, { count: 20, leaseSeconds: 600 });
   expect(dead).toHaveLength(20);
   await Promise.all(Array.from({ length: 4 }, () => workBatch(id, tools, quiet)));
@@ -131,7 +133,7 @@ test('many workers at once score every capture once, and a worker that dies leav
   expect(await broken()).toEqual([]);
 });
 
-test('a capture that kills worker after worker is failed by itself', async () => {
+test('a capture that kills worker after worker fails alone', async () => {
   const { id } = await start({ scope: { kind: 'CAPTURES', captureIds: ids.slice(0, 2) } });
   await expandBatch(db, tools.batches, id);
   await db
@@ -153,10 +155,10 @@ test('a capture that kills worker after worker is failed by itself', async () =>
   expect(await countsOf(id)).toMatchObject({ DONE: 2, FAILED: 0 });
 });
 
-test('nothing is written while a batch is paused, and it goes on where it was', async () => {
+test('nothing is written while a batch is paused, and after the pause it continues where it stopped', async () => {
   const { id } = await start();
   await expandBatch(db, tools.batches, id);
-  // A worker has these in hand, and its results will not be kept.
+  // A worker has claimed these, and its results will be discarded.
   await claimItems(db, id, { count: 20, leaseSeconds: 600 });
   await act(id, 'PAUSE');
   await workBatch(id, tools, quiet);
@@ -167,7 +169,7 @@ test('nothing is written while a batch is paused, and it goes on where it was', 
   expect(await countsOf(id)).toMatchObject({ DONE: 65 });
 });
 
-test('a cancelled batch says of every capture that it was left, and cannot be published', async () => {
+test('a cancelled batch marks every remaining capture as skipped, and cannot be published', async () => {
   const { id } = await start();
   await expandBatch(db, tools.batches, id);
   await act(id, 'CANCEL');
@@ -177,7 +179,7 @@ test('a cancelled batch says of every capture that it was left, and cannot be pu
   expect(await broken()).toEqual([]);
 });
 
-test('a score that somebody else changed meanwhile is not overwritten', async () => {
+test('a score that changed meanwhile is not overwritten', async () => {
   const [first, second] = [await start(), await start({ versionChoice: 'PINNED', versionId: null })];
   for (const { id } of [first, second]) await workBatch(id, tools, quiet);
   for (const { id } of [first, second]) {
@@ -191,7 +193,7 @@ test('a score that somebody else changed meanwhile is not overwritten', async ()
   expect(await currentVersions()).toEqual(new Map([[firstId, 65]]));
 });
 
-test('what cannot be done is left out with its reason', async () => {
+test('captures that the batch cannot process are skipped with the reason', async () => {
   const { id } = await start({ versionChoice: 'TAGGED', versionId: null, mode: 'REINFER' });
   await workBatch(id, tools, quiet);
   expect((await readFailures(db, id)).map(({ failure, count: n }) => [failure, n])).toEqual([
@@ -200,7 +202,7 @@ test('what cannot be done is left out with its reason', async () => {
   expect(await stateOf(id)).toBe('DONE');
 });
 
-test('a dry run tells counts, time and impact, and leaves no trace', async () => {
+test('a dry run reports counts, time and impact, and stores nothing', async () => {
   const preview = await previewBatch(db, {
     scope: { kind: 'FILTER', filter: { states: ['SCORED'], storeCode: '0421' } },
     mode: 'RESCORE',

@@ -1,45 +1,33 @@
-import { type Database, reprocessBatch } from '@gondola/db';
+import { reprocessBatch } from '@gondola/db';
 import { eq } from 'drizzle-orm';
-import type { CaptureQueue } from '../queue/capture-queue.ts';
-import type { LiveWork } from '../runner/live-work.ts';
-import type { InferTools } from '../stages/infer.ts';
-import type { Log } from '../telemetry/log.ts';
 import { isWorkedOn } from './batch-moves.ts';
-import type { BatchQueue } from './batch-queue.ts';
+import type { BatchTools } from './batch-tools.ts';
 import { cancelItems } from './cancel-items.ts';
 import { claimItems } from './claim-items.ts';
 import { expandBatch } from './expand-batch.ts';
 import { finishBatch } from './finish-batch.ts';
 import { publishItems, rollBackItems } from './publish-items.ts';
 import { reinferItem } from './reinfer-item.ts';
-import { releaseItems, roomOnTheWay, settleMoved } from './release-items.ts';
+import { releaseItems, roomInPipeline, settleMoved } from './release-items.ts';
 import { rescoreItems } from './rescore-items.ts';
 import type { BatchRow } from './start-batch.ts';
 
-export type BatchTools = InferTools & {
-  db: Database;
-  queue: CaptureQueue;
-  batches: BatchQueue;
-  live: LiveWork;
-  log: Log;
-};
-
-/** A job gives way to other batches after a while, and a stopping worker is not held up by it. */
+/** Maximum duration of one job: other batches get their turn, and a worker that stops does not wait for long. */
 const turnMs = 20_000;
-/** Scoring again takes milliseconds a capture; a tier may take half a minute. */
+/** Items of one step: re-scoring takes milliseconds for each capture, a tier up to half a minute. */
 const rescoring = { count: 20, leaseSeconds: 60 };
 const reinferring = { count: 1, leaseSeconds: 180 };
 const releasing = { count: 8, leaseSeconds: 30 };
 
-/** What is to be done next for a batch: at once, after a while, or nothing more. */
-type Next = { go: 'on' } | { go: 'later'; delaySeconds: number } | { go: 'home' };
+/** The next action for a batch: another step at once, one after a delay, or none. */
+type Next = { go: 'on' } | { go: 'later'; delaySeconds: number } | { go: 'done' };
 const on: Next = { go: 'on' };
-const home: Next = { go: 'home' };
+const done: Next = { go: 'done' };
 const later = (delaySeconds: number): Next => ({ go: 'later', delaySeconds });
 
 /**
- * Works on a batch for a turn: step by step, each step in transactions of its own, so that a kill costs one step and a
- * pause takes effect after it. A job follows this one while the batch is not over.
+ * Works on a batch for one turn, step by step. Each step has its own transactions, so a crash costs one step and a
+ * pause takes effect after it. Enqueues a follow-up job while the batch has work left.
  */
 export async function workBatch(batchId: string, tools: BatchTools, signal: AbortSignal): Promise<void> {
   const endsAt = tools.now() + turnMs;
@@ -50,9 +38,9 @@ export async function workBatch(batchId: string, tools: BatchTools, signal: Abor
       break;
     }
     const [batch] = await tools.db.select().from(reprocessBatch).where(eq(reprocessBatch.id, batchId));
-    next = batch ? await takeStep(batch, tools, signal) : home;
+    next = batch ? await takeStep(batch, tools, signal) : done;
   }
-  // One that is called off comes back by itself: the queue hands its job out again.
+  // An aborted job needs no follow-up: the queue delivers it again.
   if (next.go !== 'later' || signal.aborted) return;
   const { delaySeconds } = next;
   await tools.db.transaction((tx) => tools.batches.enqueue(tx, batchId, { delaySeconds }));
@@ -67,16 +55,16 @@ async function takeStep(batch: BatchRow, tools: BatchTools, signal: AbortSignal)
       return on;
     case 'RUNNING':
       return runItems(batch, tools, signal);
-    // Another worker may have the last items in hand: a look later tells.
+    // Other workers may still have the last items: a later job checks again.
     case 'PUBLISHING':
       return (await publishItems(tools, batch)) ? on : later(2);
     case 'ROLLING_BACK':
       return (await rollBackItems(tools, batch)) ? on : later(2);
     case 'CANCELLED':
       if (batch.mode === 'RELEASE') await settleMoved(db, batch.id);
-      return (await cancelItems(db, batch.id)) ? on : home;
+      return (await cancelItems(db, batch.id)) ? on : done;
     default:
-      return home;
+      return done;
   }
 }
 
@@ -97,14 +85,14 @@ async function runItems(batch: BatchRow, tools: BatchTools, signal: AbortSignal)
     }
     case 'RELEASE': {
       await settleMoved(db, batch.id);
-      const room = await roomOnTheWay(db, batch.id);
+      const room = await roomInPipeline(db, batch.id);
       const ids = await claimItems(db, batch.id, { ...releasing, count: Math.min(room, releasing.count) });
       if (ids.length === 0) break;
       await releaseItems(tools, batch, ids);
       return on;
     }
   }
-  if (await finishBatch(db, batch)) return home;
-  // The rest is in the hands of other workers, or of dead ones until their claims lapse, or on its way.
+  if (await finishBatch(db, batch)) return done;
+  // The remaining items are with other workers, with dead workers until their claims lapse, or in the pipeline.
   return later(2);
 }

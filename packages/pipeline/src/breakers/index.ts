@@ -1,13 +1,14 @@
-/** The light door to the fleet's breakers: what people see of them and do about them. Loads no tier. */
-export type { Candidate, NoProposal } from '../inference/breaker/audit/propose-waits.ts';
-export type { Waits } from '../inference/breaker/audit/replay.ts';
-export type { EpisodeSummary } from '../inference/breaker/audit/summarise-episodes.ts';
-export { type BreakerPolicy, defaultBreakerPolicy } from '../inference/breaker/policy.ts';
-export { breakerBook } from '../store/breaker/breaker-book.ts';
-export { readBreakerGauges } from '../store/breaker/breaker-gauges.ts';
-export { type AuditProblem, decideBreakerAudit } from '../store/breaker/decide-breaker-audit.ts';
-export { dismissRescoreOffer } from '../store/breaker/dismiss-rescore-offer.ts';
-export { isolateBreaker, restoreBreaker } from '../store/breaker/operate-breaker.ts';
-export { providerOf } from '../store/breaker/provider-of.ts';
-export { readEvidence } from '../store/breaker/read-evidence.ts';
-export { runBreakerAudit } from '../store/breaker/run-breaker-audit.ts';
+/** Entry point for the fleet's breakers: their state and the actions of operators. Loads no tier. */
+
+export { type BreakerPolicy, defaultBreakerPolicy } from './model/breaker-policy.ts';
+export type { Candidate, NoProposal } from './review/propose-waits.ts';
+export type { Waits } from './review/replay.ts';
+export type { EpisodeSummary } from './review/summarise-episodes.ts';
+export { readBreakerGauges } from './rows/breaker-gauges.ts';
+export { breakerRows } from './rows/breaker-rows.ts';
+export { type AuditProblem, decideBreakerAudit } from './rows/decide-breaker-review.ts';
+export { dismissRescoreOffer } from './rows/dismiss-rescore-offer.ts';
+export { isolateBreaker, restoreBreaker } from './rows/operate-breaker.ts';
+export { providerOf } from './rows/provider-of.ts';
+export { readEvidence } from './rows/read-evidence.ts';
+export { requestBreakerReview } from './rows/request-breaker-review.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Detection } from '../inference/realogram.ts';
 import { type Planogram, type Slot, slotsOf } from '../planogram/model.ts';
-import { stretch } from './align/mapping.ts';
+import type { Detection } from '../realogram.ts';
+import { scaleAndShift } from './align/registration.ts';
 import { assess } from './assess.ts';
-import { cameraOf, look, smallBay } from './small-bay.ts';
+import { cameraOf, realogramOf, smallBay } from './small-bay.testing.ts';
 
 const bay = smallBay('A B C D', 'E2 F G H');
 
@@ -15,8 +15,8 @@ const inPlace = (facing: Detection, { position, column, row }: Slot): Detection 
 const verdicts = (planogram: Planogram, realogram: Parameters<typeof assess>[1]) =>
   assess(planogram, realogram).findings.map((finding) => finding.verdict);
 
-test('a tier that looks place by place is taken at its word', () => {
-  const realogram = look(bay, (facing, slot) => {
+test('slots named by a tier that works place by place are used', () => {
+  const realogram = realogramOf(bay, (facing, slot) => {
     const seen = inPlace(facing, slot);
     switch (slot.position.productId) {
       case 'A':
@@ -41,9 +41,9 @@ test('a tier that looks place by place is taken at its word', () => {
   ]);
 });
 
-test('a place of which such a tier says nothing was not assessed, or is out of view', () => {
-  const half = stretch(1.8 / bay.widthMm, 0.9 / bay.heightMm, 0.05, 0.05);
-  const realogram = look(bay, (facing, slot) => {
+test('a place without a detection of such a tier was not assessed, or is out of view', () => {
+  const half = scaleAndShift(1.8 / bay.widthMm, 0.9 / bay.heightMm, 0.05, 0.05);
+  const realogram = realogramOf(bay, (facing, slot) => {
     const [x, y, width, height] = facing.box;
     const seen: Detection = { ...facing, box: [2 * x - 0.05, y, 2 * width, height] };
     return slot.position.productId === 'E' ? inPlace(seen, slot) : null;
@@ -60,8 +60,8 @@ test('a place of which such a tier says nothing was not assessed, or is out of v
     'NOT_ASSESSED',
   ]);
   expect(coverage).toBeCloseTo(2 / 9, 9);
-  const quarter = stretch(4 / bay.widthMm, 0.9 / bay.heightMm, 0.05, 0.05);
-  const close = look(bay, (facing, slot) => {
+  const quarter = scaleAndShift(4 / bay.widthMm, 0.9 / bay.heightMm, 0.05, 0.05);
+  const close = realogramOf(bay, (facing, slot) => {
     const camera = slotsOf(slot.position)[slot.column];
     if (slot.position.productId !== 'E' || camera === undefined) return null;
     return inPlace({ ...facing, box: [0.05 + 0.4 * slot.column, facing.box[1], 0.4, facing.box[3]] }, slot);
@@ -78,9 +78,9 @@ test('a place of which such a tier says nothing was not assessed, or is out of v
   ]);
 });
 
-test('a realogram made place by place for one version is read afresh for another', () => {
+test('a realogram made place by place for one version is aligned anew for another', () => {
   const before = smallBay('A B C D', 'F E2 G H');
-  const realogram = look(bay, inPlace);
+  const realogram = realogramOf(bay, inPlace);
   const seen = { ...realogram, planogramToPhoto: cameraOf(bay) };
   expect(assess(bay, seen).score).toBe(1);
   const compliance = assess(before, seen);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { compose } from '../geometry/homography.ts';
-import type { Realogram } from '../inference/realogram.ts';
+import { compose } from '../math/homography.ts';
 import type { Planogram } from '../planogram/model.ts';
-import { stretch } from './align/mapping.ts';
+import type { Realogram } from '../realogram.ts';
+import { scaleAndShift } from './align/registration.ts';
 import { assess } from './assess.ts';
-import { perfectRealogram, randomBay } from './random-bay.ts';
+import { perfectRealogram, randomBay } from './random-bay.testing.ts';
 
 // Each run aligns whole bays: a few seconds a test on a quiet machine, and much more where others compute too.
 vi.setConfig({ testTimeout: 120_000 });
@@ -19,7 +19,7 @@ const anyBay = fc
   })
   .map(({ seed, ...wanted }) => randomBay(seed, wanted));
 
-/** Where in the photo the bay is: anywhere, as long as all of it is. */
+/** Any location of the bay in the photo in which all of it is visible. */
 const anyFrame = fc
   .record({
     width: fc.double({ min: 0.4, max: 1, noNaN: true }),
@@ -27,12 +27,17 @@ const anyFrame = fc
     right: fc.double({ min: 0, max: 1, noNaN: true }),
     down: fc.double({ min: 0, max: 1, noNaN: true }),
   })
-  .map(({ width, height, right, down }) => stretch(width, height, (1 - width) * right, (1 - height) * down));
+  .map(({ width, height, right, down }) =>
+    scaleAndShift(width, height, (1 - width) * right, (1 - height) * down),
+  );
 
 const seenIn = (planogram: Planogram, frame: number[]): Realogram =>
-  perfectRealogram(planogram, compose(frame, stretch(1 / planogram.widthMm, 1 / planogram.heightMm, 0, 0)));
+  perfectRealogram(
+    planogram,
+    compose(frame, scaleAndShift(1 / planogram.widthMm, 1 / planogram.heightMm, 0, 0)),
+  );
 
-/** Some facings gone, some relabelled: an ordinary shelf. */
+/** An ordinary shelf: some facings missing, some with another label. */
 function worn(realogram: Realogram, planogram: Planogram, marks: readonly number[]): Realogram {
   const detections = realogram.detections.flatMap((detection, i) => {
     const mark = marks[i % marks.length] ?? 0;
@@ -59,9 +64,9 @@ test('an empty shelf scores 0 with full coverage, and a bay out of view has no s
   fc.assert(
     fc.property(anyBay, (bay) => {
       const nothing = { detections: [], truncated: false };
-      const inView = stretch(1 / bay.widthMm, 1 / bay.heightMm, 0, 0);
+      const inView = scaleAndShift(1 / bay.widthMm, 1 / bay.heightMm, 0, 0);
       expect(assess(bay, { ...nothing, planogramToPhoto: inView })).toMatchObject({ score: 0, coverage: 1 });
-      const beside = compose(stretch(1, 1, 2, 0), inView);
+      const beside = compose(scaleAndShift(1, 1, 2, 0), inView);
       const unseen = assess(bay, { ...nothing, planogramToPhoto: beside });
       expect(unseen).toMatchObject({ score: null, coverage: 0 });
       expect(unseen.unscoredReason).toContain('outside the photo');
@@ -73,7 +78,7 @@ test('an empty shelf scores 0 with full coverage, and a bay out of view has no s
 test('the order of detections changes nothing', () => {
   fc.assert(
     fc.property(anyBay, anyMarks, fc.infiniteStream(fc.nat()), (bay, marks, keys) => {
-      const realogram = worn(seenIn(bay, stretch(0.8, 0.8, 0.1, 0.1)), bay, marks);
+      const realogram = worn(seenIn(bay, scaleAndShift(0.8, 0.8, 0.1, 0.1)), bay, marks);
       const shuffled = realogram.detections
         .map((detection) => ({ detection, key: Number(keys.next().value) }))
         .toSorted((a, b) => a.key - b.key)
@@ -84,10 +89,10 @@ test('the order of detections changes nothing', () => {
   );
 });
 
-test('the same input gives the same answer, and is left as it was', () => {
+test('the same input gives the same result, and stays unchanged', () => {
   fc.assert(
     fc.property(anyBay, anyMarks, (bay, marks) => {
-      const realogram = worn(seenIn(bay, stretch(0.8, 0.8, 0.1, 0.1)), bay, marks);
+      const realogram = worn(seenIn(bay, scaleAndShift(0.8, 0.8, 0.1, 0.1)), bay, marks);
       const before = JSON.stringify([bay, realogram]);
       expect(assess(bay, realogram)).toEqual(assess(structuredClone(bay), structuredClone(realogram)));
       expect(JSON.stringify([bay, realogram])).toBe(before);
@@ -96,10 +101,10 @@ test('the same input gives the same answer, and is left as it was', () => {
   );
 });
 
-test('a bay and its photo seen in a mirror have the same verdicts and the same score', () => {
+test('a mirrored bay and photo have the same verdicts and the same score', () => {
   fc.assert(
     fc.property(anyBay, anyMarks, (bay, marks) => {
-      const realogram = worn(seenIn(bay, stretch(0.8, 0.8, 0.1, 0.1)), bay, marks);
+      const realogram = worn(seenIn(bay, scaleAndShift(0.8, 0.8, 0.1, 0.1)), bay, marks);
       const usual = assess(bay, realogram);
       const mirrored = assess(mirror(bay), {
         ...realogram,
@@ -127,7 +132,7 @@ test('neither the planogram’s unit nor the size of the bay in the photo change
       anyFrame,
       fc.double({ min: 0.05, max: 30, noNaN: true }),
       (bay, marks, frame, unit) => {
-        const usual = worn(seenIn(bay, stretch(0.8, 0.8, 0.1, 0.1)), bay, marks);
+        const usual = worn(seenIn(bay, scaleAndShift(0.8, 0.8, 0.1, 0.1)), bay, marks);
         const verdicts = (planogram: Planogram, realogram: Realogram) =>
           assess(planogram, realogram).findings.map((finding) => [finding.positionId, finding.verdict]);
         const expected = verdicts(bay, usual);
@@ -142,7 +147,7 @@ test('neither the planogram’s unit nor the size of the bay in the photo change
 test('the score and all rates are 0 to 1, and taking a facing away never raises the score', () => {
   fc.assert(
     fc.property(anyBay, anyMarks, fc.nat(), (bay, marks, which) => {
-      const realogram = worn(seenIn(bay, stretch(0.8, 0.8, 0.1, 0.1)), bay, marks);
+      const realogram = worn(seenIn(bay, scaleAndShift(0.8, 0.8, 0.1, 0.1)), bay, marks);
       const { score, coverage, components } = assess(bay, realogram);
       for (const rate of [score, coverage, ...Object.values(components)]) {
         if (rate !== null) expect(rate >= 0 && rate <= 1).toBe(true);
@@ -157,7 +162,7 @@ test('the score and all rates are 0 to 1, and taking a facing away never raises 
   );
 });
 
-/** Left and right exchanged. */
+/** Exchanges left and right. */
 function mirror(bay: Planogram): Planogram {
   const last = new Map<number, number>();
   for (const { shelfNumber, sequence } of bay.positions)

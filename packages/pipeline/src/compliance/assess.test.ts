@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Realogram } from '../inference/realogram.ts';
 import type { Planogram } from '../planogram/model.ts';
+import type { Realogram } from '../realogram.ts';
 import { assess } from './assess.ts';
-import { randomFrom } from './random-bay.ts';
-import { cameraOf, look, moved, smallBay } from './small-bay.ts';
+import { randomFrom } from './random-bay.testing.ts';
+import { cameraOf, moved, realogramOf, smallBay } from './small-bay.testing.ts';
 
 const bay = smallBay('A B C D', 'E2 F G H', 'I J K3 L');
 
@@ -23,29 +23,29 @@ const findingOf = (planogram: Planogram, realogram: Realogram, positionId: strin
 test('a shelf as planned matches everywhere and scores one', () => {
   const compliance = assess(
     bay,
-    look(bay, (facing) => facing),
+    realogramOf(bay, (facing) => facing),
   );
   expect(compliance.findings.map((finding) => finding.verdict)).toEqual(Array(12).fill('MATCH'));
   expect(compliance).toMatchObject({ formulaVersion: 1, score: 1, coverage: 1, unscoredReason: null });
 });
 
 test('an empty place is missing, and the finding shows where', () => {
-  const realogram = look(bay, (facing, { position }) => (position.productId === 'F' ? null : facing));
+  const realogram = realogramOf(bay, (facing, { position }) => (position.productId === 'F' ? null : facing));
   const finding = findingOf(bay, realogram, '2.2');
   expect(finding).toMatchObject({ verdict: 'MISSING', credit: 0, facingsSeen: 0, seenProductId: null });
   expect(finding.reason).toBe('The place of Product F is empty.');
   expect(finding.box?.[0]).toBeCloseTo(0.05 + 0.2 * 0.9, 2);
 });
 
-test('a gap that the model saw makes a missing product surer', () => {
-  const realogram = look(bay, (facing, { position }) =>
+test('a gap that the model detected raises the confidence of a missing product', () => {
+  const realogram = realogramOf(bay, (facing, { position }) =>
     position.productId === 'F' ? { ...facing, kind: 'gap', productId: null, confidence: 0.95 } : facing,
   );
   expect(findingOf(bay, realogram, '2.2')).toMatchObject({ verdict: 'MISSING', confidence: 0.95 });
 });
 
-test('fewer facings than planned are short, and earn their share', () => {
-  const realogram = look(bay, (facing, { position, column }) =>
+test('fewer facings than planned give FACINGS_SHORT and partial credit', () => {
+  const realogram = realogramOf(bay, (facing, { position, column }) =>
     position.productId === 'K' && column > 0 ? null : facing,
   );
   const finding = findingOf(bay, realogram, '1.3');
@@ -54,8 +54,8 @@ test('fewer facings than planned are short, and earn their share', () => {
   expect(finding.reason).toBe('Product K has 1 of 3 facings; the rest of its place is empty.');
 });
 
-test('more facings than planned, where nothing is planned, are over', () => {
-  const realogram = look(bay, (facing, { position }) =>
+test('more facings than planned, where nothing is planned, give FACINGS_OVER', () => {
+  const realogram = realogramOf(bay, (facing, { position }) =>
     position.productId === 'D' ? [facing, moved(facing, bay, 100)] : facing,
   );
   const finding = findingOf(bay, realogram, '3.4');
@@ -65,9 +65,9 @@ test('more facings than planned, where nothing is planned, are over', () => {
   expect(assess(bay, realogram).findings).toHaveLength(12);
 });
 
-test('two products that changed places are both misplaced, on their shelf, and each says where it stands', () => {
+test("two swapped products are both misplaced, on their shelf, and each names the other's position", () => {
   const swapped: Record<string, string> = { B: 'C', C: 'B' };
-  const realogram = look(bay, (facing, { position: { productId } }) => ({
+  const realogram = realogramOf(bay, (facing, { position: { productId } }) => ({
     ...facing,
     productId: swapped[productId] ?? productId,
   }));
@@ -81,7 +81,7 @@ test('two products that changed places are both misplaced, on their shelf, and e
 });
 
 test('a product on another shelf is misplaced and earns less', () => {
-  const realogram = look(bay, (facing, { position }) => {
+  const realogram = realogramOf(bay, (facing, { position }) => {
     if (position.productId === 'A') return null;
     return position.productId === 'L' ? [facing, { ...moved(facing, bay, 200), productId: 'A' }] : facing;
   });
@@ -92,7 +92,7 @@ test('a product on another shelf is misplaced and earns less', () => {
 });
 
 test('another product in the place is a wrong product, and reported once', () => {
-  const realogram = look(bay, (facing, { position }) =>
+  const realogram = realogramOf(bay, (facing, { position }) =>
     position.productId === 'F'
       ? { ...facing, productId: 'G', candidates: [{ productId: 'G', score: 0.7 }] }
       : facing,
@@ -108,15 +108,15 @@ test('another product in the place is a wrong product, and reported once', () =>
 
 test('a block that spread into its neighbour’s place does not count as the lost product of a third place', () => {
   const twice = smallBay('A B C D', 'E F G B');
-  const realogram = look(twice, (facing, { position }) => {
+  const realogram = realogramOf(twice, (facing, { position }) => {
     if (position.id === '2.3') return { ...facing, productId: 'B' };
     return position.id === '1.4' ? null : facing;
   });
   expect(verdictsOf(twice, realogram)).toEqual({ '2.3': 'WRONG_PRODUCT', '1.4': 'MISSING' });
 });
 
-test('something of no catalogue is an unknown product; something nobody identified is merely there', () => {
-  const realogram = look(bay, (facing, { position }) => {
+test('a product of no catalogue is an unknown product; an unidentified one is occupied', () => {
+  const realogram = realogramOf(bay, (facing, { position }) => {
     if (position.productId === 'F') return { ...facing, productId: null };
     return position.productId === 'G' ? { ...facing, productId: null, identified: false } : facing;
   });
@@ -126,8 +126,8 @@ test('something of no catalogue is an unknown product; something nobody identifi
   expect(assess(bay, realogram).coverage).toBeCloseTo(14 / 15, 9);
 });
 
-test('a thing where nothing is planned is extra, and costs nothing', () => {
-  const realogram = look(bay, (facing, { position }) =>
+test('an unplanned product is extra, and costs nothing', () => {
+  const realogram = realogramOf(bay, (facing, { position }) =>
     position.productId === 'D' ? [facing, { ...moved(facing, bay, 300), productId: 'I' }] : facing,
   );
   const { findings, score } = assess(bay, realogram);
@@ -141,8 +141,8 @@ test('a thing where nothing is planned is extra, and costs nothing', () => {
   expect(score).toBe(1);
 });
 
-test('one box over the places of two is what stands in both', () => {
-  const realogram = look(bay, (facing, { position }) => {
+test('one box over two places counts in both', () => {
+  const realogram = realogramOf(bay, (facing, { position }) => {
     if (position.productId === 'G') return null;
     const [x, y, width, height] = facing.box;
     return position.productId === 'F'
@@ -152,36 +152,36 @@ test('one box over the places of two is what stands in both', () => {
   expect(verdictsOf(bay, realogram)).toEqual({ '2.2': 'UNKNOWN_PRODUCT', '2.3': 'UNKNOWN_PRODUCT' });
 });
 
-test('a model that gave as many boxes as it can makes no place empty', () => {
-  const realogram = look(bay, (facing, { position }) => (position.productId === 'F' ? null : facing));
+test('a truncated answer makes no place empty', () => {
+  const realogram = realogramOf(bay, (facing, { position }) => (position.productId === 'F' ? null : facing));
   expect(verdictsOf(bay, { ...realogram, truncated: true })).toEqual({ '2.2': 'NOT_ASSESSED' });
 });
 
 test('gaps alone show an empty shelf: a score of 0 with full coverage', () => {
-  const realogram = look(bay, (facing) => ({ ...facing, kind: 'gap', productId: null }));
+  const realogram = realogramOf(bay, (facing) => ({ ...facing, kind: 'gap', productId: null }));
   expect(assess(bay, realogram)).toMatchObject({ score: 0, coverage: 1, unscoredReason: null });
 });
 
-test('nothing found is no score, with the reason, and never 0', () => {
+test('no detections give no score, with the reason, and never 0', () => {
   const compliance = assess(bay, { detections: [], planogramToPhoto: null, truncated: false });
   expect(compliance).toMatchObject({
     score: null,
     coverage: 0,
-    unscoredReason: 'Nothing was found in the photo, so it could not be laid over the planogram.',
+    unscoredReason: 'Nothing was detected in the photo, so it could not be aligned with the planogram.',
     components: { onShelfAvailability: null, strictRate: null },
   });
   expect(new Set(compliance.findings.map((finding) => finding.verdict))).toEqual(new Set(['NOT_ASSESSED']));
 });
 
-test('nothing found where the bay is known to be is an empty shelf', () => {
+test('no detections with a known registration show an empty shelf', () => {
   const compliance = assess(bay, { detections: [], planogramToPhoto: cameraOf(bay), truncated: false });
   expect(compliance).toMatchObject({ score: 0, coverage: 1 });
 });
 
-test('clutter that is no shelf is no score', () => {
+test('clutter gives no score', () => {
   for (let seed = 1; seed <= 10; seed++) {
     const random = randomFrom(seed);
-    const realogram = look(bay, (facing) => ({
+    const realogram = realogramOf(bay, (facing) => ({
       ...facing,
       productId: null,
       box: [0.8 * random(), 0.8 * random(), 0.02 + 0.2 * random(), 0.02 + 0.2 * random()],
@@ -190,8 +190,8 @@ test('clutter that is no shelf is no score', () => {
   }
 });
 
-test('a bay between two others is judged alone, and their products are not extra', () => {
-  const realogram = look(bay, (facing) => {
+test('a bay between two others is assessed alone, and their products are not extra', () => {
+  const realogram = realogramOf(bay, (facing) => {
     const [x, y, width, height] = facing.box;
     const middle: typeof facing = { ...facing, box: [0.4 + 0.3 * x, y, 0.3 * width, height] };
     const aside = (left: number): typeof facing => ({

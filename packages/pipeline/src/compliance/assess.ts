@@ -1,79 +1,95 @@
-import type { Realogram, ShelfCode } from '../inference/realogram.ts';
 import type { Planogram } from '../planogram/model.ts';
+import type { Realogram, ShelfCode } from '../realogram.ts';
 import { align } from './align/align.ts';
 import type { Compliance, Finding } from './finding.ts';
-import { creditOf, formulaVersion, scorePositions } from './score.ts';
+import { creditOf, formulaVersion, scorePositions } from './formula/score.ts';
+import { collectPositionEvidence } from './verdicts/collect-position-evidence.ts';
+import { decideVerdict } from './verdicts/decide-verdict.ts';
 import { evidenceOf } from './verdicts/evidence.ts';
 import { extrasOf } from './verdicts/extra.ts';
 import { namesOf } from './verdicts/names.ts';
-import { ruleOn } from './verdicts/rule-on.ts';
-import type { Ruling } from './verdicts/ruling.ts';
-import { decided, type Tally } from './verdicts/tally.ts';
-import { tallyPositions } from './verdicts/tally-positions.ts';
+import { isCovered, judgedFacings, type PositionEvidence } from './verdicts/position-evidence.ts';
+import type { VerdictDecision } from './verdicts/verdict-decision.ts';
 
 /**
- * Holds what is on the shelf against what should be: a finding per position, the things nobody planned, score and coverage.
- * Pure and deterministic: the same planogram and realogram always give the same answer, whatever the detections' order.
+ * Compares a realogram with a planogram: a finding per position, unplanned products, score and coverage. Pure and
+ * deterministic: the same planogram and realogram give the same result in any order of detections.
  */
 export function assess(planogram: Planogram, realogram: Realogram): Compliance {
   const alignment = align(planogram, realogram);
-  const { tallies, extras } = tallyPositions(planogram, alignment);
+  const { allEvidence, extras } = collectPositionEvidence(planogram, alignment);
   const names = namesOf(planogram);
   const codes = (realogram.shelfEdges ?? []).flatMap((edge) => edge.codes);
-  const ruled = tallies.map((tally) => ({ tally, ruling: ruleOn(tally, names) }));
+  const decisions = allEvidence.map((positionEvidence) => ({
+    positionEvidence,
+    decision: decideVerdict(positionEvidence, names),
+  }));
   const sheet = scorePositions(
-    ruled.map(({ tally, ruling }) => ({
-      weight: tally.position.facings.horizontal,
-      parts: ruling.credit,
-      facingsJudged: decided(tally),
-      facingsMatched: facingsMatched(tally, ruling),
+    decisions.map(({ positionEvidence, decision }) => ({
+      weight: positionEvidence.position.facings.horizontal,
+      parts: decision.credit,
+      facingsJudged: judgedFacings(positionEvidence),
+      facingsMatched: facingsMatched(positionEvidence, decision),
     })),
   );
   return {
     formulaVersion,
     score: sheet.score,
-    unscoredReason: sheet.score === null ? unscoredReason(ruled, alignment.failure) : null,
+    unscoredReason: sheet.score === null ? unscoredReason(decisions, alignment.failure) : null,
     coverage: sheet.coverage,
     components: sheet.components,
     findings: [
-      ...ruled.map(({ tally, ruling }) => findingOf(tally, ruling, codes)),
+      ...decisions.map(({ positionEvidence, decision }) => findingOf(positionEvidence, decision, codes)),
       ...extrasOf(extras, planogram, names),
     ],
   };
 }
 
-function findingOf(tally: Tally, ruling: Ruling, codes: readonly ShelfCode[]): Finding {
-  const { position } = tally;
+function findingOf(
+  positionEvidence: PositionEvidence,
+  decision: VerdictDecision,
+  codes: readonly ShelfCode[],
+): Finding {
+  const { position } = positionEvidence;
   return {
     positionId: position.id,
-    verdict: ruling.verdict,
+    verdict: decision.verdict,
     expectedProductId: position.productId,
-    seenProductId: ruling.seenProductId,
+    seenProductId: decision.seenProductId,
     facingsPlanned: position.facings.horizontal * position.facings.vertical,
-    facingsSeen: ruling.facingsSeen,
-    confidence: ruling.confidence,
-    credit: ruling.credit === null ? null : creditOf(ruling.credit),
-    box: ruling.box,
-    evidence: evidenceOf(tally, ruling, codes),
-    reason: ruling.reason,
+    facingsSeen: decision.facingsSeen,
+    confidence: decision.confidence,
+    credit: decision.credit === null ? null : creditOf(decision.credit),
+    box: decision.box,
+    evidence: evidenceOf(positionEvidence, decision, codes),
+    reason: decision.reason,
   };
 }
 
-function facingsMatched(tally: Tally, { verdict, facingsSeen }: Ruling): number {
+function facingsMatched(
+  positionEvidence: PositionEvidence,
+  { verdict, facingsSeen }: VerdictDecision,
+): number {
   if (verdict !== 'MATCH' && verdict !== 'FACINGS_OVER' && verdict !== 'FACINGS_SHORT') return 0;
-  return Math.min(facingsSeen ?? 0, decided(tally));
+  return Math.min(facingsSeen ?? 0, judgedFacings(positionEvidence));
 }
 
-function unscoredReason(ruled: { ruling: Ruling }[], failure: string | null): string {
+function unscoredReason(
+  decisions: { positionEvidence: PositionEvidence; decision: VerdictDecision }[],
+  failure: string | null,
+): string {
   if (failure !== null) return failure;
-  if (ruled.length === 0) return 'The planogram has no positions.';
-  const counts = Map.groupBy(ruled, ({ ruling }) => ruling.verdict);
+  if (decisions.length === 0) return 'The planogram has no positions.';
+  const counts = Map.groupBy(decisions, ({ decision }) => decision.verdict);
   const words = { NOT_VISIBLE: 'outside the photo', OCCUPIED: 'occupied by something not identified' };
-  const told = Object.entries(words).flatMap(([verdict, word]) => {
+  const parts = Object.entries(words).flatMap(([verdict, word]) => {
     const count = counts.get(verdict as keyof typeof words)?.length ?? 0;
     return count > 0 ? [`${count} ${word}`] : [];
   });
-  const rest = counts.get('NOT_ASSESSED')?.length ?? 0;
-  if (rest > 0) told.push(`${rest} not looked at`);
-  return `None of the ${ruled.length} positions could be assessed: ${told.join(', ')}.`;
+  const notAssessed = counts.get('NOT_ASSESSED') ?? [];
+  const covered = notAssessed.filter(({ positionEvidence }) => isCovered(positionEvidence)).length;
+  if (covered > 0) parts.push(`${covered} behind something in front of the shelf`);
+  const rest = notAssessed.length - covered;
+  if (rest > 0) parts.push(`${rest} not examined`);
+  return `None of the ${decisions.length} positions could be assessed: ${parts.join(', ')}.`;
 }

@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
 import { assess } from './assess.ts';
 import { compareRuns } from './compare-runs.ts';
-import { look, smallBay } from './small-bay.ts';
+import { realogramOf, smallBay } from './small-bay.testing.ts';
 
 const bay = smallBay('A B C D', 'E2 F G H', 'I J K3 L');
-const full = look(bay, (facing) => facing);
-const worn = look(bay, (facing, { position: { productId }, column }) =>
+const full = realogramOf(bay, (facing) => facing);
+const worn = realogramOf(bay, (facing, { position: { productId }, column }) =>
   productId === 'F' || (productId === 'K' && column > 0) ? null : facing,
 );
 
-test('a run is the same as itself', () => {
+test('a run equals itself', () => {
   const run = assess(bay, worn);
   const comparison = compareRuns(run, run);
   expect(comparison).toMatchObject({ score: 0, coverage: 0, moves: [], counts: { SAME: 12, CHANGED: 0 } });
   expect(comparison.positions.every(({ kind }) => kind === 'SAME')).toBe(true);
 });
 
-test('what changed is told by position, and the difference in score by the part it comes from', () => {
+test('changes are listed by position, and the difference in score by part of the formula', () => {
   const comparison = compareRuns(assess(bay, full), assess(bay, worn));
   expect(comparison.counts).toEqual({ SAME: 10, CHANGED: 2, ONLY_BEFORE: 0, ONLY_AFTER: 0 });
   expect(comparison.moves).toEqual([

@@ -1,6 +1,6 @@
 import type { Verdict } from '@gondola/db';
 import type { Components, Finding } from './finding.ts';
-import { creditShares } from './score.ts';
+import { creditShares } from './formula/score.ts';
 
 /** One score of a capture with its findings. */
 export interface Run {
@@ -27,26 +27,26 @@ export interface PositionDifference {
 }
 
 export interface RunComparison {
-  /** After less before; null when one of the runs has no score. */
+  /** After minus before; null when one of the runs has no score. */
   score: number | null;
   coverage: number;
-  /** What of the difference in score comes from which part of the formula; they add up to it. */
+  /** The difference in score by part of the formula; the parts add up to it. */
   byComponent: { identity: number; shelf: number; order: number; facings: number } | null;
-  /** After less before, for rates that both runs have. */
+  /** After minus before, for rates that both runs have. */
   rates: Record<keyof Components, number | null>;
   counts: Record<PositionDifference['kind'], number>;
-  /** How often a verdict became which, of positions in both runs that changed it; most frequent first. */
+  /** How often one verdict became another, over positions in both runs; most frequent first. */
   moves: { from: Verdict; to: Verdict; count: number }[];
-  /** In the order of the later run's findings, then what only the earlier one had. */
+  /** In the order of the later run's findings; positions of the earlier run alone follow. */
   positions: PositionDifference[];
-  /** Things that nobody planned. */
+  /** Unplanned products. */
   extras: { before: number; after: number };
 }
 
 /**
- * What changed between two scores of one capture: other detections, another formula, or another planogram version. A
- * position is the same one when it has the same id and product; where versions differ, a product that is planned once in
- * what is left of both is followed to its new position. Pure.
+ * Compares two scores of one capture: other detections, another formula, or another planogram version. Positions with the
+ * same id and product are equal. Between versions, a product planned once in the remaining positions of both is followed to
+ * its new position. Pure.
  */
 export function compareRuns(before: Run, after: Run): RunComparison {
   const positions = pairUp(before.findings, after.findings).map(differenceOf);

@@ -1,5 +1,5 @@
 import type { Verdict } from '@gondola/db';
-import type { Box, Candidate, PlaceSight, ShelfCode } from '../inference/realogram.ts';
+import type { Box, Candidate, ShelfCode, SlotEvidence } from '../realogram.ts';
 
 /** The finding for one position, or for one EXTRA thing (then `positionId` and `expectedProductId` are null). */
 export interface Finding {
@@ -15,29 +15,29 @@ export interface Finding {
   confidence: number;
   /** The position's credit in the formula, 0..1; null when not assessable. */
   credit: number | null;
-  /** Where it was seen or, for MISSING, where it should be; null when unknown or out of view. */
+  /** Where the product was seen or, for MISSING, where it should be; null when unknown or out of view. */
   box: Box | null;
   evidence: Evidence;
   /** A sentence for people. */
   reason: string;
 }
 
-/** Why the verdict is what it is, for whoever reviews it. Rows of earlier releases lack the optional parts. */
+/** The evidence of a verdict, for its review. Rows of earlier releases lack the optional parts. */
 export interface Evidence {
   /** Boxes of the single facings that were counted. */
   facingBoxes: Box[];
   candidates: Candidate[];
   /** For MISPLACED: the position whose place it stands in, when there is one. */
   foundAtPositionId: string | null;
-  /** Of the planned facings, how many could be judged: in view, looked at, and identified or empty. */
+  /** Number of planned facings that could be judged: in view, searched, and identified or empty. */
   facingsJudged?: number;
-  /** Facing by facing, what was held against what. Of a MATCH only the facing that is least sure. */
+  /** The evidence of each facing. For a MATCH only the facing with the lowest confidence. */
   facings?: FacingEvidence[];
-  /** Codes that were read on the tags under the position: what is planned there, never what stands there. */
+  /** Codes read on the tags under the position: evidence of the plan, never of the products on the shelf. */
   tags?: ShelfCode[];
 }
 
-/** What was found in the place of one planned facing. */
+/** The result for the place of one planned facing. */
 export interface FacingEvidence {
   /** 0 = leftmost; 0 = bottom. */
   column: number;
@@ -48,10 +48,10 @@ export interface FacingEvidence {
   seenProductId: string | null;
   /** 0..1, of the detection or the gap; null when there is neither. */
   confidence: number | null;
-  /** What it was compared with, best first, a few of them. */
+  /** The best candidates, best first. */
   candidates: Candidate[];
-  /** How a tier that looks place by place judged it. */
-  sight?: PlaceSight;
+  /** The measurements of a tier that works place by place. */
+  sight?: SlotEvidence;
 }
 
 export type FacingFound =
@@ -61,6 +61,7 @@ export type FacingFound =
   | 'NOT_IDENTIFIED'
   | 'EMPTY'
   | 'NOT_LOOKED_AT'
+  | 'COVERED'
   | 'NOT_VISIBLE';
 
 /** All rates 0..1; null when no position could be assessed. */

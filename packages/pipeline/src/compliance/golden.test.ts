@@ -1,12 +1,12 @@
+import { readGoldenSet } from '@gondola/testkit/golden-set';
 import { describe, expect, test } from 'vitest';
-import { readGoldenSet } from '../real-data/golden-set.ts';
 import { assess } from './assess.ts';
-import { randomFrom } from './random-bay.ts';
+import { randomFrom } from './random-bay.testing.ts';
 
 const golden = await readGoldenSet();
 describe('the golden shelf', () => {
   if (golden === null) {
-    test('is judged as by eye', (context) => context.skip('no real data'));
+    test('has the verdicts of a check by eye', (context) => context.skip('no real data'));
     return;
   }
 
@@ -22,13 +22,13 @@ describe('the golden shelf', () => {
     expect(compliance.components.strictRate).toBeCloseTo(50 / 58, 12);
   });
 
-  test('the golden shelf’s findings say what stands where', () => {
+  test('the golden shelf’s findings name product and position', () => {
     const { findings } = assess(golden.planogram, golden.realogram);
     const finding = (id: string) => findings.find((one) => one.positionId === id);
     expect(finding('0012')?.reason).toBe(
       'Wheat Thins Sundried Hint of Salt Crackers stands where Wheat Thins Sundried Tomato & Basil Crackers is planned.',
     );
-    // The model saw the gap of 0030; the hole at 0003 it did not report.
+    // The model reported the gap of 0030, but not the hole at 0003.
     expect(finding('0030')).toMatchObject({ verdict: 'MISSING', confidence: expect.closeTo(0.885, 2) });
     expect(finding('0003')?.confidence).toBeLessThan(0.7);
     expect(finding('0003')?.box?.[0]).toBeGreaterThan(0.2);

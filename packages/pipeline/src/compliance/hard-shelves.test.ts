@@ -1,12 +1,12 @@
 import type { Verdict } from '@gondola/db';
 import { expect, test } from 'vitest';
-import { compose } from '../geometry/homography.ts';
-import type { Detection, Realogram } from '../inference/realogram.ts';
+import { compose } from '../math/homography.ts';
 import { type Planogram, type Position, slotsOf } from '../planogram/model.ts';
-import { apply, stretch } from './align/mapping.ts';
+import type { Detection, Realogram } from '../realogram.ts';
+import { applyRegistration, scaleAndShift } from './align/registration.ts';
 import { assess } from './assess.ts';
-import { boxAt, facingAt, perfectRealogram, randomBay } from './random-bay.ts';
-import { look, moved, smallBay } from './small-bay.ts';
+import { boxAt, facingAt, perfectRealogram, randomBay } from './random-bay.testing.ts';
+import { moved, realogramOf, smallBay } from './small-bay.testing.ts';
 
 const bay = smallBay('A B C D', 'E2 F G H', 'I J K3 L');
 
@@ -17,7 +17,10 @@ const verdictsOf = (planogram: Planogram, realogram: Realogram) =>
       .map((finding) => [finding.positionId ?? finding.seenProductId, finding.verdict]),
   );
 
-/** Only what a photo of this part shows, stretched to the whole photo; less than half of a box is not seen. */
+/**
+ * Returns only what a photo of this part shows, stretched to the whole photo. A box with less than half of its area is
+ * not seen.
+ */
 function photoOf(realogram: Realogram, [x0, y0, x1, y1]: [number, number, number, number]): Realogram {
   const detections = realogram.detections.flatMap((detection): Detection[] => {
     const [x, y, width, height] = detection.box;
@@ -35,7 +38,7 @@ function photoOf(realogram: Realogram, [x0, y0, x1, y1]: [number, number, number
   return { ...realogram, detections };
 }
 
-test('a bay seen from the side and from above is laid over the planogram as it is', () => {
+test('a bay seen from the side and from above is registered', () => {
   for (const [tiltX, tiltY, roll] of [
     [0.35, 0, 0],
     [-0.35, 0.1, 0.06],
@@ -44,7 +47,7 @@ test('a bay seen from the side and from above is laid over the planogram as it i
   ] as const) {
     const planogram = randomBay(11, { shelves: 5, products: 24 });
     const lens = [0.7, -roll, 0.5, roll, 0.7, 0.5, tiltX, tiltY, 1];
-    const camera = compose(lens, stretch(1 / planogram.widthMm, 1 / planogram.heightMm, -0.5, -0.5));
+    const camera = compose(lens, scaleAndShift(1 / planogram.widthMm, 1 / planogram.heightMm, -0.5, -0.5));
     const gone = planogram.positions[7]?.id ?? '';
     const realogram = perfectRealogram(planogram, camera);
     const seen = planogram.positions
@@ -54,9 +57,9 @@ test('a bay seen from the side and from above is laid over the planogram as it i
   }
 });
 
-test('where the frame cuts the bay, what is outside is not visible and never missing', () => {
+test('a position outside the frame is not visible and never missing', () => {
   const planogram = randomBay(5, { shelves: 4, products: 24 });
-  const camera = stretch(0.9 / planogram.widthMm, 0.9 / planogram.heightMm, 0.05, 0.05);
+  const camera = scaleAndShift(0.9 / planogram.widthMm, 0.9 / planogram.heightMm, 0.05, 0.05);
   for (const part of [
     [0, 0, 0.62, 1],
     [0.4, 0, 1, 1],
@@ -67,13 +70,13 @@ test('where the frame cuts the bay, what is outside is not visible and never mis
     expect(score).toBe(1);
     for (const { positionId, verdict, credit } of findings) {
       const position = planogram.positions.find(({ id }) => id === positionId);
-      if (position === undefined) throw new Error('a finding of no position');
-      const from = apply(camera, position.xMm, position.yMm);
-      const to = apply(camera, position.xMm + position.widthMm, position.yMm + position.heightMm);
+      if (position === undefined) throw new Error('invariant: a finding without a position');
+      const from = applyRegistration(camera, position.xMm, position.yMm);
+      const to = applyRegistration(camera, position.xMm + position.widthMm, position.yMm + position.heightMm);
       const [x0, y0, x1, y1] = part;
       const isInside = from.x >= x0 && to.x <= x1 && from.y >= y0 && to.y <= y1;
       const isOutside = from.x >= x1 || to.x <= x0 || from.y >= y1 || to.y <= y0;
-      // Where the frame cuts a place either is fair; MISSING never is.
+      // Where the frame cuts a place, either verdict is fair except MISSING.
       const fair = isInside ? ['MATCH'] : isOutside ? ['NOT_VISIBLE'] : ['MATCH', 'NOT_VISIBLE'];
       expect(fair).toContain(verdict);
       expect(credit === null).toBe(verdict === 'NOT_VISIBLE');
@@ -83,7 +86,7 @@ test('where the frame cuts the bay, what is outside is not visible and never mis
   }
 });
 
-/** `bay`'s position with facings stacked two high. */
+/** Returns the bay with this position's facings stacked two high. */
 const stacked = (position: Position): Position => ({
   ...position,
   facings: { ...position.facings, vertical: 2 },
@@ -95,7 +98,7 @@ const stackedBay: Planogram = {
 
 test('stacked facings count one by one: a lost upper row is short, a lost block missing', () => {
   const keep = (kept: (column: number, row: number) => boolean) =>
-    look(stackedBay, (facing, { position, column, row }) =>
+    realogramOf(stackedBay, (facing, { position, column, row }) =>
       position.id === '1.3' && !kept(column, row) ? null : facing,
     );
   expect(
@@ -117,9 +120,10 @@ test('stacked facings count one by one: a lost upper row is short, a lost block 
   ).toEqual({ '1.3': 'MISSING' });
 });
 
-test('a product that is planned in two places is judged in each by itself', () => {
+test('a product planned in two places is assessed in each separately', () => {
   const twice = smallBay('A B C D', 'E2 F A H', 'I J K3 A');
-  const without = (id: string) => look(twice, (facing, { position }) => (position.id === id ? null : facing));
+  const without = (id: string) =>
+    realogramOf(twice, (facing, { position }) => (position.id === id ? null : facing));
   for (const id of ['3.1', '2.3', '1.4']) expect(verdictsOf(twice, without(id))).toEqual({ [id]: 'MISSING' });
 });
 
@@ -143,7 +147,7 @@ test('narrow and wide products side by side keep their own tolerance', () => {
     return position;
   });
   const [first] = bay.products;
-  if (first === undefined) throw new Error('the bay has no products');
+  if (first === undefined) throw new Error('invariant: the bay has no products');
   const mixed: Planogram = {
     widthMm: 1000,
     heightMm: 300,
@@ -159,18 +163,18 @@ test('narrow and wide products side by side keep their own tolerance', () => {
   expect(
     verdictsOf(
       mixed,
-      look(mixed, (facing) => facing),
+      realogramOf(mixed, (facing) => facing),
     ),
   ).toEqual({});
-  const nudged = look(mixed, (facing, { position }) =>
+  const nudged = realogramOf(mixed, (facing, { position }) =>
     position.id === 'p3' ? moved(facing, mixed, 25) : facing,
   );
   expect(verdictsOf(mixed, nudged)).toEqual({});
-  const gone = look(mixed, (facing, { position }) => (position.id === 'p2' ? null : facing));
+  const gone = realogramOf(mixed, (facing, { position }) => (position.id === 'p2' ? null : facing));
   expect(verdictsOf(mixed, gone)).toEqual({ p2: 'MISSING' });
 });
 
-test('a pegboard’s rows are read as shelves: hooks apart, products hanging above no board', () => {
+test('a pegboard’s rows count as shelves: separate hooks, products above no board', () => {
   const pegs = smallBay('A B C D', 'E F G H', 'I J K L');
   const apart = (position: Position): Position => ({ ...position, xMm: 60 + 230 * (position.sequence - 1) });
   const board: Planogram = {
@@ -182,28 +186,28 @@ test('a pegboard’s rows are read as shelves: hooks apart, products hanging abo
   expect(
     verdictsOf(
       board,
-      look(board, (facing) => facing),
+      realogramOf(board, (facing) => facing),
     ),
   ).toEqual({});
-  const worn = look(board, (facing, { position: { productId } }) => {
+  const worn = realogramOf(board, (facing, { position: { productId } }) => {
     if (productId === 'F') return null;
     return productId === 'K' ? { ...facing, productId: 'G' } : facing;
   });
   expect(verdictsOf(board, worn)).toEqual({ '2.2': 'MISSING', '1.3': 'WRONG_PRODUCT' });
 });
 
-test('of look-alikes one misread facing costs its own position, and does not move the other product', () => {
+test('one facing misread as a look-alike costs its own position, and does not move the other product', () => {
   // B is out; one facing of K was taken for B.
-  const realogram = look(bay, (facing, { position: { productId }, column }) => {
+  const realogram = realogramOf(bay, (facing, { position: { productId }, column }) => {
     if (productId === 'B') return null;
     return productId === 'K' && column === 1 ? { ...facing, productId: 'B' } : facing;
   });
   expect(verdictsOf(bay, realogram)).toEqual({ '3.2': 'MISSING', '1.3': 'FACINGS_SHORT' });
 });
 
-test('a misread facing does not hide that two blocks changed places', () => {
+test('a misread facing does not hide two swapped blocks', () => {
   const two = smallBay('A3 B3 C', 'E2 F G H');
-  const realogram = look(two, (facing, { position: { productId }, column }) => {
+  const realogram = realogramOf(two, (facing, { position: { productId }, column }) => {
     if (productId === 'A') return { ...facing, productId: 'B' };
     if (productId === 'B') return { ...facing, productId: column === 1 ? 'B' : 'A' };
     return facing;
@@ -213,7 +217,7 @@ test('a misread facing does not hide that two blocks changed places', () => {
 });
 
 test('something shorter than planned that the photo’s lower edge touches still stands in its place', () => {
-  const camera = stretch(0.9 / bay.widthMm, 1.048 / bay.heightMm, 0.05, 0.03);
+  const camera = scaleAndShift(0.9 / bay.widthMm, 1.048 / bay.heightMm, 0.05, 0.03);
   const detections = bay.positions.flatMap(slotsOf).map((slot): Detection => {
     const facing = { ...facingAt(slot, camera), box: boxAt(slot, camera) };
     if (slot.position.id !== '1.2') return facing;

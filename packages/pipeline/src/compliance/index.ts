@@ -1,10 +1,3 @@
-export {
-  applyRulings,
-  type EffectiveFinding,
-  type EffectiveScore,
-  type Overrule,
-  type Rulings,
-} from './apply-rulings.ts';
 export { assess } from './assess.ts';
 export {
   compareRuns,
@@ -14,4 +7,11 @@ export {
   type RunComparison,
 } from './compare-runs.ts';
 export type { Compliance, Components, Evidence, FacingEvidence, FacingFound, Finding } from './finding.ts';
-export { formulaVersion } from './score.ts';
+export { formulaVersion } from './formula/score.ts';
+export {
+  applyOverrides,
+  type EffectiveFinding,
+  type EffectiveScore,
+  type FindingOverrides,
+  type Overrule,
+} from './overrides/apply-overrides.ts';

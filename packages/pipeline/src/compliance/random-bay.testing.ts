@@ -1,9 +1,9 @@
-import type { Homography } from '../geometry/homography.ts';
-import type { Box, Detection, Realogram } from '../inference/realogram.ts';
+import type { Homography } from '../math/homography.ts';
 import { type Planogram, type Position, type Slot, slotsOf } from '../planogram/model.ts';
-import { apply } from './align/mapping.ts';
+import type { Box, Detection, Realogram } from '../realogram.ts';
+import { applyRegistration } from './align/registration.ts';
 
-/** A bay drawn from a seed, for tests: boards with blocks of one to four facings, some stacked two high, small gaps between. */
+/** Draws a bay from a seed: boards with blocks of one to four facings, some stacked two high, with small gaps. */
 export function randomBay(seed: number, wanted: { shelves: number; products: number }): Planogram {
   const random = randomFrom(seed);
   const between = (low: number, high: number) => low + (high - low) * random();
@@ -57,7 +57,9 @@ export function randomBay(seed: number, wanted: { shelves: number; products: num
   return { widthMm, heightMm, shelves, positions, products };
 }
 
-/** The realogram of a cloud model that sees every planned facing, and nothing else, through the given camera. */
+/**
+ * Returns the realogram of a cloud model that detects every planned facing, and nothing else, through the given camera.
+ */
 export function perfectRealogram(planogram: Planogram, camera: Homography): Realogram {
   const detections = planogram.positions.flatMap(slotsOf).map((slot) => facingAt(slot, camera));
   return { detections, planogramToPhoto: null, truncated: false };
@@ -70,12 +72,12 @@ export function facingAt(slot: Slot, camera: Homography): Detection {
 }
 
 export function boxAt(slot: Slot, camera: Homography): Box {
-  const from = apply(camera, slot.xMm, slot.yMm);
-  const to = apply(camera, slot.xMm + slot.widthMm, slot.yMm + slot.heightMm);
+  const from = applyRegistration(camera, slot.xMm, slot.yMm);
+  const to = applyRegistration(camera, slot.xMm + slot.widthMm, slot.yMm + slot.heightMm);
   return [from.x, from.y, to.x - from.x, to.y - from.y];
 }
 
-/** Mulberry32: small, and the same everywhere. */
+/** Returns a generator of random numbers (mulberry32): small, and the same on every machine. */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

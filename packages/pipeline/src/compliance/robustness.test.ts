@@ -1,11 +1,11 @@
 import type { Verdict } from '@gondola/db';
 import { expect, test } from 'vitest';
-import { compose } from '../geometry/homography.ts';
-import type { Detection } from '../inference/realogram.ts';
+import { compose } from '../math/homography.ts';
 import { type Planogram, slotsOf } from '../planogram/model.ts';
-import { stretch } from './align/mapping.ts';
+import type { Detection } from '../realogram.ts';
+import { scaleAndShift } from './align/registration.ts';
 import { assess } from './assess.ts';
-import { facingAt, randomBay, randomFrom } from './random-bay.ts';
+import { facingAt, randomBay, randomFrom } from './random-bay.testing.ts';
 
 const bays = 20;
 const seedOf = (bay: number) => 100 + bay;
@@ -17,8 +17,8 @@ interface Shelf {
 }
 
 /**
- * A bay as a store leaves it, as a camera held askew and a fair model see it: blocks missing, short, replaced, unknown;
- * every side of every box off by up to 5 %.
+ * Makes an untidy bay, detected by a fair model through a tilted camera. Blocks are missing, short, replaced or
+ * unknown, and every side of every box is off by up to 5 %.
  */
 function wornShelf(seed: number): Shelf {
   const random = randomFrom(seed);
@@ -67,10 +67,10 @@ function askew({ widthMm, heightMm }: Planogram, random: () => number): number[]
   const turn = 0.08 * (random() - 0.5);
   const tilt = () => 0.2 * (random() - 0.5);
   const lens = [0.78, -turn, 0.5, turn, 0.78, 0.5, tilt(), tilt(), 1];
-  return compose(lens, stretch(1 / widthMm, 1 / heightMm, -0.5, -0.5));
+  return compose(lens, scaleAndShift(1 / widthMm, 1 / heightMm, -0.5, -0.5));
 }
 
-test('boxes off by 5 %, a camera held askew and an untidy shelf: at least 99 of 100 verdicts are right', () => {
+test('boxes off by 5 %, a tilted camera and an untidy shelf: at least 99 of 100 verdicts are right', () => {
   let right = 0;
   let all = 0;
   for (let bay = 0; bay < bays; bay++) {
@@ -88,7 +88,7 @@ test('boxes off by 5 %, a camera held askew and an untidy shelf: at least 99 of 
   expect(right / all).toBeGreaterThanOrEqual(0.99);
 });
 
-test('a facing that the model overlooked costs its own position and no other', () => {
+test('a facing that the model missed costs its own position and no other', () => {
   for (let bay = 0; bay < bays; bay++) {
     const { planogram, detections } = wornShelf(seedOf(bay));
     const verdicts = (some: Detection[]) =>

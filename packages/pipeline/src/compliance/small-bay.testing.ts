@@ -1,11 +1,11 @@
-import type { Detection, Realogram } from '../inference/realogram.ts';
 import type { Planogram, Position, Slot } from '../planogram/model.ts';
 import { slotsOf } from '../planogram/model.ts';
-import { stretch } from './align/mapping.ts';
-import { facingAt } from './random-bay.ts';
+import type { Detection, Realogram } from '../realogram.ts';
+import { scaleAndShift } from './align/registration.ts';
+import { facingAt } from './random-bay.testing.ts';
 
 /**
- * A bay for tests, drawn in letters: a row a shelf, from the top down, a letter a product, a number behind it its facings.
+ * Makes a bay for tests from text: one row per shelf, from the top down; a letter is a product, the number behind it its facings.
  * `smallBay('A2 B', 'C D3')` has A and B above C and D. Products are 100 x 200 mm, boards 300 mm apart.
  */
 export function smallBay(...rows: string[]): Planogram {
@@ -56,12 +56,12 @@ export function smallBay(...rows: string[]): Planogram {
   };
 }
 
-/** The camera of the small bay's photo: the bay fills it but for a margin. */
+/** The camera of the small bay's photo: the bay fills the photo up to a margin. */
 export const cameraOf = ({ widthMm, heightMm }: Planogram): number[] =>
-  stretch(0.9 / widthMm, 0.9 / heightMm, 0.05, 0.05);
+  scaleAndShift(0.9 / widthMm, 0.9 / heightMm, 0.05, 0.05);
 
-/** What `see` makes of every planned facing: a detection, several, or none. */
-export function look(
+/** Returns the realogram in which `see` maps every planned facing to a detection, several, or none. */
+export function realogramOf(
   planogram: Planogram,
   see: (facing: Detection, slot: Slot) => Detection | Detection[] | null,
 ): Realogram {
@@ -72,7 +72,7 @@ export function look(
   return { detections, planogramToPhoto: null, truncated: false };
 }
 
-/** The same facing, so many millimetres further right and up, or of another product. */
+/** Moves a facing this many millimetres right and up, or changes its product. */
 export function moved(facing: Detection, planogram: Planogram, rightMm: number, upMm = 0): Detection {
   const [scaleX = 1, , , , scaleY = 1] = cameraOf(planogram);
   const [x, y, width, height] = facing.box;

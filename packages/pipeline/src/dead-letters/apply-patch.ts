@@ -1,26 +1,26 @@
 import type { PatchOperation } from '@gondola/db';
-import { applyPatch, type Operation } from 'rfc6902';
-import { payloadText } from '../intake/payload-text.ts';
-import { maxPayloadBytes } from '../intake/schema-gate.ts';
+import { applyPatch as applyJsonPatch, type Operation } from 'rfc6902';
+import { payloadText } from '../intake/schema-gate/payload-text.ts';
+import { maxPayloadBytes } from '../intake/schema-gate/schema-gate.ts';
 import { tokensOf } from './check-operations.ts';
 
-export type LaidPatch = { payload: unknown } | { failed: { operation: number; message: string } };
+export type AppliedPatch = { payload: unknown } | { failed: { operation: number; message: string } };
 
 /**
- * Lays a patch over a raw payload, which itself is not changed: all of its operations or none. The payload is read from its
- * text, so that NUL and lone surrogates come through.
+ * Applies all operations of a patch to a copy of a raw payload, or none. The payload is parsed from its text, so that
+ * NUL and lone surrogates survive.
  */
-export function layPatch(rawPayload: string, operations: readonly PatchOperation[]): LaidPatch {
-  // The library does not replace a whole document: it gets one that holds the payload as a member.
-  const held: { payload: unknown } = { payload: JSON.parse(rawPayload) };
+export function applyPatch(rawPayload: string, operations: readonly PatchOperation[]): AppliedPatch {
+  // The library cannot replace a whole document, so the payload is a member of one.
+  const document: { payload: unknown } = { payload: JSON.parse(rawPayload) };
   for (const [i, operation] of operations.entries()) {
-    const message = whyNot(held, operation) ?? perform(held, operation);
+    const message = findObstacle(document, operation) ?? applyOperation(document, operation);
     if (message !== null) return { failed: { operation: i, message } };
   }
-  return { payload: held.payload };
+  return { payload: document.payload };
 }
 
-function perform(held: { payload: unknown }, operation: PatchOperation): string | null {
+function applyOperation(document: { payload: unknown }, operation: PatchOperation): string | null {
   const { op, path, from, value } = operation;
   const step = {
     op,
@@ -29,30 +29,30 @@ function perform(held: { payload: unknown }, operation: PatchOperation): string 
     ...('value' in operation ? { value } : {}),
   } as Operation;
   try {
-    const [error] = applyPatch(held, [step]);
+    const [error] = applyJsonPatch(document, [step]);
     if (error) return op === 'test' ? `${path} is not what the test expects.` : `${path} cannot be changed.`;
   } catch (error) {
-    // The library walks values by recursion.
+    // The library traverses values recursively.
     if (error instanceof RangeError) return `${path} is nested too deep.`;
     throw error;
   }
-  // A copy into itself doubles a payload: fifty of them would fill the memory.
-  const hasGrown = op === 'copy' && Buffer.byteLength(payloadText(held.payload)) > maxPayloadBytes;
+  // A copy of the payload into itself doubles its size: fifty copies would exhaust the memory.
+  const hasGrown = op === 'copy' && Buffer.byteLength(payloadText(document.payload)) > maxPayloadBytes;
   return hasGrown ? `The payload becomes larger than ${maxPayloadBytes} bytes.` : null;
 }
 
 /**
- * Why an operation has nothing to work on. Looks at own members only, where the library would also find the `length` of a
- * text or what every object inherits.
+ * Returns why an operation cannot apply; null when it can. Checks own members only. The library would also find the
+ * `length` of a text and inherited members.
  */
-function whyNot(held: object, { op, path, from }: PatchOperation): string | null {
+function findObstacle(document: object, { op, path, from }: PatchOperation): string | null {
   if (from !== undefined) {
-    if (!exists(held, from)) return `There is no ${from}.`;
+    if (!exists(document, from)) return `There is no ${from}.`;
     if (op === 'move' && path.startsWith(`${from}/`)) return `${from} cannot be moved into itself.`;
   }
   if (op === 'remove' || op === 'replace' || op === 'test')
-    return exists(held, path) ? null : `There is no ${path}.`;
-  return canHold(held, path) ? null : `There is no place for ${path}.`;
+    return exists(document, path) ? null : `There is no ${path}.`;
+  return canHold(document, path) ? null : `There is no place for ${path}.`;
 }
 
 const index = /^(?:0|[1-9]\d*)$/;
@@ -64,20 +64,20 @@ function memberOf(level: unknown, token: string): { value: unknown } | null {
   return { value: (level as Record<string, unknown>)[token] };
 }
 
-function valueAt(held: object, tokens: readonly string[]): { value: unknown } | null {
+function valueAt(document: object, tokens: readonly string[]): { value: unknown } | null {
   return tokens.reduce<{ value: unknown } | null>((at, token) => at && memberOf(at.value, token), {
-    value: held,
+    value: document,
   });
 }
 
-const inHeld = (path: string): string[] => ['payload', ...tokensOf(path)];
+const documentTokens = (path: string): string[] => ['payload', ...tokensOf(path)];
 
-const exists = (held: object, path: string): boolean => valueAt(held, inHeld(path)) !== null;
+const exists = (document: object, path: string): boolean => valueAt(document, documentTokens(path)) !== null;
 
-function canHold(held: object, path: string): boolean {
-  const tokens = inHeld(path);
+function canHold(document: object, path: string): boolean {
+  const tokens = documentTokens(path);
   const last = tokens.pop() ?? '';
-  const parent = valueAt(held, tokens)?.value;
+  const parent = valueAt(document, tokens)?.value;
   if (Array.isArray(parent)) return last === '-' || (index.test(last) && Number(last) <= parent.length);
   return typeof parent === 'object' && parent !== null;
 }

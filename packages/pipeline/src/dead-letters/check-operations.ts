@@ -1,45 +1,47 @@
 import type { PatchOperation } from '@gondola/db';
-import { findTextProblems } from '../intake/find-text-problems.ts';
-import { depthOf } from '../intake/payload-text.ts';
+import { findTextProblems } from '../intake/schema-gate/find-text-problems.ts';
+import { depthOf } from '../intake/schema-gate/payload-text.ts';
 
-/** What is wrong with a patch; `operation` is its place in the list, null when it is about the whole. */
+/** A problem of a patch; `operation` is its index, null when the problem concerns the whole patch. */
 export interface OperationProblem {
   operation: number | null;
   message: string;
 }
 
-/** A drift of firmware is mended with a handful; more than this is another payload. */
-export const mostOperations = 50;
+/** A handful of operations corrects a firmware drift; more than this is another payload. */
+export const maxOperations = 50;
 
-/** A patch is laid over every letter of a group: it should say little. */
-const mostBytes = 64 * 1024;
+/** A patch applies to every dead letter of a filter, so it should be small. */
+const maxPatchBytes = 64 * 1024;
 
 const needsValue = ['add', 'replace', 'test'];
 const needsFrom = ['move', 'copy'];
 const allowed: readonly string[] = [...needsValue, ...needsFrom, 'remove'];
 
-const mostDepth = 32;
+const maxPatchDepth = 32;
 
-/** RFC 6901: empty, or tokens behind slashes, with `~` written `~0` and `/` written `~1`. */
+/** RFC 6901: empty, or tokens after slashes, with `~` written as `~0` and `/` as `~1`. */
 const pointer = /^(?:\/(?:[^/~]|~[01])*)*$/;
 
-/** Names that reach from an object into the program instead of into its members. */
+/** Names that lead from an object into the runtime instead of its members. */
 const dangerous = ['__proto__', 'constructor', 'prototype'];
 
-/** Reads a JSON Patch (RFC 6902) that came from outside. The whole payload (pointer "") may be tested, copied and replaced. */
+/**
+ * Validates a JSON Patch (RFC 6902) from outside. The whole payload (pointer "") may be tested, copied and replaced.
+ */
 export function checkOperations(
   given: unknown,
 ): { operations: PatchOperation[] } | { problems: OperationProblem[] } {
   if (!Array.isArray(given) || given.length === 0)
     return { problems: [{ operation: null, message: 'A patch is a list of operations.' }] };
-  if (given.length > mostOperations)
+  if (given.length > maxOperations)
     return {
-      problems: [{ operation: null, message: `A patch has at most ${mostOperations} operations.` }],
+      problems: [{ operation: null, message: `A patch has at most ${maxOperations} operations.` }],
     };
-  if (depthOf(given, mostDepth) > mostDepth)
-    return { problems: [{ operation: null, message: `A patch has at most ${mostDepth} levels.` }] };
-  if (Buffer.byteLength(JSON.stringify(given)) > mostBytes)
-    return { problems: [{ operation: null, message: `A patch has at most ${mostBytes} bytes.` }] };
+  if (depthOf(given, maxPatchDepth) > maxPatchDepth)
+    return { problems: [{ operation: null, message: `A patch has at most ${maxPatchDepth} levels.` }] };
+  if (Buffer.byteLength(JSON.stringify(given)) > maxPatchBytes)
+    return { problems: [{ operation: null, message: `A patch has at most ${maxPatchBytes} bytes.` }] };
   const problems = given.flatMap((operation, i) =>
     problemsOf(operation).map((message) => ({ operation: i, message })),
   );
@@ -75,14 +77,14 @@ function holdsDangerousName(value: unknown): boolean {
   return Object.entries(value).some(([name, inner]) => dangerous.includes(name) || holdsDangerousName(inner));
 }
 
-/** The members that a pointer leads through. */
+/** Returns the members on the path of a pointer. */
 export const tokensOf = (path: string): string[] =>
   path
     .split('/')
     .slice(1)
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** RFC 6902 lets an operation hold other members and ignores them; they are not recorded. */
+/** Removes other members of an operation: RFC 6902 permits and ignores them, and they are not recorded. */
 function withoutOtherMembers({ op, path, from, value }: PatchOperation): PatchOperation {
   if (op === 'move' || op === 'copy') return { op, path, ...(from === undefined ? {} : { from }) };
   return op === 'remove' ? { op, path } : { op, path, value };

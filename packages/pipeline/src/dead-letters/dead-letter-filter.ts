@@ -8,58 +8,65 @@ import {
 } from '@gondola/db';
 import { and, asc, eq, gt, inArray, isNull, not, type SQL, sql } from 'drizzle-orm';
 
-/** Open letters of one reason that the schema gate or intake wrote: those of accepted captures are about photos. */
-export interface LetterGroup {
+/**
+ * Selects open dead letters of one reason that intake wrote. Dead letters of accepted captures concern photos and are
+ * excluded.
+ */
+export interface DeadLetterFilter {
   reason: DeadLetterReason;
-  /** Null: of every store, also of none. */
+  /** Null: of all stores, also of none. */
   storeId: string | null;
 }
 
-/** What judging a letter needs. */
-export interface OpenLetter {
+/** The data that a recheck needs. */
+export interface OpenDeadLetter {
   id: string;
   rawPayload: string;
   storeId: string | null;
   storeCode: string | null;
-  /** The patch that was laid over it last. */
+  /** The patch that was applied last; null without one. */
   patch: { id: string; operations: PatchOperation[] } | null;
 }
 
-/** At 64 KiB each, some megabytes of payloads at a time. */
-export const lettersPerChunk = 200;
+/** Limits the memory: payloads of up to 64 KiB make some megabytes per chunk. */
+export const chunkSize = 200;
 
-/** The letters of a group by chunks, the oldest first; each chunk is read on its own, so nothing is locked meanwhile. */
-export async function* readGroup(
+/**
+ * Reads the matching dead letters by chunks, oldest first. Each chunk is a query of its own, so no row stays locked.
+ */
+export async function* readMatching(
   db: Database,
-  group: LetterGroup,
+  filter: DeadLetterFilter,
   alsoPassing: boolean,
-): AsyncGenerator<OpenLetter[]> {
+): AsyncGenerator<OpenDeadLetter[]> {
   let after = '';
   for (;;) {
-    const chunk = await readLetters(
+    const chunk = await readDeadLetters(
       db,
       and(
-        inGroup(group),
+        matchesFilter(filter),
         alsoPassing ? undefined : not(isPassing),
         after === '' ? undefined : gt(deadLetter.id, after),
       ),
     );
     if (chunk.length > 0) yield chunk;
-    if (chunk.length < lettersPerChunk) return;
+    if (chunk.length < chunkSize) return;
     after = chunk.at(-1)?.id ?? after;
   }
 }
 
-export async function readLettersById(db: Database, ids: readonly string[]): Promise<OpenLetter[]> {
-  const letters: OpenLetter[] = [];
-  for (let i = 0; i < ids.length; i += lettersPerChunk) {
-    const some = ids.slice(i, i + lettersPerChunk);
-    letters.push(...(await readLetters(db, and(inArray(deadLetter.id, some), isNull(deadLetter.captureId)))));
+export async function readDeadLettersById(db: Database, ids: readonly string[]): Promise<OpenDeadLetter[]> {
+  const deadLetters: OpenDeadLetter[] = [];
+  for (let i = 0; i < ids.length; i += chunkSize) {
+    const some = ids.slice(i, i + chunkSize);
+    deadLetters.push(
+      ...(await readDeadLetters(db, and(inArray(deadLetter.id, some), isNull(deadLetter.captureId)))),
+    );
   }
-  return letters;
+  return deadLetters;
 }
 
-async function readLetters(db: Database, where: SQL | undefined): Promise<OpenLetter[]> {
+async function readDeadLetters(db: Database, where: SQL | undefined): Promise<OpenDeadLetter[]> {
   const rows = await db
     .select({
       id: deadLetter.id,
@@ -73,11 +80,11 @@ async function readLetters(db: Database, where: SQL | undefined): Promise<OpenLe
     .leftJoin(payloadPatch, eq(payloadPatch.id, deadLetter.payloadPatchId))
     .where(where)
     .orderBy(asc(deadLetter.id))
-    .limit(lettersPerChunk);
+    .limit(chunkSize);
   return rows;
 }
 
-export const inGroup = ({ reason, storeId }: LetterGroup): SQL | undefined =>
+export const matchesFilter = ({ reason, storeId }: DeadLetterFilter): SQL | undefined =>
   and(
     eq(deadLetter.reason, reason),
     isNull(deadLetter.captureId),
@@ -85,5 +92,5 @@ export const inGroup = ({ reason, storeId }: LetterGroup): SQL | undefined =>
     storeId === null ? undefined : eq(deadLetter.storeId, storeId),
   );
 
-/** Was put through the gate again and passed: it waits for its drain alone. */
+/** True when an earlier recheck passed: the dead letter only waits for its drain. */
 const isPassing = sql`coalesce(${deadLetter.remainingProblems} = '[]'::jsonb, false)`;

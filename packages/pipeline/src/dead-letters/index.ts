@@ -1,17 +1,18 @@
-/** The light door to what was set aside at the entrance: patches over payloads, and the gate asked again. */
+/** Entry point for dead letters of the schema gate: patches of payloads, and rechecks. */
+
+export { applyPatch } from './apply-patch.ts';
 export type { OperationProblem } from './check-operations.ts';
-export type { GroupProblem, GroupRequest } from './find-group.ts';
-export { layPatch } from './lay-patch.ts';
 export {
   type PatchPreview,
   type PatchRequest,
-  type PreviewedLetter,
+  type PreviewedDeadLetter,
   previewPayloadPatch,
 } from './preview-payload-patch.ts';
-export { findPassing, recheckDeadLetters } from './recheck-dead-letters.ts';
+export { findPassing } from './recheck-dead-letters.ts';
+export { type RecheckRequest, recheckForPerson } from './recheck-for-person.ts';
 export {
-  type LettersRechecked,
-  layRecordedPatch,
+  type RecheckCounts,
   type RecordedPatch,
   recordPayloadPatch,
 } from './record-payload-patch.ts';
+export type { DeadLetterFilterProblem, DeadLetterFilterRequest } from './resolve-dead-letter-filter.ts';

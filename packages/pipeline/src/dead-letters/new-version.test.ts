@@ -4,8 +4,9 @@ import { createTestDatabase } from '@gondola/db/testing';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { payloadV2 } from '../intake/payload-examples.ts';
-import { passSchemaGate } from '../intake/schema-gate.ts';
+import { actorNamed } from '../audit/actor.ts';
+import { payloadV2 } from '../intake/payload-examples.testing.ts';
+import { passSchemaGate } from '../intake/schema-gate/schema-gate.ts';
 import { definePayloadVersion } from '../intake/versions/payload-version.ts';
 import { type PayloadVersions, payloadVersions } from '../intake/versions/payload-versions.ts';
 import { version1 } from '../intake/versions/version-1.ts';
@@ -16,7 +17,7 @@ import { recordPayloadPatch } from './record-payload-patch.ts';
 const { db } = await createTestDatabase('new_version');
 const [shop] = await db.insert(store).values({ code: '0421', name: 'Harbour' }).returning();
 
-/** What a later deployment could know: version 3 says `bay` where version 2 says `aisle`. */
+/** A version 3 as a later deployment might add it: `bay` replaces `aisle`. */
 const said = z.unknown();
 const schema = z.looseObject({
   schema_version: z.literal(3),
@@ -49,7 +50,7 @@ const later: PayloadVersions = [
 const { aisle: bay, ...rest } = payloadV2;
 const payloadV3 = { ...rest, schema_version: 3, bay };
 
-async function setAside(raw: unknown): Promise<string> {
+async function deadLetterCapture(raw: unknown): Promise<string> {
   const gated = passSchemaGate(raw, '0421');
   if (!('problems' in gated)) throw new Error('today’s gate knows it');
   const [first] = gated.problems;
@@ -59,7 +60,6 @@ async function setAside(raw: unknown): Promise<string> {
     .values({
       stage: 'intake',
       reason: first.code,
-      message: first.message,
       problems: gated.problems,
       rawPayload,
       payloadSha256: createHash('sha256').update(rawPayload).digest('hex'),
@@ -79,23 +79,23 @@ test('a new version, with a new target for the step before it, reads every older
   });
 });
 
-test('a letter of a version that was not known passes once a deployment knows it, and not before', async () => {
-  const id = await setAside(payloadV3);
-  const group = { reason: 'SCHEMA_VERSION_UNKNOWN' };
+test('a dead letter of an unknown version passes once a deployment supports the version', async () => {
+  const id = await deadLetterCapture(payloadV3);
+  const group = { reason: 'SCHEMA_VERSION_UNKNOWN' } as const;
   expect(await recheckDeadLetters(db, group)).toEqual({ rechecked: 1, passing: 0 });
   expect(await recheckDeadLetters(db, group, later)).toEqual({ rechecked: 1, passing: 1 });
   const [row] = await db.select().from(deadLetter).where(eq(deadLetter.id, id));
   expect(row).toMatchObject({ remainingProblems: [], payloadPatchId: null, resolvedAt: null });
 });
 
-test('a patch that forced a payload into an older version gives way to its own version', async () => {
-  const id = await setAside({ ...payloadV3, captured_at: '2026-11-23T10:00:00Z' });
+test('a patch that forced a payload into an older version does not block its own version', async () => {
+  const id = await deadLetterCapture({ ...payloadV3, captured_at: '2026-11-23T10:00:00Z' });
   const operations = [{ op: 'replace', path: '/schema_version', value: 2 }];
-  const recorded = await recordPayloadPatch(
-    db,
-    { reason: 'SCHEMA_VERSION_UNKNOWN', operations },
-    { note: 'try', createdBy: 'operator@demo.gondola.local' },
-  );
+  const recorded = await recordPayloadPatch(db, actorNamed('operator@demo.gondola.local'), {
+    reason: 'SCHEMA_VERSION_UNKNOWN',
+    operations,
+    note: 'try',
+  });
   expect(recorded).toMatchObject({ mended: 0 });
   await recheckDeadLetters(db, { reason: 'SCHEMA_VERSION_UNKNOWN' }, later);
   const [row] = await db.select().from(deadLetter).where(eq(deadLetter.id, id));

@@ -1,28 +1,35 @@
 import type { Database, PatchOperation, ProblemRow } from '@gondola/db';
-import { payloadText } from '../intake/payload-text.ts';
+import { payloadText } from '../intake/schema-gate/payload-text.ts';
 import { type PayloadVersions, payloadVersions } from '../intake/versions/payload-versions.ts';
 import { checkOperations, type OperationProblem } from './check-operations.ts';
-import { findGroup, type GroupProblem, type GroupRequest } from './find-group.ts';
-import { type Judgement, judgeLetters } from './judge-letters.ts';
-import { type LetterGroup, readGroup } from './letter-group.ts';
+import { type DeadLetterFilter, readMatching } from './dead-letter-filter.ts';
+import { type Rechecked, recheck } from './recheck.ts';
+import {
+  type DeadLetterFilterProblem,
+  type DeadLetterFilterRequest,
+  resolveDeadLetterFilter,
+} from './resolve-dead-letter-filter.ts';
 
-export interface PatchRequest extends GroupRequest {
-  /** A JSON Patch (RFC 6902), as it came from outside. */
+export interface PatchRequest extends DeadLetterFilterRequest {
+  /** A JSON Patch (RFC 6902), unchecked. */
   operations: unknown;
-  /** Also over letters that would pass already, to replace the patch that made them. Otherwise those are left alone. */
+  /**
+   * True includes dead letters that would pass already; the patch replaces their earlier one. By default they are
+   * excluded.
+   */
   alsoPassing?: boolean | undefined;
 }
 
 export interface PatchTotals {
-  /** Open letters that the patch was laid over. */
+  /** Number of open dead letters that the patch was tried on. */
   matched: number;
-  /** Of those, the ones that pass the gate with it, the ones that it fits and that are refused still, and the others. */
+  /** Of those: accepted by the gate with the patch; still rejected with it; not applicable. */
   mended: number;
   stillRefused: number;
   notApplied: number;
 }
 
-export interface PreviewedLetter {
+export interface PreviewedDeadLetter {
   deadLetterId: string;
   /** JSON text; `after` is null when the patch does not apply. */
   before: string;
@@ -32,13 +39,13 @@ export interface PreviewedLetter {
 }
 
 export interface PatchPreview extends PatchTotals {
-  /** The first letters of the group, the oldest first. */
-  letters: PreviewedLetter[];
+  /** The first matching dead letters, oldest first. */
+  letters: PreviewedDeadLetter[];
 }
 
-export type PatchProblems = GroupProblem | { operationProblems: OperationProblem[] };
+export type PatchProblems = DeadLetterFilterProblem | { operationProblems: OperationProblem[] };
 
-/** Lays a patch over the raw payloads of a group's open letters and tells what would come of it. Changes nothing. */
+/** Tries a patch on the raw payloads of the matching open dead letters and returns the outcome. Changes nothing. */
 export async function previewPayloadPatch(
   db: Database,
   request: PatchRequest,
@@ -47,56 +54,56 @@ export async function previewPayloadPatch(
 ): Promise<PatchPreview | PatchProblems> {
   const read = await readRequest(db, request);
   if (!('operations' in read)) return read;
-  const letters: PreviewedLetter[] = [];
-  const totals = await surveyGroup(db, read, versions, (judgement) => {
-    if (letters.length < limit) letters.push(toPreview(judgement));
+  const letters: PreviewedDeadLetter[] = [];
+  const totals = await countOutcomes(db, read, versions, (rechecked) => {
+    if (letters.length < limit) letters.push(toPreview(rechecked));
   });
   return { ...totals, letters };
 }
 
 export interface ReadRequest {
-  group: LetterGroup;
+  filter: DeadLetterFilter;
   operations: PatchOperation[];
   alsoPassing: boolean;
 }
 
-/** Resolves what came from outside, or says what is wrong with it. */
+/** Validates a request from outside; returns its problems when it is not valid. */
 export async function readRequest(db: Database, request: PatchRequest): Promise<ReadRequest | PatchProblems> {
   const checked = checkOperations(request.operations);
   if ('problems' in checked) return { operationProblems: checked.problems };
-  const group = await findGroup(db, request);
-  if ('problem' in group) return group;
-  return { group, operations: checked.operations, alsoPassing: request.alsoPassing ?? false };
+  const filter = await resolveDeadLetterFilter(db, request);
+  if ('problem' in filter) return filter;
+  return { filter, operations: checked.operations, alsoPassing: request.alsoPassing ?? false };
 }
 
-/** Lays the patch over the whole group, chunk by chunk, and counts. */
-export async function surveyGroup(
+/** Tries the patch on all matching dead letters, chunk by chunk, and counts the outcomes. */
+export async function countOutcomes(
   db: Database,
-  { group, operations, alsoPassing }: ReadRequest,
+  { filter, operations, alsoPassing }: ReadRequest,
   versions: PayloadVersions,
-  see: (judgement: Judgement) => void = () => {},
+  onRechecked: (rechecked: Rechecked) => void = () => {},
 ): Promise<PatchTotals> {
   const totals: PatchTotals = { matched: 0, mended: 0, stillRefused: 0, notApplied: 0 };
-  for await (const chunk of readGroup(db, group, alsoPassing))
-    for (const judgement of await judgeLetters(db, chunk, () => operations, versions)) {
+  for await (const chunk of readMatching(db, filter, alsoPassing))
+    for (const rechecked of await recheck(db, chunk, () => operations, versions)) {
       totals.matched += 1;
-      totals[countOf[outcomeOf(judgement)]] += 1;
-      see(judgement);
+      totals[countOf[outcomeOf(rechecked)]] += 1;
+      onRechecked(rechecked);
     }
   return totals;
 }
 
 const countOf = { PASSES: 'mended', STILL_REFUSED: 'stillRefused', NOT_APPLIED: 'notApplied' } as const;
 
-function outcomeOf({ applied, remaining }: Judgement): PreviewedLetter['outcome'] {
+function outcomeOf({ applied, remaining }: Rechecked): PreviewedDeadLetter['outcome'] {
   if (!applied) return 'NOT_APPLIED';
   return remaining.length === 0 ? 'PASSES' : 'STILL_REFUSED';
 }
 
-const toPreview = (judgement: Judgement): PreviewedLetter => ({
-  deadLetterId: judgement.letter.id,
-  before: judgement.letter.rawPayload,
-  after: judgement.applied ? payloadText(judgement.payload) : null,
-  outcome: outcomeOf(judgement),
-  remaining: judgement.remaining,
+const toPreview = (rechecked: Rechecked): PreviewedDeadLetter => ({
+  deadLetterId: rechecked.deadLetter.id,
+  before: rechecked.deadLetter.rawPayload,
+  after: rechecked.applied ? payloadText(rechecked.payload) : null,
+  outcome: outcomeOf(rechecked),
+  remaining: rechecked.remaining,
 });

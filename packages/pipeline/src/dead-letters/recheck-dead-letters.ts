@@ -1,69 +1,80 @@
 import type { Database } from '@gondola/db';
 import { type PayloadVersions, payloadVersions } from '../intake/versions/payload-versions.ts';
-import { findGroup, type GroupProblem, type GroupRequest } from './find-group.ts';
-import { type Judgement, judgeLetters } from './judge-letters.ts';
-import { type OpenLetter, readGroup, readLettersById } from './letter-group.ts';
-import { markLetters } from './mark-letters.ts';
-import type { LettersRechecked } from './record-payload-patch.ts';
+import { type OpenDeadLetter, readDeadLettersById, readMatching } from './dead-letter-filter.ts';
+import { type Rechecked, recheck } from './recheck.ts';
+import type { RecheckCounts } from './record-payload-patch.ts';
+import {
+  type DeadLetterFilterProblem,
+  type DeadLetterFilterRequest,
+  resolveDeadLetterFilter,
+} from './resolve-dead-letter-filter.ts';
+import { saveRecheckResults } from './save-recheck-results.ts';
 
 /**
- * Puts the open letters of a group through the gate as it is now, each with the patch that it carries, and writes down what
- * is still wrong. For after a deployment that knows a new schema version: letters that it made readable pass from then on.
+ * Rechecks the open dead letters of a filter at the current gate, each with its own patch, and records the remaining
+ * problems. Run it after a deployment that adds a schema version: dead letters that are readable now pass from then on.
  */
 export async function recheckDeadLetters(
   db: Database,
-  request: GroupRequest,
+  request: DeadLetterFilterRequest,
   versions: PayloadVersions = payloadVersions,
-): Promise<LettersRechecked | GroupProblem> {
-  const group = await findGroup(db, request);
-  if ('problem' in group) return group;
-  const counts: LettersRechecked = { rechecked: 0, passing: 0 };
-  for await (const chunk of readGroup(db, group, true)) {
-    const judged = await judgeAsTheyStand(db, chunk, versions);
-    counts.rechecked += await markLetters(
+): Promise<RecheckCounts | DeadLetterFilterProblem> {
+  const filter = await resolveDeadLetterFilter(db, request);
+  if ('problem' in filter) return filter;
+  const counts: RecheckCounts = { rechecked: 0, passing: 0 };
+  for await (const chunk of readMatching(db, filter, true)) {
+    const results = await recheckWithOwnPatch(db, chunk, versions);
+    counts.rechecked += await saveRecheckResults(
       db,
-      judged.map(({ letter, remaining }) => ({
-        id: letter.id,
-        patchId: letter.patch?.id ?? null,
+      results.map(({ deadLetter, remaining }) => ({
+        id: deadLetter.id,
+        patchId: deadLetter.patch?.id ?? null,
         remaining,
       })),
     );
-    counts.passing += judged.filter(({ remaining }) => remaining.length === 0).length;
+    counts.passing += results.filter(({ remaining }) => remaining.length === 0).length;
   }
   return counts;
 }
 
-/** Which of these letters would pass the gate now, each with its own patch. Changes nothing. Letters of captures never do. */
+/**
+ * Returns which of these dead letters would pass the gate now, each with its own patch. Changes nothing. Dead letters
+ * of captures never pass.
+ */
 export async function findPassing(
   db: Database,
   ids: readonly string[],
   versions: PayloadVersions = payloadVersions,
 ): Promise<Set<string>> {
-  const judged = await judgeAsTheyStand(db, await readLettersById(db, ids), versions);
-  return new Set(judged.filter(({ remaining }) => remaining.length === 0).map(({ letter }) => letter.id));
+  const results = await recheckWithOwnPatch(db, await readDeadLettersById(db, ids), versions);
+  return new Set(
+    results.filter(({ remaining }) => remaining.length === 0).map(({ deadLetter }) => deadLetter.id),
+  );
 }
 
 /**
- * Each letter with its patch. When it is refused with it, the payload as it came has a second chance: a patch that forced a
- * payload into an older version must not stand in the way of the version that it is of.
+ * Rechecks each dead letter with its own patch. When the gate rejects the patched payload, the raw payload is tried. A
+ * patch that forced a payload into an older version must not block the version of the payload itself.
  */
-async function judgeAsTheyStand(
+async function recheckWithOwnPatch(
   db: Database,
-  letters: readonly OpenLetter[],
+  deadLetters: readonly OpenDeadLetter[],
   versions: PayloadVersions,
-): Promise<Judgement[]> {
-  const judged = await judgeLetters(db, letters, ({ patch }) => patch?.operations ?? [], versions);
-  const refused = judged.filter(({ letter, remaining }) => letter.patch !== null && remaining.length > 0);
-  const asTheyCame = await judgeLetters(
+): Promise<Rechecked[]> {
+  const results = await recheck(db, deadLetters, ({ patch }) => patch?.operations ?? [], versions);
+  const refused = results.filter(
+    ({ deadLetter, remaining }) => deadLetter.patch !== null && remaining.length > 0,
+  );
+  const unpatched = await recheck(
     db,
-    refused.map(({ letter }) => ({ ...letter, patch: null })),
+    refused.map(({ deadLetter }) => ({ ...deadLetter, patch: null })),
     () => [],
     versions,
   );
   const better = new Map(
-    asTheyCame
+    unpatched
       .filter(({ remaining }) => remaining.length === 0)
-      .map((judgement) => [judgement.letter.id, judgement]),
+      .map((rechecked) => [rechecked.deadLetter.id, rechecked]),
   );
-  return judged.map((judgement) => better.get(judgement.letter.id) ?? judgement);
+  return results.map((rechecked) => better.get(rechecked.deadLetter.id) ?? rechecked);
 }

@@ -1,72 +1,72 @@
 import { capture, type Database, type PatchOperation, type ProblemRow, upload } from '@gondola/db';
 import { inArray } from 'drizzle-orm';
-import { idempotencyKey } from '../intake/idempotency-key.ts';
+import { idempotencyKey, idempotencyKeyOfDevice, keyVersions } from '../intake/idempotency-key.ts';
 import type { Payload } from '../intake/payload.ts';
 import { pathOf } from '../intake/payload-path.ts';
-import { passSchemaGate } from '../intake/schema-gate.ts';
+import { passSchemaGate } from '../intake/schema-gate/schema-gate.ts';
 import { type PayloadVersions, versionOf } from '../intake/versions/payload-versions.ts';
-import { layPatch } from './lay-patch.ts';
-import type { OpenLetter } from './letter-group.ts';
+import { applyPatch } from './apply-patch.ts';
+import type { OpenDeadLetter } from './dead-letter-filter.ts';
 
-/** A letter's payload, with a patch or without one, at today's gate. */
-export interface Judgement {
-  letter: OpenLetter;
-  /** Whether the patch could be laid over it at all. */
+/** The payload of a dead letter, with or without a patch, at the current gate. */
+export interface Rechecked {
+  deadLetter: OpenDeadLetter;
+  /** False when the patch did not apply. */
   applied: boolean;
-  /** What would be handed in; undefined when the patch did not apply. */
+  /** The payload that would be submitted; undefined when the patch did not apply. */
   payload: unknown;
-  /** Empty: it would pass now. At most `mostProblems` of them. */
+  /** The remaining problems, at most `maxProblems`; empty when the payload would pass now. */
   remaining: ProblemRow[];
 }
 
-/** A payload of ten thousand flaws is told by its first. */
-const mostProblems = 50;
+/** The first problems are enough to describe a payload with thousands of them. */
+const maxProblems = 50;
 
 /**
- * Puts letters through the gate as it is now, and asks for the uploads that they name. The key of the device is not asked
- * again: the letter was handed in with a valid one, and revoking that later does not undo what it sent. A letter whose store
- * is not known any more never passes.
+ * Checks dead letters at the current gate, and checks the uploads that they name. The device key is not checked again:
+ * it was valid at submission, and a later revocation does not undo the submission. A dead letter whose store no longer
+ * exists never passes.
  */
-export async function judgeLetters(
+export async function recheck(
   db: Database,
-  letters: readonly OpenLetter[],
-  operationsFor: (letter: OpenLetter) => readonly PatchOperation[],
+  deadLetters: readonly OpenDeadLetter[],
+  operationsFor: (deadLetter: OpenDeadLetter) => readonly PatchOperation[],
   versions: PayloadVersions,
-): Promise<Judgement[]> {
-  const judged = letters.map((letter) => ({
-    letter,
-    ...judgePayload(letter, operationsFor(letter), versions),
+): Promise<Rechecked[]> {
+  const results = deadLetters.map((deadLetter) => ({
+    deadLetter,
+    ...recheckPayload(deadLetter, operationsFor(deadLetter), versions),
   }));
   const uploads = await readUploads(
     db,
-    judged.flatMap(({ facts }) => facts?.upload_id ?? []),
+    results.flatMap(({ facts }) => facts?.upload_id ?? []),
   );
-  return judged.map(({ facts, remaining, ...rest }) => {
-    const problem = facts ? findUploadProblem(rest.letter, rest.payload, facts, uploads, versions) : null;
-    return { ...rest, remaining: (problem ? [problem] : remaining).slice(0, mostProblems) };
+  return results.map(({ facts, remaining, ...rest }) => {
+    const problem = facts ? findUploadProblem(rest.deadLetter, rest.payload, facts, uploads, versions) : null;
+    return { ...rest, remaining: (problem ? [problem] : remaining).slice(0, maxProblems) };
   });
 }
 
-interface Judged {
+interface CheckedPayload {
   applied: boolean;
   payload: unknown;
   remaining: ProblemRow[];
-  /** What the gate made of it, when it passed. */
+  /** The payload as the gate parsed it; null when it was rejected. */
   facts: Payload | null;
 }
 
-function judgePayload(
-  { rawPayload, storeCode }: OpenLetter,
+function recheckPayload(
+  { rawPayload, storeCode }: OpenDeadLetter,
   operations: readonly PatchOperation[],
   versions: PayloadVersions,
-): Judged {
-  const laid = layPatch(rawPayload, operations);
-  if ('failed' in laid) {
-    const message = `Operation ${laid.failed.operation + 1} does not apply: ${laid.failed.message}`;
+): CheckedPayload {
+  const patched = applyPatch(rawPayload, operations);
+  if ('failed' in patched) {
+    const message = `Operation ${patched.failed.operation + 1} does not apply: ${patched.failed.message}`;
     const remaining = [{ path: '$', code: 'PATCH_NOT_APPLIED', message }];
     return { applied: false, payload: undefined, remaining, facts: null };
   }
-  const { payload } = laid;
+  const { payload } = patched;
   const gated = passSchemaGate(payload, storeCode, versions);
   return 'payload' in gated
     ? { applied: true, payload, remaining: [], facts: gated.payload }
@@ -75,9 +75,9 @@ function judgePayload(
 
 interface KnownUpload {
   storeId: string;
-  isGivenUp: boolean;
-  /** The key of the capture that has it; an upload belongs to one. */
-  takenBy: Uint8Array | null;
+  isDiscarded: boolean;
+  /** The capture that owns the upload; an upload belongs to one capture. */
+  takenBy: { key: Uint8Array; keyVersion: number; deviceId: string | null } | null;
 }
 
 async function readUploads(db: Database, ids: readonly string[]): Promise<Map<string, KnownUpload>> {
@@ -92,24 +92,29 @@ async function readUploads(db: Database, ids: readonly string[]): Promise<Map<st
     .from(upload)
     .where(inArray(upload.id, [...ids]));
   const holders = await db
-    .select({ uploadId: capture.uploadId, key: capture.idempotencyKey })
+    .select({
+      uploadId: capture.uploadId,
+      key: capture.idempotencyKey,
+      keyVersion: capture.keyVersion,
+      deviceId: capture.deviceId,
+    })
     .from(capture)
     .where(inArray(capture.uploadId, [...ids]));
-  const keys = new Map(holders.map(({ uploadId, key }) => [uploadId, key]));
+  const holderOf = new Map(holders.map(({ uploadId, ...holder }) => [uploadId, holder]));
   return new Map(
     uploads.map(({ id, storeId, sha256, discardedAt }) => [
       id,
       {
         storeId,
-        isGivenUp: discardedAt !== null && sha256 === null,
-        takenBy: keys.get(id) ?? null,
+        isDiscarded: discardedAt !== null && sha256 === null,
+        takenBy: holderOf.get(id) ?? null,
       },
     ]),
   );
 }
 
 function findUploadProblem(
-  letter: OpenLetter,
+  deadLetter: OpenDeadLetter,
   payload: unknown,
   facts: Payload,
   uploads: ReadonlyMap<string, KnownUpload>,
@@ -120,9 +125,18 @@ function findUploadProblem(
   const names = versionOf(payload as object, versions)?.names.upload_id ?? [];
   const path = pathOf(names[0]?.split('.') ?? []);
   const known = uploads.get(id);
-  if (known === undefined || known.storeId !== letter.storeId)
+  if (known === undefined || known.storeId !== deadLetter.storeId)
     return { path, code: 'UPLOAD_UNKNOWN', message: `This store has no upload ${id}.` };
-  if (known.isGivenUp) return { path, code: 'UPLOAD_UNKNOWN', message: `Upload ${id} was given up.` };
-  if (known.takenBy === null || Buffer.compare(known.takenBy, idempotencyKey(facts)) === 0) return null;
+  if (known.isDiscarded) return { path, code: 'UPLOAD_UNKNOWN', message: `Upload ${id} was given up.` };
+  if (known.takenBy === null || isSameCapture(facts, known.takenBy)) return null;
   return { path, code: 'UPLOAD_TAKEN', message: `Upload ${id} belongs to another capture.` };
+}
+
+/** Returns true when the payload is the capture that owns the upload, sent again. */
+function isSameCapture(facts: Payload, { key, keyVersion, deviceId }: NonNullable<KnownUpload['takenBy']>) {
+  const keyOfFacts =
+    keyVersion === keyVersions.device && deviceId !== null
+      ? idempotencyKeyOfDevice(facts, deviceId)
+      : idempotencyKey(facts);
+  return Buffer.compare(key, keyOfFacts) === 0;
 }

@@ -9,14 +9,14 @@ import {
 import { asc, count, eq, isNull, max, min, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
-/** The waiting captures of one bay with one tagged version, as the bay stands now. */
+/** The waiting captures of one bay with one tagged version, as the bay is now. */
 export interface DriftGroup {
   bayId: string;
   taggedVersion: string;
   reason: DriftReason;
   /** Null when the tag names no known version. */
   taggedVersionId: string | null;
-  /** The bay's active version today, null when it has none. */
+  /** The current active version of the bay; null when it has none. */
   activeVersionId: string | null;
   count: number;
   oldest: Date;
@@ -28,13 +28,13 @@ const tagged = alias(planogramVersion, 'tagged');
 const activeVersionId = sql<string | null>`(
   select a.version_id from planogram_assignment a where a.bay_id = ${bay.id} and a.deactivated_at is null)`;
 
-/** Positions can be mapped from the tagged version to the active one. An alias alone maps none. */
+/** True when positions can be mapped from the tagged version to the active one. An alias alone maps no position. */
 const isMapped = sql<boolean>`exists (
   select from version_mapping m join planogram_assignment a on a.version_id = m.to_version_id
   where a.bay_id = ${bay.id} and a.deactivated_at is null
     and m.from_version_id = ${tagged.id} and m.kind <> 'ALIAS' and m.revoked_at is null)`;
 
-/** All open groups, oldest first. */
+/** Returns all open groups, oldest first. */
 export async function listDriftGroups(db: Database): Promise<DriftGroup[]> {
   const rows = await db
     .select({
@@ -62,7 +62,10 @@ export async function listDriftGroups(db: Database): Promise<DriftGroup[]> {
   }));
 }
 
-/** EFFECTIVE_AT_CAPTURE is decided capture by capture; it can work as soon as the bay ever had a version. */
+/**
+ * Returns the possible release modes of a group. EFFECTIVE_AT_CAPTURE is decided per capture and needs a bay that ever
+ * had a version.
+ */
 function modesOf(row: {
   taggedVersionId: string | null;
   activeVersionId: string | null;

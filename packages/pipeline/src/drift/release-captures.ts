@@ -1,51 +1,52 @@
 import { type DriftReleaseMode, driftItem, type Transaction, type VersionChoice } from '@gondola/db';
 import { and, inArray, isNull, sql } from 'drizzle-orm';
 import type { CaptureQueue } from '../queue/capture-queue.ts';
-import { advanceWithin, type Standing } from '../runner/advance.ts';
+import { advanceWithin } from '../runner/advance.ts';
+import type { ExpectedState } from '../runner/unmoved.ts';
 
-/** A capture that waits in the drift queue, with the version that it is to be scored against. */
+/** A capture in the drift queue, with the version to score it against. */
 export interface DriftedCapture {
-  standing: Standing;
+  expected: ExpectedState;
   pinnedVersionId: string;
   /** Positions are mapped from this version to the pinned one. */
   mappedFromVersionId: string | null;
 }
 
-/** Why captures are released, and who says so. */
+/** The reason and the author of a release. */
 export interface Release {
   reason: 'DRIFT_RELEASED' | 'VERSION_ACTIVATED';
-  /** What led to the version that a capture is pinned to. */
+  /** How the pinned version was chosen. */
   choice: VersionChoice;
-  /** Null where no batch releases them. */
+  /** Null when no batch releases the captures. */
   batchId: string | null;
   by: string;
-  /** Live captures go first. */
-  yields: boolean;
+  /** True when live captures are processed first. */
+  lowPriority: boolean;
 }
 
 /**
- * The way out of the drift queue: pins each capture to its version, sends it on to inference, and closes its place in the
- * queue, as part of the transaction that decided it.
+ * Releases captures from the drift queue, in the transaction of the decision. Pins each capture to its version, sends
+ * it to inference and closes its drift item.
  *
- * @returns the ids of those that left; the others were moved by somebody else meanwhile
+ * @returns the ids of the released captures; the others were moved concurrently
  */
 export async function releaseCaptures(
   tx: Transaction,
   queue: CaptureQueue,
   captures: readonly DriftedCapture[],
-  { reason, choice, batchId, by, yields }: Release,
+  { reason, choice, batchId, by, lowPriority }: Release,
 ): Promise<string[]> {
   const released: string[] = [];
-  for (const { standing, pinnedVersionId, mappedFromVersionId } of captures) {
-    const moved = await advanceWithin(tx, queue, standing, {
+  for (const { expected, pinnedVersionId, mappedFromVersionId } of captures) {
+    const moved = await advanceWithin(tx, queue, expected, {
       to: 'PREPROCESSED',
       reason,
       facts: { mode: choice, versionId: pinnedVersionId, ...(batchId ? { batchId } : {}) },
       actor: by,
-      yields,
+      lowPriority,
       write: async () => ({ pinnedVersionId, mappedFromVersionId }),
     });
-    if (moved) released.push(standing.id);
+    if (moved) released.push(expected.id);
   }
   if (released.length > 0)
     await tx
@@ -55,6 +56,6 @@ export async function releaseCaptures(
   return released;
 }
 
-/** PINNED and GIVEN are no modes of their own in the drift queue; the batch says which version it was. */
+/** PINNED and GIVEN are not release modes of the drift queue; the batch names the version. */
 const modeOf = (choice: VersionChoice): DriftReleaseMode | null =>
   choice === 'PINNED' || choice === 'GIVEN' ? null : choice;

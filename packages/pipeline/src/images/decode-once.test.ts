@@ -1,7 +1,7 @@
+import { hasRealData, orSkipped, readReal } from '@gondola/testkit/real-data';
 import { describe, expect, test } from 'vitest';
-import { hasRealData, orSkipped, readReal } from '../real-data/real-data.ts';
 import { decodeOnce } from './decode-once.ts';
-import { frameDifference, patternFrame, softFrame } from './drawn-frames.ts';
+import { frameDifference, patternFrame, softFrame } from './drawn-frames.testing.ts';
 import { toInferenceFrame } from './inference-frame.ts';
 import { sharp } from './limits.ts';
 import { measureFrame } from './measure/measure-frame.ts';
@@ -24,7 +24,7 @@ describe('one decode', () => {
       const { inferenceFrame, reading } = await decodeOnce(bytes, limits);
       expect(inferenceFrame).toEqual(await toInferenceFrame(bytes, 160));
       expect([reading.widthPx, reading.heightPx]).toEqual(orientation > 4 ? [300, 400] : [400, 300]);
-      // Turned by sharp itself before it is made small: the same picture but for rounding.
+      // sharp turns the photo itself before it shrinks it: the same image except for rounding.
       const { data, info } = await sharp(bytes)
         .autoOrient()
         .resize({ width: 160, height: 160, fit: 'inside' })

@@ -1,24 +1,27 @@
-import { decodeStored } from './decode-stored.ts';
+import { decodeUnrotated } from './decode/decode-unrotated.ts';
 import { makeDisplay, makeThumbnail } from './derivatives.ts';
 import { type Frame, releaseFrame } from './frame.ts';
 import { shrinkUpright } from './inference-frame.ts';
-import { measurePhoto } from './measure/measure-photo.ts';
-import type { PhotoReading } from './read-photo.ts';
+import { measurePhoto } from './measure-photo.ts';
+import type { PhotoReading } from './photo-reading.ts';
 
 export interface DecodedOnce {
   reading: PhotoReading;
-  /** What `toInferenceFrame` gives of the same bytes. */
+  /** The same frame as `toInferenceFrame` returns for these bytes. */
   inferenceFrame: Frame;
 }
 
-/** One decode for the measures, the pictures for people and the frame for the tiers. Rejects as decodeStored does. */
+/**
+ * Decodes a photo once for its measures, the images for people and the input frame of the tiers. Rejects as
+ * decodeUnrotated does.
+ */
 export async function decodeOnce(
   bytes: Uint8Array,
   { maxInferenceLongSidePx }: { maxInferenceLongSidePx: number },
 ): Promise<DecodedOnce> {
-  const photo = await decodeStored(bytes);
+  const photo = await decodeUnrotated(bytes);
   const { frame, orientation, format, widthPx, heightPx, takenAt, warnings } = photo;
-  // The pictures are made in sharp's threads while this one measures.
+  // The images are made in the threads of sharp while this thread measures.
   const making = Promise.all([
     makeDisplay(frame, orientation),
     shrinkUpright(frame, orientation, maxInferenceLongSidePx),

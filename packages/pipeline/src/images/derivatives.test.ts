@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { decodeOnce } from './decode-once.ts';
 import { makeDisplay, makeThumbnail } from './derivatives.ts';
-import { patternFrame, softFrame } from './drawn-frames.ts';
+import { patternFrame, softFrame } from './drawn-frames.testing.ts';
 import { toInferenceFrame } from './inference-frame.ts';
 import { sharp } from './limits.ts';
 
-test('what people are shown is upright, small enough and without EXIF', async () => {
+test('derivatives are upright, small enough and without EXIF', async () => {
   const { data, width, height } = softFrame(3000, 1500);
   const bytes = await sharp(data, { raw: { width, height, channels: 3 } })
     .jpeg()
@@ -33,11 +33,11 @@ test('a small photo is not enlarged, and the same frame gives the same bytes', a
   }
 });
 
-test('the frame for inference keeps the shape of the photo and is never enlarged', async () => {
+test('the frame for inference has the shape of the photo and is never enlarged', async () => {
   const frame = softFrame(1600, 1000);
   const shrunk = await toInferenceFrame(frame, 640);
   expect([shrunk.width, shrunk.height, shrunk.data.length]).toEqual([640, 400, 640 * 400 * 3]);
-  // A soft picture stays what it was where it was.
+  // A soft image has the same colours at the same relative positions.
   const [x, y] = [320, 200];
   for (let channel = 0; channel < 3; channel++) {
     const before = frame.data[(y * 2.5 * 1600 + x * 2.5) * 3 + channel] ?? 0;

@@ -6,7 +6,7 @@ import { shrinkFrame } from './shrink-frame.ts';
 /** Sharp on a 4K screen beside the verdicts, and about a tenth of the original's bytes. */
 const displayLongSidePx = 2400;
 
-/** Twice the size of a row's picture in the lists, for dense screens. */
+/** Twice the size of a thumbnail in the lists, for dense screens. */
 const thumbnailLongSidePx = 400;
 
 export interface Derivative {
@@ -16,18 +16,18 @@ export interface Derivative {
   heightPx: number;
 }
 
-/*
- * What people are shown instead of the original: upright JPEGs without EXIF, for that holds positions and
- * serial numbers. The same frame gives the same bytes.
+/**
+ * Derivatives shown to people instead of the original: upright JPEGs without EXIF, which contains positions and serial
+ * numbers. The same frame gives the same bytes.
  */
 
-/** Of the stored frame. */
+/** Makes the display picture of the stored frame. */
 export async function makeDisplay(frame: Frame, orientation: Orientation): Promise<Derivative> {
-  // Codes fitted to the picture would save 5 % of the bytes and take half of the whole encoding time.
+  // Optimised Huffman codes would save 5 % of the bytes and take half of the whole encoding time.
   return await encode(turnUpright(shrinkFrame(frame, displayLongSidePx), orientation), 82, false);
 }
 
-/** Of an upright frame that may have been shrunk before: a thumbnail of the frame for inference is as good and cheap. */
+/** Makes the thumbnail of an upright frame; the frame for inference suffices and is cheap. */
 export async function makeThumbnail(upright: Frame): Promise<Derivative> {
   return await encode(shrinkFrame(upright, thumbnailLongSidePx), 76, true);
 }

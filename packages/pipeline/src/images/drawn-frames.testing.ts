@@ -1,8 +1,8 @@
 import type { Frame } from './frame.ts';
 
-/** Frames that tests draw, the same on every machine; OpenCV was given the same pixels by the same formulas. */
+/** Test frames drawn by formula, identical on every machine; OpenCV measured the same pixels from the same formulas. */
 
-/** Random values of a linear congruential generator (the constants of ANSI C's rand). */
+/** Returns random values of a linear congruential generator (the constants of rand in ANSI C). */
 export function noiseFrame(width: number, height: number): Frame {
   const data = new Uint8Array(width * height * 3);
   let state = width * 1000 + height;
@@ -13,7 +13,7 @@ export function noiseFrame(width: number, height: number): Frame {
   return { data, width, height };
 }
 
-/** Stripes, a chequerboard and a product pattern in the three channels. */
+/** Returns stripes, a chequerboard and a product pattern in the three channels. */
 export function patternFrame(width: number, height: number): Frame {
   return drawFrame(width, height, (x, y) => [
     (x * 5 + y) % 256,
@@ -22,7 +22,7 @@ export function patternFrame(width: number, height: number): Frame {
   ]);
 }
 
-/** Soft colours without edges: what JPEG and CMYK keep nearly as they are. */
+/** Returns soft colours without edges, which JPEG and CMYK change little. */
 export function softFrame(width: number, height: number): Frame {
   return drawFrame(width, height, (x, y) => [
     80 + (x / width) * 100,
@@ -43,7 +43,7 @@ export function drawFrame(
   return { data, width, height };
 }
 
-/** How far apart two frames of one size are: the mean and the largest difference of a channel value. */
+/** Returns the mean and the maximum difference of channel values between two frames of the same size. */
 export function frameDifference(one: Frame, other: Frame): { mean: number; max: number } {
   if (one.width !== other.width || one.height !== other.height) return { mean: Infinity, max: Infinity };
   let sum = 0;

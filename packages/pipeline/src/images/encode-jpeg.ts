@@ -8,9 +8,8 @@ export interface EncodedJpeg {
 }
 
 /**
- * Share of the frame's long side, and JPEG quality, from the best to the last resort. Quality goes first: down to 78 a
- * detector sees nothing of it, while every lost pixel takes small print away. Below a fifth of the frame there is no
- * facing left to find.
+ * Share of the frame's long side, and JPEG quality, from best to worst. Quality is reduced first: down to 78 it does not affect
+ * detectors, while every lost pixel removes small print. Below a fifth of the frame no facing is detectable.
  */
 const steps = [
   [1, 92],
@@ -25,7 +24,7 @@ const steps = [
 ] as const;
 
 /**
- * The frame as an upright JPEG of at most `maxBytes`, as good as fits; null when even the smallest step is too large.
+ * Encodes the frame as the best upright JPEG of at most `maxBytes`. Returns null when even the smallest step is too large.
  * The same frame and limit give the same bytes.
  */
 export async function encodeJpeg(frame: Frame, maxBytes: number): Promise<EncodedJpeg | null> {

@@ -1,10 +1,10 @@
+import { hasRealData, listReal, orSkipped, readReal } from '@gondola/testkit/real-data';
 import type { Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { hasRealData, listReal, orSkipped, readReal } from '../real-data/real-data.ts';
-import { drawFrame } from './drawn-frames.ts';
+import { drawFrame } from './drawn-frames.testing.ts';
 import { sharp } from './limits.ts';
 import { assessQuality } from './quality-gate.ts';
-import { readPhoto } from './read-photo.ts';
+import { readPhoto } from './read-photo.testing.ts';
 
 const [width, height] = [1440, 1120];
 
@@ -24,7 +24,10 @@ const picture = (blurred: boolean): Sharp => {
   return blurred ? drawn.blur(4) : drawn;
 };
 
-/** How far an encoding may move the sharpness, as a share: 0 without loss; the loss of chroma, palette and inks otherwise. */
+/**
+ * How much an encoding may change the sharpness, as a share: 0 for lossless ones, more for the loss of chroma, palette
+ * and inks.
+ */
 const encodings: [string, (photo: Sharp) => Sharp, number][] = [
   ['PNG', (photo) => photo.png(), 0],
   ['interlaced PNG', (photo) => photo.png({ progressive: true }), 0],
@@ -53,30 +56,33 @@ describe.each([
     .toBuffer()
     .then((bytes) => readPhoto(bytes));
 
-  test.each(encodings)('as %s scores like its plain twin', async (_name, encode, tolerance) => {
-    const twin = await plain;
+  test.each(encodings)('as %s measures like its plain counterpart', async (_name, encode, tolerance) => {
+    const plainReading = await plain;
     const reading = await readPhoto(await encode(picture(blurred)).toBuffer());
     expect(assessQuality(reading).verdict).toBe(verdict);
-    expect(assessQuality(reading).verdict).toBe(assessQuality(twin).verdict);
-    const moved = Math.abs(reading.sharpness - twin.sharpness);
+    expect(assessQuality(reading).verdict).toBe(assessQuality(plainReading).verdict);
+    const moved = Math.abs(reading.sharpness - plainReading.sharpness);
     // A blurred picture has so little sharpness that block edges count: a tenth of the threshold is allowed there.
-    expect(moved).toBeLessThanOrEqual(tolerance === 0 ? 0 : Math.max(tolerance * twin.sharpness, 10));
+    expect(moved).toBeLessThanOrEqual(tolerance === 0 ? 0 : Math.max(tolerance * plainReading.sharpness, 10));
     // Inks are the darkest: CMYK has no brighter white than paper.
-    expect(Math.abs(reading.meanGrey - twin.meanGrey)).toBeLessThanOrEqual(tolerance === 0 ? 0 : 16);
+    expect(Math.abs(reading.meanGrey - plainReading.meanGrey)).toBeLessThanOrEqual(tolerance === 0 ? 0 : 16);
   });
 
-  test('turned in all eight ways scores to the bit like upright', async () => {
-    const twin = await plain;
+  test('in all eight orientations measures exactly like upright', async () => {
+    const plainReading = await plain;
     for (let orientation = 1; orientation <= 8; orientation++) {
       const bytes = await picture(blurred).png().withMetadata({ orientation }).toBuffer();
       const { sharpness, meanGrey } = await readPhoto(bytes);
-      expect({ sharpness, meanGrey }).toEqual({ sharpness: twin.sharpness, meanGrey: twin.meanGrey });
+      expect({ sharpness, meanGrey }).toEqual({
+        sharpness: plainReading.sharpness,
+        meanGrey: plainReading.meanGrey,
+      });
     }
   });
 });
 
 test.skipIf(!hasRealData)(
-  `a real photo in all orientations keeps its size and nearly its light${orSkipped}`,
+  `a real photo in all orientations has the same size and nearly the same light${orSkipped}`,
   async () => {
     for (const series of ['Landscape', 'Portrait']) {
       const readings = [];

@@ -6,11 +6,11 @@ export interface Frame {
 }
 
 /**
- * Gives a frame's memory back at once; the frame is empty afterwards. The collector would let several frames of 36 MB
- * pile up before it takes notice, and each of them on fresh pages, which cost more than the decode itself.
+ * Releases the memory of a frame at once; the frame is empty afterwards. The garbage collector would let several frames
+ * of 36 MB accumulate, each on fresh pages, which cost more than the decode itself.
  */
 export function releaseFrame({ data }: Frame): void {
-  // Only a buffer of its own: small ones may share a pool with others.
+  // Only for a buffer of its own: small ones may share a pool with others.
   if (data.buffer instanceof ArrayBuffer && data.byteLength === data.buffer.byteLength)
     data.buffer.transfer(0);
 }

@@ -1,22 +1,22 @@
-import { decodeStored } from './decode-stored.ts';
+import { decodeUnrotated } from './decode/decode-unrotated.ts';
 import { type Frame, releaseFrame } from './frame.ts';
 import { type Orientation, turnUpright } from './orientation.ts';
 import { shrinkFrame } from './shrink-frame.ts';
 
 /**
- * The frame that a tier looks at: upright, its long side at most `maxLongSidePx`, never enlarged; the photo's own
- * frame when it is small enough. The same bytes give the same frame, at any time. From bytes it rejects as decodeStored
- * does.
+ * Makes the input frame of a tier: upright, its long side at most `maxLongSidePx`, never enlarged. Returns the frame of
+ * the photo itself when it is small enough. The same bytes always give the same frame. From bytes it rejects as
+ * decodeUnrotated does.
  */
 export async function toInferenceFrame(photo: Frame | Uint8Array, maxLongSidePx: number): Promise<Frame> {
   if (!(photo instanceof Uint8Array)) return await shrinkUpright(photo, 1, maxLongSidePx);
-  const { frame, orientation } = await decodeStored(photo);
+  const { frame, orientation } = await decodeUnrotated(photo);
   const shrunk = await shrinkUpright(frame, orientation, maxLongSidePx);
   if (shrunk !== frame) releaseFrame(frame);
   return shrunk;
 }
 
-/** A stored frame made small first and turned upright then. The frame itself when there is nothing to do. */
+/** Shrinks a stored frame and then turns it upright. Returns the frame itself when neither is needed. */
 export async function shrinkUpright(
   frame: Frame,
   orientation: Orientation,

@@ -1,16 +1,16 @@
 import type { Sharp } from 'sharp';
 
-/** EXIF's tag 0x0112: how a stored picture must be turned and mirrored to stand upright. */
+/** EXIF's tag 0x0112: the rotation and mirroring that turn a stored picture upright. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
-/** What is no orientation (0 and 9 are found in real files) counts as upright. */
+/** Returns a valid orientation; an invalid one (real files contain 0 and 9) counts as upright. */
 export const orientationOf = (value: number | undefined): Orientation =>
   value !== undefined && Number.isInteger(value) && value >= 1 && value <= 8 ? (value as Orientation) : 1;
 
-/** From 5 on, the picture lies on its side: width and height change places. */
+/** Returns whether the picture lies on its side (5 and above): width and height are swapped. */
 export const liesOnItsSide = (orientation: Orientation): boolean => orientation >= 5;
 
-/** Turns what a pipeline gives upright, after any resize: turning 12 megapixels costs more than decoding them. */
+/** Turns a picture upright, after any resize: turning 12 megapixels costs more than decoding them. */
 export function turnUpright(picture: Sharp, orientation: Orientation): Sharp {
   switch (orientation) {
     case 1:

@@ -1,2 +1,5 @@
-/** Bytes of a photo, from intake to decoder: a 50 MP JPEG of quality 95 has about 25 MB; more is not a shelf photo. */
-export const photoByteLimit = 25 * 1024 * 1024;
+/**
+ * Bytes of a photo, from intake to decoder. Phones write 0.15 to 0.35 MB a megapixel: 40 MiB hold 120 megapixels. A larger file is not
+ * a shelf photo.
+ */
+export const photoByteLimit = 40 * 1024 * 1024;

@@ -7,27 +7,34 @@ export type PhotoFormat = 'jpeg' | 'png' | 'webp';
 const formatOfMime: Readonly<Record<string, PhotoFormat>> = {
   'image/jpeg': 'jpeg',
   'image/png': 'png',
-  // An animated PNG is a PNG whose first picture every decoder shows.
+  // An animated PNG is a PNG whose first image every decoder shows.
   'image/apng': 'png',
   'image/webp': 'webp',
 };
 
 /**
- * The format that the first bytes show; no name, header or declared type is asked. Rejects with PhotoRefused:
- * nothing there, too many bytes, a known other format, or nothing known (a broken header looks like that).
+ * Detects the format by the first bytes; ignores names, headers and declared types. Rejects with PhotoRefused: no bytes, too
+ * many bytes, a known other format, or an unknown one (such as a broken header).
  */
 export async function photoFormat(bytes: Uint8Array): Promise<PhotoFormat> {
-  if (bytes.byteLength === 0) throw new PhotoRefused('PHOTO_EMPTY', 'The photo has no bytes');
+  if (bytes.byteLength === 0) throw new PhotoRefused('PHOTO_EMPTY', 'The photo has no bytes', { params: {} });
   if (bytes.byteLength > photoLimits.maxBytes) {
     throw new PhotoRefused(
       'PHOTO_TOO_LARGE',
       `The photo has ${bytes.byteLength} bytes; ${photoLimits.maxBytes} are allowed`,
+      { params: { bytes: bytes.byteLength, maxBytes: photoLimits.maxBytes } },
     );
   }
-  // Detectors of other formats read deep into hostile bytes; where one breaks, the format is simply not known.
+  // Detectors of other formats read deep into hostile bytes; a failing detector means an unknown format.
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  if (!found) throw new PhotoRefused('PHOTO_CORRUPT', 'The first bytes are those of no known file format');
+  if (!found)
+    throw new PhotoRefused('PHOTO_CORRUPT', 'The first bytes are those of no known file format', {
+      params: { unknownFormat: true },
+    });
   const format = formatOfMime[found.mime];
-  if (!format) throw new PhotoRefused('PHOTO_UNSUPPORTED', `${found.mime} is not JPEG, PNG or WebP`);
+  if (!format)
+    throw new PhotoRefused('PHOTO_UNSUPPORTED', `${found.mime} is not JPEG, PNG or WebP`, {
+      params: { mimeType: found.mime },
+    });
   return format;
 }

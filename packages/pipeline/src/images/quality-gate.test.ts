@@ -1,7 +1,7 @@
+import { hasRealData, listReal, orSkipped, readReal } from '@gondola/testkit/real-data';
 import { expect, test } from 'vitest';
-import { hasRealData, listReal, orSkipped, readReal } from '../real-data/real-data.ts';
 import { assessQuality, defaultQualityThresholds } from './quality-gate.ts';
-import { readPhoto } from './read-photo.ts';
+import { readPhoto } from './read-photo.testing.ts';
 
 const lit = { meanGrey: 110, darkShare: 0.02, glareShare: 0.01 };
 const good = { widthPx: 1080, heightPx: 1920, sharpness: 100, ...lit };
@@ -27,7 +27,7 @@ test.each([
   });
 });
 
-test('a sharpness at the border passes, and all flaws are told at once', () => {
+test('a sharpness at the threshold passes, and all flaws are reported at once', () => {
   expect(assessQuality(good).verdict).toBe('PASS');
   expect(assessQuality({ ...good, sharpness: 99.99 }).flaws).toEqual(['TOO_BLURRED']);
   expect(assessQuality({ ...good, widthPx: 2000, heightPx: 480, sharpness: 3 }).flaws).toEqual([
@@ -60,7 +60,7 @@ test.each([
 
 test.skipIf(!hasRealData)(`no real photo of a lit shelf gets a hint${orSkipped}`, async () => {
   const files = [...(await listReal('k4r-shelf-photos')), ...(await listReal('jp-shelf-price-tags'))];
-  // Every fifth: enough to see a threshold that is set wrong, in seconds; all of them were looked at when it was set.
+  // Every fifth photo shows a wrong threshold within seconds; all of them were inspected when the threshold was set.
   const sample = files.filter((_, i) => i % 5 === 0);
   expect(sample.length).toBeGreaterThan(10);
   for (const file of sample) {

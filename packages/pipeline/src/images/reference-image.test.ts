@@ -1,6 +1,6 @@
+import { hasRealData, listReal, orSkipped, readReal } from '@gondola/testkit/real-data';
 import { describe, expect, test } from 'vitest';
-import { hasRealData, listReal, orSkipped, readReal } from '../real-data/real-data.ts';
-import { drawFrame } from './drawn-frames.ts';
+import { drawFrame } from './drawn-frames.testing.ts';
 import { sharp } from './limits.ts';
 import { decodeReferenceImage } from './reference-image.ts';
 
@@ -42,7 +42,7 @@ describe('a reference image', () => {
     expect([frame.width, frame.height]).toEqual([30, 20]);
   });
 
-  test('that is broken is refused like a photo', async () => {
+  test('that is broken is rejected like a photo', async () => {
     await expect(decodeReferenceImage(new Uint8Array(0))).rejects.toMatchObject({ reason: 'PHOTO_EMPTY' });
     const png = await (await packshot({ r: 0, g: 0, b: 0, alpha: 0 })).png().toBuffer();
     await expect(decodeReferenceImage(png.subarray(0, png.length >> 1))).rejects.toMatchObject({

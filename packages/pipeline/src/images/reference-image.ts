@@ -1,22 +1,24 @@
-import { decodeGuarded } from './decode-guarded.ts';
+import { decodeWithLimits } from './decode/decode-with-limits.ts';
 import type { Frame } from './frame.ts';
 import { sharp } from './limits.ts';
 import { photoFormat } from './photo-format.ts';
 
-/** Fronts on a shelf photo are smaller than this; more only costs when templates are matched. */
+/** Fronts in a shelf photo are smaller than this; more only slows template matching. */
 const maxLongSidePx = 640;
 
-/** A pixel is margin when it is nearly transparent or nearly white: JPEG packshots are never quite 255. */
+/**
+ * A pixel belongs to the margin when it is nearly transparent or nearly white: JPEG packshots never reach exactly 255.
+ */
 const maxMarginAlpha = 16;
 const minMarginWhite = 245;
 
 /**
- * A product's packshot (JPEG, PNG or WebP) without its transparent and white margins, laid on white, long side at
- * most 640 px. A picture that is all margin stays whole. Rejects as decodePhoto does.
+ * Decodes the packshot of a product (JPEG, PNG or WebP), removes transparent and white margins and places the rest on
+ * white. The long side has at most 640 px. An image that is all margin stays whole. Rejects as decodePhoto does.
  */
 export async function decodeReferenceImage(bytes: Uint8Array): Promise<Frame> {
   await photoFormat(bytes);
-  const { data, info } = await decodeGuarded(bytes, (photo) =>
+  const { data, info } = await decodeWithLimits(bytes, (photo) =>
     photo.autoOrient().toColourspace('srgb').ensureAlpha().raw({ depth: 'uchar' }),
   );
   const product = productBox(data, info.width, info.height);

@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { hasRealData, listReal, orSkipped, readReal } from '@gondola/testkit/real-data';
 import { describe, expect, test } from 'vitest';
-import { hasRealData, listReal, orSkipped, readReal } from '../real-data/real-data.ts';
-import { decodePhoto } from './decode-photo.ts';
+import { decodePhoto } from './decode/decode-photo.ts';
 import { sharp } from './limits.ts';
 import { takenAtOf } from './taken-at.ts';
 
@@ -30,13 +30,13 @@ describe('when a photo was taken', () => {
     },
   );
 
-  test('is not known without EXIF', async () => {
+  test('is null without EXIF', async () => {
     expect((await decodePhoto(await blank().png().toBuffer())).takenAt).toBeNull();
   });
 });
 
 describe('hostile EXIF', () => {
-  /** A folder of 5,000 entries that each claim four thousand million values. */
+  /** A folder of 5,000 entries, each with a claimed count of four billion values. */
   function bottomless(): Buffer {
     const block = Buffer.alloc(65_000);
     block.write('II*\0', 0, 'latin1');
@@ -50,7 +50,7 @@ describe('hostile EXIF', () => {
     return block;
   }
 
-  test('that points to itself without end comes to an end', () => {
+  test('that points to itself endlessly is read in bounded time', () => {
     expect(takenAtOf(bottomless())).toBeNull();
   });
 
@@ -78,7 +78,7 @@ describe('hostile EXIF', () => {
     }
     expect(times.size).toBe(24);
     expect(times.get('DSCN0010.jpg')).toBe('2008-10-22T16:28:39');
-    // Those of `invalid` point outside their block; the other set never had a time.
+    // The entries of `invalid` point outside their block; the other set never had a time.
     expect([...times.values()].filter((time) => time !== null)).toHaveLength(9);
   });
 });

@@ -1,20 +1,21 @@
-/*
- * EXIF is a TIFF file: folders (IFD) of 12-byte entries. Only three entries are read here, each at most once and
- * each bounded: readers that list every entry take half a minute over a hostile 64 kB block.
+/**
+ * EXIF is a TIFF file: folders (IFD) of 12-byte entries. This module reads three entries only, each at most once and
+ * with a size limit. Readers that list every entry take half a minute for a hostile 64 kB block.
  */
 
 const exifFolderTag = 0x8769;
 const dateTimeOriginalTag = 0x9003;
 const offsetTimeOriginalTag = 0x9011;
 
-/** No folder of a real camera comes near; it bounds the walk. */
+/** Limits the search; folders of real cameras have far fewer entries. */
 const maxEntries = 512;
 
 const maxTextBytes = 32;
 
 /**
- * When the shutter opened, as ISO 8601: with an offset ("2026-11-23T09:15:02+01:00") when the camera wrote one,
- * else the camera's local time without one, which is no instant. Null when EXIF is absent, broken or silent.
+ * Returns the capture time from EXIF as ISO 8601, with an offset ("2026-11-23T09:15:02+01:00") when the camera wrote
+ * one. Without an offset the result is local camera time, which is no instant. Returns null when EXIF is absent, broken
+ * or has no time.
  */
 export function takenAtOf(exif: Uint8Array | undefined): string | null {
   if (!exif) return null;
@@ -35,7 +36,7 @@ export function takenAtOf(exif: Uint8Array | undefined): string | null {
   if (!parts) return null;
   const [, year, month, day, hour, minute, second] = parts;
   const local = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
-  // Cameras without a set clock write zeros, and 31 February would roll over into March.
+  // Cameras without a set clock write zeros, and 31 February would roll over to March.
   const parsed = new Date(`${local}Z`);
   if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 19) !== local) return null;
   const offset = readText(view, findEntry(view, exifFolder, offsetTimeOriginalTag));
@@ -48,7 +49,7 @@ interface Tiff {
   long(at: number): number;
 }
 
-/** Where the entry of a tag starts in the folder at `folder`, or null. */
+/** Returns the offset of the entry of a tag in the folder at `folder`, or null. */
 function findEntry(tiff: Tiff, folder: number, tag: number): number | null {
   if (folder < 8 || folder + 2 > tiff.bytes.length) return null;
   const entries = Math.min(tiff.short(folder), maxEntries);
@@ -60,7 +61,10 @@ function findEntry(tiff: Tiff, folder: number, tag: number): number | null {
   return null;
 }
 
-/** The ASCII text of an entry: inside the entry when it fits into four bytes, else where the entry points. */
+/**
+ * Returns the ASCII text of an entry: stored in the entry when it fits into four bytes, else at the offset in the
+ * entry.
+ */
 function readText(tiff: Tiff, entry: number | null): string | null {
   if (entry === null || tiff.short(entry + 2) !== 2) return null;
   const length = tiff.long(entry + 4);

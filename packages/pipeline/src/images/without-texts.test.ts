@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { decodePhoto } from './decode-photo.ts';
-import { frameDifference, patternFrame } from './drawn-frames.ts';
+import { decodePhoto } from './decode/decode-photo.ts';
+import { frameDifference, patternFrame } from './drawn-frames.testing.ts';
 import { sharp } from './limits.ts';
 import { withoutTexts } from './without-texts.ts';
 
@@ -11,7 +11,7 @@ const plain = () =>
     .png()
     .toBuffer();
 
-/** The checksum is left zero: decoders skip an ancillary chunk with a wrong one, or never come to read it. */
+/** The checksum stays zero: decoders skip an ancillary chunk with a wrong checksum, or never read it. */
 function chunk(name: string, data: Uint8Array): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);
@@ -22,7 +22,7 @@ function chunk(name: string, data: Uint8Array): Buffer {
 const insert = (png: Buffer, chunks: Buffer[]) =>
   Buffer.concat([png.subarray(0, 33), ...chunks, png.subarray(33)]);
 
-test('text chunks of all three kinds are left out, and nothing else', async () => {
+test('text chunks of all three kinds are removed, and nothing else', async () => {
   const png = await plain();
   const texts = ['tEXt', 'zTXt', 'iTXt'].map((name) => chunk(name, Buffer.from('Comment\0a shelf')));
   expect(withoutTexts(insert(png, texts)).toString()).toBe(png.toString());
@@ -30,7 +30,7 @@ test('text chunks of all three kinds are left out, and nothing else', async () =
   expect(withoutTexts(other).length).toBe(other.length - texts.reduce((sum, text) => sum + text.length, 0));
 });
 
-test('a PNG without texts, a cut one and any other file come back as they are', async () => {
+test('a PNG without texts, a truncated one and any other file are returned unchanged', async () => {
   const png = await plain();
   const jpeg = await sharp(frame.data, { raw: { width: 30, height: 20, channels: 3 } })
     .jpeg()
@@ -46,7 +46,7 @@ test('a text that claims to be longer than the file ends with it', async () => {
   expect(withoutTexts(endless)).toHaveLength(33);
 });
 
-test('a photo with a hundred packed texts costs no more than without them', async () => {
+test('a photo with a hundred compressed texts costs no more than without them', async () => {
   const packed = Buffer.concat([
     Buffer.from('Comment\0\0', 'latin1'),
     deflateSync(Buffer.alloc(7_000_000, 'a')),

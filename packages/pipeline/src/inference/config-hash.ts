@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** sha256 (hex) of a tier's configuration; the order of an object's keys makes no difference. */
+/** Returns the sha256 (hex) of a tier's configuration; the order of an object's keys makes no difference. */
 export function configHashOf(configuration: unknown): string {
   return createHash('sha256')
     .update(JSON.stringify(sorted(configuration)))

@@ -1,6 +1,7 @@
 import type { Frame } from '../images/frame.ts';
 import type { Planogram } from '../planogram/model.ts';
-import type { Realogram } from './realogram.ts';
+import type { Realogram } from '../realogram.ts';
+import type { TierFaultKind } from '../tier-fault-kind.ts';
 
 /** A member of the ladder: anything that turns a photo into a realogram. */
 export interface Tier {
@@ -14,26 +15,19 @@ export interface Tier {
 }
 
 export interface TierInput {
-  /** The oriented photo, long side at most `maxLongSidePx` of the pipeline's inference frame. */
+  /** The oriented photo, long side at most `maxInferenceLongSidePx`. */
   frame: Frame;
   planogram: Planogram;
   /** Reference images by product id; a product without any is absent. */
   references: ReadonlyMap<string, readonly Frame[]>;
+  /** True: other views than the whole, upright bay are not tried. Used to ask whether a photo shows this bay at all. */
+  usualViewOnly?: boolean;
 }
-
-/** How a tier failed; decides whether the ladder goes on at once and what the breaker learns. */
-export type TierFaultKind =
-  | 'TRANSIENT'
-  | 'THROTTLED'
-  | 'PERMANENT_INPUT'
-  | 'CONFIGURATION'
-  | 'NOT_READY'
-  | 'ABORTED';
 
 export class TierFault extends Error {
   override readonly name = 'TierFault';
   readonly kind: TierFaultKind;
-  /** How long the provider asked to be left alone, when it did: nobody calls it before. */
+  /** The wait that the provider asked for; null without one. No worker calls the provider before it ends. */
   readonly retryAfterMs: number | null;
   constructor(
     kind: TierFaultKind,

@@ -1,6 +1,6 @@
 /**
- * What makes two captures the same, written without the code that makes the keys: other ways to take texts, times and
- * addresses apart, slower and plainer.
+ * A model of capture identity that shares no code with the keys. It parses texts, times and addresses in other, slower
+ * and simpler ways.
  */
 export interface CanonicalFacts {
   aisle: string;
@@ -46,7 +46,7 @@ const blanks = new Set(
   ),
 );
 
-/** Folds to lower case where the key folds to upper case, and keeps letters decomposed where the key composes them. */
+/** Returns the aisle in lower case and decomposed, where the key uses upper case and composed characters. */
 function modelAisle(aisle: string): string {
   let words = '';
   for (const character of aisle) {
@@ -55,10 +55,10 @@ function modelAisle(aisle: string): string {
     words += blanks.has(code) ? ' ' : character;
   }
   let folded = '';
-  for (const letter of words.normalize('NFD')) {
-    const lower = letter.toLowerCase();
-    const isPair = [...lower].length === 1 && lower.toUpperCase() === letter;
-    folded += isPair ? lower : letter;
+  for (const character of words.normalize('NFD')) {
+    const lower = character.toLowerCase();
+    const isPair = [...lower].length === 1 && lower.toUpperCase() === character;
+    folded += isPair ? lower : character;
   }
   return folded
     .split(' ')
@@ -67,7 +67,7 @@ function modelAisle(aisle: string): string {
     .normalize('NFD');
 }
 
-/** Days by the civil calendar, counted one year and one month at a time, and every digit of the fraction. */
+/** Counts the days of the civil calendar one year and one month at a time, with every digit of the fraction. */
 function modelInstant(timestamp: string): bigint {
   const [date = '', rest = ''] = timestamp.toUpperCase().split('T');
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);

@@ -3,8 +3,11 @@ import fc from 'fast-check';
 /** The three texts that a key is made of. */
 export type Spelling = [aisle: string, timestamp: string, mac: string];
 
-/** Each is one thing that a person would call the same, in all its spellings; no two of them are the same thing. */
-const letters: string[][] = [
+/**
+ * Each entry lists all spellings of one character that a person considers the same; no two entries are the same
+ * character.
+ */
+const characters: string[][] = [
   ['A', 'a'],
   ['B', 'b'],
   ['S', 's'],
@@ -39,8 +42,8 @@ const letters: string[][] = [
   ['['],
   ['😀'],
 ];
-/** Letters that look alike, or that sloppier ways of folding would take for each other. */
-const twins = [
+/** Characters that look alike, or that careless folding would treat as the same. */
+const lookalikes = [
   ['Ａ', 'A'],
   ['１', '1'],
   ['ı', 'I'],
@@ -49,18 +52,18 @@ const twins = [
   ['ς', 'Σ'],
   ['µ', 'Μ'],
   ['–', '-'],
-].map((names) => names.map((name) => letters.findIndex(([first]) => first === name)));
-const twinOf = (letter: number): number => {
-  for (const [a = 0, b = 0] of twins) {
-    if (a === letter) return b;
-    if (b === letter) return a;
+].map((names) => names.map((name) => characters.findIndex(([first]) => first === name)));
+const lookalikeOf = (index: number): number => {
+  for (const [a = 0, b = 0] of lookalikes) {
+    if (a === index) return b;
+    if (b === index) return a;
   }
-  return (letter + 1) % letters.length;
+  return (index + 1) % characters.length;
 };
 const spaces = [' ', '  ', '\t', '\u00a0', '\u2003', '\u3000', '\n', '\u0085', ' \u200b '];
 const noise = ['', '', '', '\u200b', '\ufeff', '\u00ad', '\u200d', '\u2060'];
 
-/** Facts without any spelling: words of letters, an instant in 10^-9 s, a device. */
+/** A capture independent of spelling: words of characters, an instant in 10^-9 s, a device. */
 export interface AbstractCapture {
   words: readonly (readonly number[])[];
   nanoseconds: bigint;
@@ -71,19 +74,19 @@ const earliest = BigInt(Date.UTC(1900, 0, 3)) * 1_000_000n;
 const latest = BigInt(Date.UTC(9999, 11, 29)) * 1_000_000n;
 
 export const abstractCapture: fc.Arbitrary<AbstractCapture> = fc.record({
-  words: fc.array(fc.array(fc.nat(letters.length - 1), { minLength: 1, maxLength: 4 }), {
+  words: fc.array(fc.array(fc.nat(characters.length - 1), { minLength: 1, maxLength: 4 }), {
     minLength: 1,
     maxLength: 3,
   }),
   nanoseconds: fc.oneof(
     fc.bigInt({ min: earliest, max: latest }),
-    // Whole and half seconds, where fractions and their zeros meet.
+    // Whole and half seconds, where trailing zeros of fractions matter.
     fc.bigInt({ min: earliest / 500_000_000n, max: latest / 500_000_000n }).map((n) => n * 500_000_000n),
   ),
   mac: fc.bigInt({ min: 0n, max: (1n << 48n) - 1n }),
 });
 
-/** The same capture but for one unit of one fact, or a letter that changes its word. */
+/** Returns a capture that differs by one unit of one fact, or by one character in a word. */
 export const neighbourOf = (a: AbstractCapture): fc.Arbitrary<AbstractCapture> =>
   fc.oneof(
     fc.constantFrom(1n, 1_000n, 1_000_000n, 1_000_000_000n, 3_600_000_000_000n).map((step) => ({
@@ -91,18 +94,18 @@ export const neighbourOf = (a: AbstractCapture): fc.Arbitrary<AbstractCapture> =
       nanoseconds: a.nanoseconds + step,
     })),
     fc.nat(47).map((bit) => ({ ...a, mac: a.mac ^ (1n << BigInt(bit)) })),
-    fc.nat(letters.length - 1).map((letter) => ({ ...a, words: [...a.words, [letter]] })),
+    fc.nat(characters.length - 1).map((index) => ({ ...a, words: [...a.words, [index]] })),
     fc
-      .nat(letters.length - 1)
-      .map((letter) => ({ ...a, words: [[letter, ...(a.words[0] ?? [])], ...a.words.slice(1)] })),
+      .nat(characters.length - 1)
+      .map((index) => ({ ...a, words: [[index, ...(a.words[0] ?? [])], ...a.words.slice(1)] })),
     fc.constant({ ...a, words: [a.words.flat()] }),
-    fc.constant({ ...a, words: a.words.map((word) => word.map(twinOf)) }),
+    fc.constant({ ...a, words: a.words.map((word) => word.map(lookalikeOf)) }),
   );
 
 export const sameFacts = (a: AbstractCapture, b: AbstractCapture): boolean =>
   JSON.stringify(a.words) === JSON.stringify(b.words) && a.nanoseconds === b.nanoseconds && a.mac === b.mac;
 
-/** One of the many ways to write a capture down. */
+/** Returns one of the many spellings of a capture. */
 export const spellingOf = ({ words, nanoseconds, mac }: AbstractCapture): fc.Arbitrary<Spelling> =>
   fc
     .record({
@@ -116,7 +119,7 @@ export const spellingOf = ({ words, nanoseconds, mac }: AbstractCapture): fc.Arb
     .map(({ picks, zone, zeros, lowerT, macForm, macUpper }): Spelling => {
       const pick = <T>(list: readonly T[]): T => list[(picks.next().value ?? 0) % list.length] as T;
       const aisle = words
-        .map((word) => word.map((letter) => pick(letters[letter] ?? []) + pick(noise)).join(''))
+        .map((word) => word.map((index) => pick(characters[index] ?? []) + pick(noise)).join(''))
         .reduce((text, word) => text + pick(spaces) + word);
       const edge = pick(['', ...spaces]);
       const digits = mac.toString(16).padStart(12, '0');

@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalFacts, factsEqual } from './idempotency-key.model.ts';
+import { canonicalAisle, upperCaseOf } from '../aisle.ts';
+import { canonicalFacts, factsEqual } from './idempotency-key.model.testing.ts';
 import {
   abstractCapture,
   neighbourOf,
   type Spelling,
   sameFacts,
   spellingOf,
-} from './idempotency-key.spellings.ts';
+} from './idempotency-key.spellings.testing.ts';
 import {
-  canonicalAisle,
   canonicalInstant,
   canonicalMac,
   idempotencyKey,
-  upperCaseOf,
+  idempotencyKeyOfDevice,
+  isPlaceholderMac,
 } from './idempotency-key.ts';
 
 type MakeKey = (spelling: Spelling) => string;
@@ -22,7 +23,7 @@ type MakeKey = (spelling: Spelling) => string;
 const key: MakeKey = ([aisle, timestamp, device_mac]) =>
   Buffer.from(idempotencyKey({ aisle, timestamp, device_mac })).toString('base64');
 
-/** Two spellings of one capture, or of two that are one unit apart. */
+/** Two spellings of the same capture, or of two captures one unit apart. */
 const pair = fc
   .boolean()
   .chain((same) =>
@@ -33,7 +34,7 @@ const pair = fc
     ),
   );
 
-/** The first pair for which a way of making keys is wrong; null when there is none among so many. */
+/** Returns the first pair for which a key function is wrong; null when all pairs are right. */
 function findWrong(makeKey: MakeKey, numRuns: number) {
   const { counterexample } = fc.check(
     fc.property(pair, ([a, b, spellingA, spellingB]) => {
@@ -45,11 +46,11 @@ function findWrong(makeKey: MakeKey, numRuns: number) {
   return counterexample;
 }
 
-test('60,000 pairs of captures have one key exactly when they are one capture, however they are spelt', () => {
+test('60,000 pairs of captures have equal keys exactly when they are the same capture, in any spelling', () => {
   expect(findWrong(key, 60_000)).toBeNull();
 }, 300_000);
 
-/** Any text at all, and another one that is like it or made of the same parts. */
+/** Any text; `likeText` makes a similar one, or one of the same parts. */
 const text = fc
   .array(
     fc.oneof(
@@ -89,7 +90,7 @@ const wildPair = fc.tuple(text, timestamp, fc.integer({ min: 0, max: 3 })).chain
   ),
 );
 
-test('50,000 pairs of any texts have one key exactly when the model of a capture says so', () => {
+test('50,000 pairs of arbitrary texts have equal keys exactly when the model says so', () => {
   let same = 0;
   fc.assert(
     fc.property(wildPair, ([a, b]) => {
@@ -99,7 +100,7 @@ test('50,000 pairs of any texts have one key exactly when the model of a capture
     }),
     { numRuns: 50_000 },
   );
-  // The property would hold for a key that is never the same if no pair were.
+  // The property would also hold for keys that are never equal, if no pair were equal.
   expect(same).toBeGreaterThan(1000);
 }, 300_000);
 
@@ -107,29 +108,32 @@ const digest = (...parts: string[]) => createHash('sha256').update(JSON.stringif
 
 test.each<[string, MakeKey]>([
   [
-    'drops what keeps the parts apart',
+    'drops the separator of the parts',
     ([a, t, m]) => [canonicalAisle(a), canonicalInstant(t), canonicalMac(m)].join('|').replace(/\|/g, ''),
   ],
   ['drops the fraction', ([a, t, m]) => key([a, t.replace(/\.\d+/, ''), m])],
   ['keeps milliseconds only', ([a, t, m]) => key([a, t.replace(/(\.\d{3})\d+/, '$1'), m])],
-  ['keeps zeros behind the fraction', ([a, t, m]) => digest(key([a, t, m]), /\.(\d+)/.exec(t)?.[1] ?? '')],
-  ['takes the text of the time', ([a, t, m]) => digest(canonicalAisle(a), t, canonicalMac(m))],
   [
-    'does not compose letters',
+    'keeps trailing zeros of the fraction',
+    ([a, t, m]) => digest(key([a, t, m]), /\.(\d+)/.exec(t)?.[1] ?? ''),
+  ],
+  ['uses the text of the time', ([a, t, m]) => digest(canonicalAisle(a), t, canonicalMac(m))],
+  [
+    'does not compose characters',
     ([a, t, m]) => digest(a.trim().replace(/\s+/g, ' ').toUpperCase(), canonicalInstant(t), canonicalMac(m)),
   ],
-  ['takes compatible letters for the same', ([a, t, m]) => key([a.normalize('NFKC'), t, m])],
-  ['folds case without looking back', ([a, t, m]) => key([a.toUpperCase(), t, m])],
+  ['treats compatible characters as equal', ([a, t, m]) => key([a.normalize('NFKC'), t, m])],
+  ['folds case without the way back', ([a, t, m]) => key([a.toUpperCase(), t, m])],
   [
-    'takes the text of the MAC',
+    'uses the text of the MAC',
     ([a, t, m]) => digest(canonicalAisle(a), canonicalInstant(t), m.toLowerCase()),
   ],
-  ['leaves the device out', ([a, t]) => digest(canonicalAisle(a), canonicalInstant(t))],
-])('a key that %s would be found out', (_, mutant) => {
+  ['omits the device', ([a, t]) => digest(canonicalAisle(a), canonicalInstant(t))],
+])('a key that %s fails the property', (_, mutant) => {
   expect(findWrong(mutant, 20_000)).not.toBeNull();
 });
 
-test('parts that hold what keeps parts apart do not run into each other', () => {
+test('parts that contain separators stay distinct', () => {
   const time = '2026-01-01T00:00:00Z';
   const aisles = [
     'A|B',
@@ -146,7 +150,7 @@ test('parts that hold what keeps parts apart do not run into each other', () => 
   expect(new Set(aisles.map((aisle) => key([aisle, time, '3C5AB4010203']))).size).toBe(aisles.length);
 });
 
-test('the hour that comes twice in autumn is two hours', () => {
+test('the repeated hour in autumn is two different hours', () => {
   const at = (offset: string) => key(['A1', `2026-10-25T02:30:00${offset}`, '3C5AB4010203']);
   expect(at('+02:00')).not.toBe(at('+01:00'));
   expect(at('+02:00')).toBe(key(['A1', '2026-10-25T00:30:00Z', '3C5AB4010203']));
@@ -158,7 +162,7 @@ test('instants before 1970, on leap days and finer than a millisecond are exact'
   expect(canonicalInstant('2024-02-29T12:00:00.123456789Z')).toBe('1709208000.123456789');
 });
 
-test('what is canonical stays as it is, for every character there is', () => {
+test('canonicalisation is idempotent for every character', () => {
   for (let code = 0; code <= 0x10ffff; code += 1) {
     const character = String.fromCodePoint(code);
     if (/[\p{Cs}\p{Cn}\p{Co}]/u.test(character)) continue;
@@ -168,19 +172,20 @@ test('what is canonical stays as it is, for every character there is', () => {
 });
 
 test('keys do not change with the Unicode version of the runtime', () => {
-  // A red test here means that a new Node brought new pairs of letters: aisles written with them would get other keys
-  // than before. Keep the old pairs, or raise keyVersion. Letters without a pair in Unicode 17 are not in the sum.
+  // A failure here means that a new Node version brought new pairs of characters: aisles written with them would get
+  // other keys than before. Retain the old pairs, or raise keyVersion. Characters without a pair in Unicode 17 are not
+  // part of the hash.
   const pairs = createHash('sha256');
   for (let code = 0; code <= 0x10ffff; code += 1) {
     if (code >= 0xd800 && code <= 0xdfff) continue;
-    const letter = String.fromCodePoint(code);
-    const upper = upperCaseOf(letter);
-    if (upper !== letter) pairs.update(letter + upper);
+    const character = String.fromCodePoint(code);
+    const upper = upperCaseOf(character);
+    if (upper !== character) pairs.update(character + upper);
   }
   expect(pairs.digest('hex')).toBe('cd176b8a37b0ccc3d80c1c1a436ddac95edb0ba1c05f54afb4e4a3da9eb7ec29');
 });
 
-test('the key of a known capture is what it has always been', () => {
+test('the key of a known capture never changes', () => {
   expect(
     Buffer.from(
       idempotencyKey({
@@ -190,4 +195,24 @@ test('the key of a known capture is what it has always been', () => {
       }),
     ).toString('hex'),
   ).toBe('6e1e0b2e4a938d325a048d72600fecf2740ab0f4fc2c4b55ee1926856e8fa31d');
+});
+
+test('the key of a known capture of a device without a MAC never changes, with and without its photo', () => {
+  const capture = { aisle: ' a12-b03 ', timestamp: '2026-11-23T09:15:02.431+01:00' };
+  const deviceId = '0198d7a2-0000-7000-8000-000000000001';
+  const hex = (photo: string | null) =>
+    Buffer.from(idempotencyKeyOfDevice(capture, deviceId, photo)).toString('hex');
+  expect(hex(null)).toBe('bb9097a95371b404d655ed71540d10d1e815863ed53efb5b2da1313d47027273');
+  expect(hex('a'.repeat(64))).toBe('b5079ce9980f8d5cf9529eed3e5eab1cee9fbd29623c170e92c7e8bcd6d5d9c5');
+});
+
+test.each([
+  ['02:00:00:00:00:00', true],
+  ['0000.0000.0000', true],
+  ['FFFFFFFFFFFF', true],
+  ['11-11-11-11-11-11', true],
+  ['02:00:00:00:00:01', false],
+  ['3C:5A:B4:01:02:03', false],
+])('%s is a placeholder: %s', (mac, expected) => {
+  expect(isPlaceholderMac(mac)).toBe(expected);
 });

@@ -1,28 +1,24 @@
-/** Intake's light door: what the API needs to take captures and photos in. */
+/** Entry point for intake: accepts captures and photos. */
 
-export { namedQuery } from '../store/named-query.ts';
+export { canonicalAisle } from '../aisle.ts';
+export { acceptCaptures } from './accept/accept-captures.ts';
 export {
-  acceptCaptures,
-  type IntakeResult,
-  type IntakeTools,
-  type SubmittingDevice,
-  type TryLater,
-} from './accept-captures.ts';
-export { openPrefix } from './compare-photos.ts';
-export {
-  type AnnouncedBytes,
-  completeUpload,
-  findMismatch,
-  type UploadCompletion,
-} from './complete-upload.ts';
-export { createUpload, type UploadProblem } from './create-upload.ts';
-export { GatherFull, gather } from './gather.ts';
-export { type AcceptTogether, groupCommit } from './group-commit.ts';
-export { canonicalAisle } from './idempotency-key.ts';
+  type Pressure,
+  type PressureLimits,
+  type ReadPressure,
+  watchPressure,
+} from './accept/backpressure.ts';
+export { BatchQueueFull, batchConcurrentCalls } from './accept/batch-concurrent-calls.ts';
+export { type AcceptCaptures, groupCommit } from './accept/group-commit.ts';
+export type { IntakeResult, TryLater } from './accept/intake-result.ts';
+export type { IntakeTools, SubmittingDevice } from './accept/intake-tools.ts';
+export { openPrefix } from './conflicts/compare-photos.ts';
 export type { Payload } from './payload.ts';
 export { type Declared, readDeclared } from './payload-declared.ts';
 export { pointerOf } from './payload-path.ts';
 export { maxPhotoBytes, unfinishedBytesPerStore } from './photo-limits.ts';
 export { type PhotoMimeType, photoMimeTypes } from './photo-mime-types.ts';
 export type { Problem } from './problem.ts';
-export { type PressureLimits, type ReadPressure, watchPressure } from './watch-pressure.ts';
+export { completeUpload, type UploadCompletion } from './uploads/complete-upload.ts';
+export { createUpload, type UploadProblem } from './uploads/create-upload.ts';
+export { type AnnouncedBytes, findMismatch } from './uploads/find-mismatch.ts';

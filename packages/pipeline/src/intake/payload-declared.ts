@@ -6,16 +6,16 @@ import {
   versionOf,
 } from './versions/payload-versions.ts';
 
-/** What a device said about its photo and itself; null for what it did not say. */
+/** The facts that a device declared about its photo and itself; null where it declared none. */
 export interface Declared {
   mimeType: string | null;
   byteLength: number | null;
   deviceModel: string | null;
 }
 
-/** Reads it from a capture's stored payload, whichever version that came in. A payload that no version reads says nothing. */
+/** Reads the declared facts from a stored payload of any version. A payload that no version parses declares nothing. */
 export function readDeclared(payload: unknown, versions: PayloadVersions = payloadVersions): Declared {
-  const { mime_type, byte_length, deviceModel } = readPayload(payload, versions) ?? {};
+  const { mime_type, byte_length, deviceModel } = readStoredPayload(payload, versions) ?? {};
   return {
     mimeType: mime_type ?? null,
     byteLength: byte_length ?? null,
@@ -23,7 +23,8 @@ export function readDeclared(payload: unknown, versions: PayloadVersions = paylo
   };
 }
 
-function readPayload(raw: unknown, versions: PayloadVersions): Payload | null {
+/** Reads a stored payload of any version; null for one that no version parses. */
+export function readStoredPayload(raw: unknown, versions: PayloadVersions = payloadVersions): Payload | null {
   if (typeof raw !== 'object' || raw === null) return null;
   const version = versionOf(raw, versions);
   const result = version?.parse(raw);

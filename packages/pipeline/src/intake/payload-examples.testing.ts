@@ -1,4 +1,4 @@
-/** One capture as devices of each version say it, for tests. */
+/** The same capture as devices of each version send it, for tests. */
 
 export const payloadV1 = {
   schema_version: 1,

@@ -15,7 +15,7 @@ test.each([
   expect(pointerOf(path)).toBe(pointer);
 });
 
-test('no two places have one path, and the pointer leads to the same place', () => {
+test('different locations have different paths, and the pointer leads to the same location', () => {
   const segment = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('.', '[0]', '"', '/', '~1', '$'));
   fc.assert(
     fc.property(fc.array(segment), (segments) => {

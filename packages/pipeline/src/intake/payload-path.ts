@@ -1,6 +1,6 @@
 /**
- * Two ways of naming a place in a payload, from the members and indices that lead to it: a path for people (`$.device.mac`),
- * and a pointer for patches (RFC 6901, `/device/mac`).
+ * The location of a value in a payload, as the members and indices that lead to it. A path (`$.device.mac`) names it
+ * for people, a pointer (RFC 6901, `/device/mac`) for patches.
  */
 export type Segments = readonly (string | number)[];
 
@@ -13,12 +13,12 @@ export function pathOf(segments: Segments): string {
   }, '$');
 }
 
-/** The name of a place inside a sentence: `device.mac`. */
+/** Returns the name of a location for use in a sentence: `device.mac`. */
 export const nameOf = (segments: Segments): string => pathOf(segments).replace(/^\$\.?/, '');
 
 const step = /\.([A-Za-z_]\w*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/gy;
 
-/** The pointer that a patch needs for a path that `pathOf` made. */
+/** Returns the JSON pointer for a path that `pathOf` made. */
 export function pointerOf(path: string): string {
   return [...path.slice(1).matchAll(step)]
     .map(([, name, index, quoted]) => name ?? index ?? String(JSON.parse(quoted ?? '""')))

@@ -1,16 +1,17 @@
 import { photoByteLimit } from '../images/photo-byte-limit.ts';
 
-/** What is taken in is what the decoder takes: a photo must not be accepted and then refused for its size. */
+/** The same limit as the decoder: no photo may be accepted first and then rejected for its size. */
 export const maxPhotoBytes = photoByteLimit;
 
-/** How long a photo may take to arrive over a bad network before its capture is given up. */
+/** Time for a photo to arrive over a bad network before its capture is dead-lettered. */
 export const uploadLifetimeHours = 24;
 
 /**
- * What one store may have announced and not finished: 80 photos of the largest size, or an hour of a big store's
- * cameras at 5 MB a photo. More is a device that opens uploads and never ends them, on a disk that all stores share.
+ * Bytes that one store may have announced but not completed: 80 photos of maximum size, or an hour of the cameras of a
+ * large store at 5 MB per photo. A device beyond that opens uploads without completing them, on a disk that all stores
+ * share.
  */
 export const unfinishedBytesPerStore = 2 * 1024 ** 3;
 
-/** What an upload counts at least: even one that announces no bytes costs a row and a file. */
-export const leastUploadBytes = 64 * 1024;
+/** Minimum size that counts for an upload: even an upload of zero bytes costs a row and a file. */
+export const minUploadBytes = 64 * 1024;

@@ -10,15 +10,16 @@ import {
   verdictOverrule,
 } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
+import { buildPayload } from '@gondola/testkit/payload';
+import { addScoredCaptures, importEditions } from '@gondola/testkit/scored-captures';
+import { tinyWorld } from '@gondola/testkit/tiny-world';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { acceptCaptures } from '../intake/accept-captures.ts';
-import { addScoredCaptures, importEditions } from '../reprocess/scored-captures.testing.ts';
+import { breakerRows } from '../breakers/rows/breaker-rows.ts';
+import type { OverriddenFinding } from '../compliance/overrides/override-findings.ts';
+import { acceptCaptures } from '../intake/accept/accept-captures.ts';
 import { advance } from '../runner/advance.ts';
-import type { JudgedFinding } from '../stages/rule-on.ts';
-import { breakerBook } from '../store/breaker/breaker-book.ts';
-import { insertFindings } from '../store/insert-findings.ts';
-import { goodPayload, tinyWorld } from '../testing.ts';
+import { insertFindings } from '../stages/score/insert-findings.ts';
 import { checkInvariants } from './check-invariants.ts';
 
 const { db, url } = await createTestDatabase('invariants');
@@ -26,7 +27,7 @@ const world = await tinyWorld(db, url);
 afterAll(() => world.stop());
 
 async function accept(ordinal: number) {
-  const [result] = await acceptCaptures(world.intake, world.device, [goodPayload(ordinal)]);
+  const [result] = await acceptCaptures(world.intake, world.device, [buildPayload(ordinal)]);
   return result && 'captureId' in result ? result.captureId : '';
 }
 
@@ -35,7 +36,7 @@ const broken = async () => {
   return reports.filter((r) => r.violations.length > 0);
 };
 
-test('all hold for captures that were taken in and moved by the door', async () => {
+test('all invariants hold for captures that intake accepted and advance moved', async () => {
   const id = await accept(1);
   await accept(2);
   await advance(
@@ -68,11 +69,11 @@ test('a lost job, a state changed by hand and an illegal move are found', async 
   expect(violating('is legal')).toEqual([illegal]);
 });
 
-test('a breaker that is not what its last transition says is found, and a gap between transitions', async () => {
-  const book = breakerBook(db, () => 0.5);
+test('a breaker that contradicts its last transition is found, and so is a gap between transitions', async () => {
+  const breakers = breakerRows(db, () => 0.5);
   for (const name of ['right/detect', 'wrong/detect', 'torn/detect']) {
-    await book.read(name);
-    await book.report(name, { kind: 'isolate', actor: 'p', reason: 'maintenance' }, 'p');
+    await breakers.read(name);
+    await breakers.report(name, { kind: 'isolate', actor: 'p', reason: 'maintenance' }, 'p');
   }
   const ofBreakers = async () => (await broken()).filter(({ invariant }) => invariant.includes('breaker'));
   expect(await ofBreakers()).toEqual([]);
@@ -95,14 +96,14 @@ test('a breaker that is not what its last transition says is found, and a gap be
   ]);
 });
 
-test('a ruling of another capture, a waiver that is none, drift without a score and a lost photo are found', async () => {
+test('a foreign overrule, an unknown waiver, drift without a score and a missing photo are found', async () => {
   const { firstId, secondId, bayId } = await importEditions(db, world.device);
   const scored = await addScoredCaptures(db, world.device, { bayId, versionId: firstId, count: 4 });
   const before = await broken();
   const rows = await db.select().from(capture).where(inArray(capture.id, scored)).orderBy(capture.id);
   const [mine, others, archived, photo] = rows;
   if (!mine || !others || !archived || !photo) throw new Error('not scored');
-  const [ruling] = await db
+  const [overrule] = await db
     .insert(verdictOverrule)
     .values({
       captureId: others.id,
@@ -114,7 +115,7 @@ test('a ruling of another capture, a waiver that is none, drift without a score 
     })
     .returning();
   const scoreId = await addScore(mine.currentScoreId ?? '', [
-    { ...findingOf('MATCH'), overruleId: ruling?.id ?? '' },
+    { ...findingOf('MATCH'), overruleId: overrule?.id ?? '' },
     findingOf('WAIVED'),
   ]);
   const [drift] = await db
@@ -137,15 +138,15 @@ test('a ruling of another capture, a waiver that is none, drift without a score 
   await db.update(capture).set({ sha256 }).where(eq(capture.id, photo.id));
   const old = new Set(before.map(({ invariant }) => invariant));
   expect((await broken()).filter(({ invariant }) => !old.has(invariant))).toEqual([
-    { invariant: expect.stringContaining('names the ruling'), violations: [`${scoreId}:0`] },
+    { invariant: expect.stringContaining('names an overrule'), violations: [`${scoreId}:0`] },
     { invariant: expect.stringContaining('names a waiver'), violations: [`${scoreId}:1`] },
     { invariant: expect.stringContaining('open silent drift'), violations: [drift?.id] },
-    { invariant: expect.stringContaining('archived exactly when'), violations: [archived.id] },
-    { invariant: expect.stringContaining('photo that expired'), violations: [photo.id] },
+    { invariant: expect.stringContaining('is archived exactly when'), violations: [archived.id] },
+    { invariant: expect.stringContaining('expired photo'), violations: [photo.id] },
   ]);
 });
 
-const findingOf = (verdict: Verdict): JudgedFinding => ({
+const findingOf = (verdict: Verdict): OverriddenFinding => ({
   positionId: null,
   verdict,
   expectedProductId: null,
@@ -159,8 +160,8 @@ const findingOf = (verdict: Verdict): JudgedFinding => ({
   reason: 'r',
 });
 
-/** A score like another one, but with other findings. */
-const addScore = (likeId: string, findings: JudgedFinding[]): Promise<string> =>
+/** Adds a copy of a score with other findings. */
+const addScore = (likeId: string, findings: OverriddenFinding[]): Promise<string> =>
   db.transaction(async (tx) => {
     const [{ id: _, ...like } = expect.fail('no score')] = await tx
       .select()

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compose, invert, project } from '../../../geometry/homography.ts';
 import { fitHomography, type Point, squareToQuad } from './fit-homography.ts';
+import { compose, invert, project } from './homography.ts';
 
 const coordinate = fc.double({ min: -0.12, max: 0.12, noNaN: true });
 const quad = fc
@@ -40,7 +40,7 @@ test('points that a homography made are fitted by it', () => {
   );
 });
 
-test('an inverse takes points back', () => {
+test('an inverse maps points back', () => {
   fc.assert(
     fc.property(quad, (corners) => {
       const h = squareToQuad(corners);

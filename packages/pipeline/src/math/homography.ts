@@ -3,7 +3,7 @@ export type Homography = readonly number[];
 
 const cell = (m: Homography, i: number): number => m[i] ?? 0;
 
-/** The image of (x, y). Points on the horizon give huge but finite numbers. */
+/** Projects (x, y). Points on the horizon give huge but finite numbers. */
 export function project(h: Homography, x: number, y: number): [x: number, y: number] {
   const w = cell(h, 6) * x + cell(h, 7) * y + cell(h, 8);
   const safe = Math.abs(w) < 1e-12 ? 1e-12 : w;
@@ -13,7 +13,7 @@ export function project(h: Homography, x: number, y: number): [x: number, y: num
   ];
 }
 
-/** a after b. */
+/** Returns the product "a after b". */
 export function compose(a: Homography, b: Homography): number[] {
   const out: number[] = [];
   for (let r = 0; r < 3; r++)
@@ -26,7 +26,7 @@ export function compose(a: Homography, b: Homography): number[] {
   return out;
 }
 
-/** Null when the mapping folds the plane onto a line. */
+/** Inverts a homography. Returns null when it maps the plane onto a line. */
 export function invert(m: Homography): number[] | null {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0] = m;
   const cofactors = [

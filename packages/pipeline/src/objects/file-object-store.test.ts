@@ -2,9 +2,9 @@ import { mkdtemp, readdir, rm, truncate, utimes, writeFile } from 'node:fs/promi
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { objectStoreConformance } from './conformance.ts';
 import { createFileObjectStore } from './file-object-store.ts';
 import { ObjectDamaged } from './object-store.ts';
+import { objectStoreConformance } from './object-store-conformance.testing.ts';
 import { openObjectStore } from './open-object-store.ts';
 
 const folders: string[] = [];
@@ -21,23 +21,23 @@ const bytes = new TextEncoder().encode('a shelf');
 const fileOf = (root: string, sha256: string) =>
   path.join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
 
-describe('a store on the local disk', () => {
+describe('an object store on the local disk', () => {
   objectStoreConformance(async () => createFileObjectStore(await emptyFolder()));
 
-  test('keeps an object two folders deep and no temporary file', async () => {
+  test('stores an object two folders deep and leaves no temporary file', async () => {
     const root = await emptyFolder();
     const { sha256 } = await createFileObjectStore(root).put(bytes);
     expect(await readdir(path.dirname(fileOf(root, sha256)))).toEqual([sha256]);
     expect(await readdir(path.join(root, 'incoming'))).toEqual([]);
   });
 
-  test('is read by another process that opens the same folder', async () => {
+  test('shares its objects with another process that opens the same folder', async () => {
     const root = await emptyFolder();
     const { sha256 } = await createFileObjectStore(root).put(bytes);
     expect(await openObjectStore(`file:${root}`).get(sha256)).toEqual(Buffer.from(bytes));
   });
 
-  test('sweeps what a dead writer left, once it is older than an hour', async () => {
+  test('removes the temporary file of a dead writer after an hour', async () => {
     const root = await emptyFolder();
     createFileObjectStore(root);
     const incoming = path.join(root, 'incoming');
@@ -53,7 +53,7 @@ describe('a store on the local disk', () => {
     expect(await readdir(incoming)).toEqual(['alive']);
   });
 
-  test('says that an object rotted instead of giving other bytes, and a second put heals it', async () => {
+  test('reports a damaged object instead of returning other bytes, and a second put repairs it', async () => {
     const root = await emptyFolder();
     const store = createFileObjectStore(root);
     const { sha256 } = await store.put(bytes);
@@ -78,7 +78,7 @@ describe('a store on the local disk', () => {
     expect((await Array.fromAsync(store.list()))[0]?.storedAt).not.toEqual(old);
   });
 
-  test('lists objects alone, not what else lies in its folder', async () => {
+  test('lists objects only, no other files of its folder', async () => {
     const root = await emptyFolder();
     const store = createFileObjectStore(root);
     const { sha256 } = await store.put(bytes);
@@ -88,7 +88,7 @@ describe('a store on the local disk', () => {
     expect((await Array.fromAsync(store.list())).map((object) => object.sha256)).toEqual([sha256]);
   });
 
-  test('calls trouble with the disk a fault that may be retried', async () => {
+  test('reports a disk error as a retryable fault', async () => {
     const root = await emptyFolder();
     const store = createFileObjectStore(root);
     const { sha256 } = await store.put(bytes);
@@ -99,14 +99,14 @@ describe('a store on the local disk', () => {
     await expect(store.probe()).rejects.toMatchObject({ code: 'OBJECT_STORE_FAILED', retry: true });
   });
 
-  test('refuses to open below something that is no folder', async () => {
+  test('rejects a path below a file', async () => {
     const root = await emptyFolder();
     await writeFile(path.join(root, 'a-file'), bytes);
     expect(() => createFileObjectStore(path.join(root, 'a-file'))).toThrow(/EEXIST|ENOTDIR/);
   });
 });
 
-describe('the name of a store', () => {
+describe('the specification of an object store', () => {
   test('may be a relative path, an absolute path or a file URL', async () => {
     const root = await emptyFolder();
     const { sha256 } = await createFileObjectStore(root).put(bytes);
@@ -115,7 +115,7 @@ describe('the name of a store', () => {
     }
   });
 
-  test('of another kind is refused without repeating its secrets', () => {
+  test('of another kind is rejected without its secrets in the message', () => {
     expect(() => openObjectStore('gs://key:secret@bucket')).toThrow('"gs:" is not known');
     expect(() => openObjectStore('gs://key:secret@bucket')).not.toThrow(/secret/);
     expect(() => openObjectStore('photos')).toThrow('there is no scheme');

@@ -4,17 +4,17 @@ import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { listObjectFiles } from './list-object-files.ts';
 import { isObjectName, ObjectDamaged, type ObjectStore, type StoredObject } from './object-store.ts';
-import { nullWhenAbsent, onDisk } from './on-disk.ts';
 import { sweepIncoming } from './sweep-incoming.ts';
+import { nullWhenAbsent, withDiskFaults } from './with-disk-faults.ts';
 import { type ObjectSource, writeHashed } from './write-hashed.ts';
 
-/** Objects as files `ab/cd/<sha256>` below `rootDir`, which is made when absent (throws when it cannot be). */
+/** Creates a store of files `ab/cd/<sha256>` below `rootDir`. Creates the folder if absent, and throws when that fails. */
 export function createFileObjectStore(rootDir: string): ObjectStore {
   const root = path.resolve(rootDir);
   const incoming = path.join(root, 'incoming');
   sweepIncoming(incoming);
 
-  /** Folders whose own entry this process has flushed: another process may have made one and died before it did. */
+  /** Folders whose entry this process has flushed, since another process may have died before its flush. */
   const flushedFolders = new Set([root]);
 
   async function makeFolder(folder: string): Promise<void> {
@@ -31,7 +31,7 @@ export function createFileObjectStore(rootDir: string): ObjectStore {
   async function settle(temporary: string, sha256: string): Promise<void> {
     const file = fileOf(sha256);
     await makeFolder(path.dirname(file));
-    // Over the same object too: its date becomes recent, and damage is healed.
+    // Replaces the same object too: its date becomes recent, and damage is repaired.
     await rename(temporary, file);
     await flushFolder(path.dirname(file));
   }
@@ -41,7 +41,7 @@ export function createFileObjectStore(rootDir: string): ObjectStore {
       const temporary = path.join(incoming, uuidv7());
       try {
         const written = await writeFlushed(temporary, source, options.maxBytes ?? Number.POSITIVE_INFINITY);
-        await onDisk(settle(temporary, written.sha256));
+        await withDiskFaults(settle(temporary, written.sha256));
         return written;
       } finally {
         await rm(temporary, { force: true }).catch(() => undefined);
@@ -50,8 +50,8 @@ export function createFileObjectStore(rootDir: string): ObjectStore {
 
     async get(sha256) {
       if (!isObjectName(sha256)) return null;
-      const bytes = await onDisk(readFile(fileOf(sha256)).catch(nullWhenAbsent));
-      // A rotten disk must not be taken for a corrupt photo.
+      const bytes = await withDiskFaults(readFile(fileOf(sha256)).catch(nullWhenAbsent));
+      // Damage on the disk must not be reported as a corrupt photo.
       if (bytes && createHash('sha256').update(bytes).digest('hex') !== sha256) {
         throw new ObjectDamaged(sha256);
       }
@@ -60,15 +60,15 @@ export function createFileObjectStore(rootDir: string): ObjectStore {
 
     async stat(sha256) {
       if (!isObjectName(sha256)) return null;
-      const found = await onDisk(stat(fileOf(sha256)).catch(nullWhenAbsent));
+      const found = await withDiskFaults(stat(fileOf(sha256)).catch(nullWhenAbsent));
       return found?.isFile() ? { sha256, byteLength: found.size, storedAt: found.mtime } : null;
     },
 
     async delete(sha256) {
       if (!isObjectName(sha256)) return;
       const file = fileOf(sha256);
-      // Flushed, or the object could be back after a power cut. Its folders stay: another writer may be in them.
-      await onDisk(
+      // Without a flush the object could reappear after a power cut. Its folders stay, since another writer may use them.
+      await withDiskFaults(
         rm(file, { force: true }).then(() => flushFolder(path.dirname(file)).catch(nullWhenAbsent)),
       );
     },
@@ -78,7 +78,7 @@ export function createFileObjectStore(rootDir: string): ObjectStore {
     async probe() {
       const temporary = path.join(incoming, uuidv7());
       try {
-        await onDisk(writeFile(temporary, new Uint8Array(512), { flag: 'wx', mode: 0o640 }));
+        await withDiskFaults(writeFile(temporary, new Uint8Array(512), { flag: 'wx', mode: 0o640 }));
       } finally {
         await rm(temporary, { force: true }).catch(() => undefined);
       }
@@ -87,10 +87,10 @@ export function createFileObjectStore(rootDir: string): ObjectStore {
 }
 
 async function writeFlushed(file: string, source: ObjectSource, maxBytes: number): Promise<StoredObject> {
-  const handle = await onDisk(open(file, 'wx', 0o640));
+  const handle = await withDiskFaults(open(file, 'wx', 0o640));
   try {
     const written = await writeHashed(handle, source, maxBytes);
-    await onDisk(handle.sync());
+    await withDiskFaults(handle.sync());
     return written;
   } finally {
     await handle.close();

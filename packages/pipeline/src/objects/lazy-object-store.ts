@@ -1,6 +1,6 @@
 import type { ObjectStore } from './object-store.ts';
 
-/** A store that is opened when it is first used. What fails to open is tried again with the next use. */
+/** Creates a store that opens on first use. After a failure the next use opens it again. */
 export function lazyObjectStore(open: () => Promise<ObjectStore>): ObjectStore {
   let opened: Promise<ObjectStore> | undefined;
   const store = () => {

@@ -1,6 +1,6 @@
 import { Fault } from '../fault.ts';
 
-/** The disk or the network failed, not the object: the same work may well succeed later. */
+/** Converts an error of the disk to a retryable Fault. */
 export function objectFault(error: unknown): Fault {
   const cause = error as NodeJS.ErrnoException;
   const full = cause.code === 'ENOSPC' || cause.code === 'EDQUOT';

@@ -1,30 +1,30 @@
 import { Fault } from '../fault.ts';
 
 /**
- * Content-addressed bytes: an object's name is the SHA-256 of its bytes in lower-case hex. Trouble with the disk or
- * the network rejects with a Fault that may be retried.
+ * Content-addressed bytes: an object's name is the SHA-256 of its bytes in lower-case hex. An error of the disk or
+ * the network rejects with a retryable Fault.
  */
 export interface ObjectStore {
   /**
-   * Stores the bytes durably before it resolves; a writer that dies leaves no part of an object under its name.
-   * Rejects with ObjectTooLarge as soon as more than `maxBytes` came, and with whatever the source throws.
+   * Stores the bytes durably before it resolves; a dying writer leaves no partial object under its name. Rejects with
+   * ObjectTooLarge as soon as more than `maxBytes` arrive, and with the error of the source.
    *
-   * Bytes that are there already keep their one object, whose `storedAt` becomes recent: who deletes objects that no
-   * row names can leave recent ones alone, and will not take away what another process is about to name.
+   * Bytes that are stored again stay one object, whose `storedAt` becomes recent. The deletion of objects without a row can
+   * therefore skip recent ones, and never removes an object that another process is about to reference.
    */
   put(source: AsyncIterable<Uint8Array> | Uint8Array, options?: { maxBytes?: number }): Promise<StoredObject>;
-  /** All bytes of an object, or null when there is none of that name. Rejects with ObjectDamaged when they rotted. */
+  /** Returns all bytes of an object, or null when no object has that name. Rejects with ObjectDamaged for damaged bytes. */
   get(sha256: string): Promise<Uint8Array | null>;
-  /** What `list` would say of one object, or null when there is none of that name. The bytes are not read. */
+  /** Returns the list entry of one object, or null when no object has that name. Does not read the bytes. */
   stat(sha256: string): Promise<ListedObject | null>;
-  /** Takes an object away; one that is not there, or a name that is no SHA-256, is no error. */
+  /** Deletes an object. An absent object, or a name that is no SHA-256, is no error. */
   delete(sha256: string): Promise<void>;
   /**
-   * Every object in ascending order of its name. What is put or deleted meanwhile may or may not be among them. The
-   * bytes are not read: whether they rotted is for `get` to say.
+   * Lists every object in ascending order of names. Objects stored or deleted meanwhile may or may not be included. The bytes
+   * are not read: only `get` detects damage.
    */
   list(): AsyncIterable<ListedObject>;
-  /** Whether the store can be used now, at little cost and without leaving anything behind; a Fault when not. */
+  /** Checks cheaply whether the store is usable now, without a trace. Rejects with a Fault when it is not. */
   probe(): Promise<void>;
 }
 
@@ -34,11 +34,11 @@ export interface StoredObject {
 }
 
 export interface ListedObject extends StoredObject {
-  /** By the clock of the disk's or the storage's host: not within minutes of ours. */
+  /** By the clock of the disk's or the storage's host, which may differ from ours by minutes. */
   storedAt: Date;
 }
 
-/** What an object may be called. */
+/** Returns whether a text is a valid object name. */
 export const isObjectName = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 
 export class ObjectTooLarge extends Error {
@@ -50,7 +50,7 @@ export class ObjectTooLarge extends Error {
   }
 }
 
-/** The stored bytes no longer hash to their name. Trying again does not help; storing the bytes again does. */
+/** The stored bytes no longer hash to their name. A retry does not help, but storing the bytes again does. */
 export class ObjectDamaged extends Fault {
   constructor(sha256: string) {
     super('OBJECT_DAMAGED', `The bytes of object ${sha256} do not hash to its name`, { retry: false });

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** No upload writes for an hour without end: a temporary file untouched for so long has lost its writer. */
+/** A temporary file that is unchanged for this time has lost its writer, since no upload pauses for an hour. */
 const abandonedAfterMs = 60 * 60 * 1000;
 
-/** Makes the folder of half-written objects and removes those whose writer died. Other writers stay undisturbed. */
+/** Creates the folder of half-written objects and removes those of dead writers. Live writers are not disturbed. */
 export function sweepIncoming(folder: string, now = Date.now()): void {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) {

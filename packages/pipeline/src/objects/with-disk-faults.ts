@@ -1,7 +1,7 @@
 import { objectFault } from './object-fault.ts';
 
-/** Errors of the disk as Faults. */
-export async function onDisk<T>(work: Promise<T>): Promise<T> {
+/** Awaits work on the disk and rethrows its errors as Faults. */
+export async function withDiskFaults<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
@@ -9,7 +9,7 @@ export async function onDisk<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** For `.catch`: what is not there is null, everything else is thrown on. */
+/** Returns null for an absent file and rethrows other errors; for `.catch`. */
 export function nullWhenAbsent(error: NodeJS.ErrnoException): null {
   if (error.code === 'ENOENT') return null;
   throw error;

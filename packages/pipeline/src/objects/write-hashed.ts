@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { ObjectTooLarge, type StoredObject } from './object-store.ts';
-import { onDisk } from './on-disk.ts';
+import { withDiskFaults } from './with-disk-faults.ts';
 
 export type ObjectSource = AsyncIterable<Uint8Array> | Uint8Array;
 
 /**
- * Writes a source into an open file and hashes it on the way, a piece at a time. Errors of the source are thrown as
- * they are, those of the disk as Faults. Nothing is flushed, and the file stays open.
+ * Writes a source into an open file and hashes it on the way, a piece at a time. Errors of the source are thrown unchanged,
+ * those of the disk as Faults. The file is not flushed and stays open.
  */
 export async function writeHashed(
   handle: FileHandle,
@@ -20,12 +20,12 @@ export async function writeHashed(
     byteLength += chunk.byteLength;
     if (byteLength > maxBytes) throw new ObjectTooLarge(maxBytes);
     hash.update(chunk);
-    await onDisk(writeAll(handle, chunk));
+    await withDiskFaults(writeAll(handle, chunk));
   }
   return { sha256: hash.digest('hex'), byteLength };
 }
 
-/** One write may take less than it was given, when the disk is nearly full for one. */
+/** Writes all bytes: a single write may be partial, for instance on a nearly full disk. */
 async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
   let done = 0;
   while (done < chunk.byteLength) {

@@ -1,7 +1,3 @@
-/** The light door to people's rulings on single findings. */
-export {
-  type Overrule,
-  type OverruleProblem,
-  type OverruleResult,
-  overruleVerdict,
-} from './overrule-verdict.ts';
+/** Entry point for overrules: people's decisions on single findings. Loads no tier. */
+export { type OverruleProblem, overruleVerdict } from './overrule-verdict.ts';
+export type { ScoreSummary } from './score-summary.ts';

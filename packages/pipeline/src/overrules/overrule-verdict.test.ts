@@ -1,10 +1,11 @@
 import { auditLog, capture, captureEvent, positionVerdict, score } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
+import { addScoredCaptures, importEditions } from '@gondola/testkit/scored-captures';
+import { tinyWorld } from '@gondola/testkit/tiny-world';
 import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
+import { actorNamed } from '../audit/actor.ts';
 import { checkInvariants } from '../invariants/check-invariants.ts';
-import { addScoredCaptures, importEditions } from '../reprocess/scored-captures.testing.ts';
-import { tinyWorld } from '../testing.ts';
 import { type Overrule, overruleVerdict } from './overrule-verdict.ts';
 
 const { db, url } = await createTestDatabase('overrules');
@@ -28,20 +29,18 @@ const verdictOf = async (scoreId: string, positionId: string) =>
       .where(and(eq(positionVerdict.scoreId, scoreId), eq(positionVerdict.positionId, positionId)))
   )[0];
 
-const overrule = async (captureId: string, changes: Partial<Overrule> = {}) =>
-  overruleVerdict(tools, {
+const overrule = async (captureId: string, changes: Partial<Overrule> = {}, by = 'ann@example.com') =>
+  overruleVerdict(tools, actorNamed(by), {
     captureId,
     expectedScoreId: (await captureOf(captureId)).currentScoreId,
     place: { positionId: '0001' },
     verdict: 'MATCH',
     seenProductId: null,
     reason: 'it stands behind the tag',
-    actor: 'ann@example.com',
-    facts: {},
     ...changes,
   });
 
-test('a ruling makes a score of its own, becomes current, and is on record', async () => {
+test('an overrule makes a new score, which becomes current, and an audit entry', async () => {
   const id = ids[1] as string;
   const before = await captureOf(id);
   const result = await overrule(id);
@@ -71,41 +70,43 @@ test('a ruling makes a score of its own, becomes current, and is on record', asy
   expect((await checkInvariants(db)).filter(({ violations }) => violations.length > 0)).toEqual([]);
 });
 
-test('rulings add up, and one that is taken back leaves the others', async () => {
+test('overrules add up, and taking one back leaves the others', async () => {
   const id = ids[2] as string;
-  const machine = await captureOf(id);
+  const before = await captureOf(id);
   await overrule(id);
-  await overrule(id, { place: { positionId: '0010' }, actor: 'bob@example.com' });
+  await overrule(id, { place: { positionId: '0010' } }, 'bob@example.com');
   expect((await captureOf(id)).score).toBe(1);
   await overrule(id, { verdict: null, reason: 'I mistook it' });
   const now = await captureOf(id);
   expect(await verdictOf(now.currentScoreId, '0001')).toMatchObject({ verdict: 'MISSING', overruleId: null });
   expect(await verdictOf(now.currentScoreId, '0010')).toMatchObject({ verdict: 'MATCH' });
   await overrule(id, { place: { positionId: '0010' }, verdict: null });
-  expect((await captureOf(id)).score).toBe(machine.score);
+  expect((await captureOf(id)).score).toBe(before.score);
   expect(await overrule(id, { verdict: null })).toMatchObject({ problem: 'NOTHING_TO_TAKE_BACK' });
 });
 
-test('of two people at once one is first, and the other is told who it was', async () => {
+test("of two people at once one is first, and the other gets the first one's name", async () => {
   const id = ids[3] as string;
   const { currentScoreId: expectedScoreId } = await captureOf(id);
   const results = await Promise.all(
-    ['ann@example.com', 'bob@example.com', 'cid@example.com'].map((actor) =>
-      overrule(id, { expectedScoreId, actor }),
+    ['ann@example.com', 'bob@example.com', 'cid@example.com'].map((by) =>
+      overrule(id, { expectedScoreId }, by),
     ),
   );
   expect(results.filter((result) => 'scoreId' in result)).toHaveLength(1);
   const [refused] = results.filter((result) => 'problem' in result);
   expect(refused).toMatchObject({
     problem: 'SCORE_CHANGED',
-    message: expect.stringMatching(
-      /^(ann|bob|cid)@example\.com overruled a verdict of this capture on \d{4}-\d\d-\d\d \d\d:\d\d UTC/,
-    ),
+    current: {
+      source: 'OVERRULE',
+      by: expect.stringMatching(/^(ann|bob|cid)@example\.com$/),
+      at: expect.any(Date),
+    },
   });
   expect(await db.$count(score, and(eq(score.captureId, id), eq(score.origin, 'OVERRULE')))).toBe(1);
 });
 
-test('what cannot be ruled is told and changes nothing', async () => {
+test('an invalid overrule is refused with its reason and changes nothing', async () => {
   const id = ids[4] as string;
   const before = await captureOf(id);
   const problemOf = async (changes: Partial<Overrule>, of = id) => {

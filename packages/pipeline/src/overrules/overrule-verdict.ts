@@ -1,5 +1,5 @@
 import {
-  auditLog,
+  type CaptureState,
   capture,
   type Database,
   positionVerdict,
@@ -9,52 +9,56 @@ import {
   verdictOverrule,
 } from '@gondola/db';
 import { and, eq } from 'drizzle-orm';
+import type { Actor } from '../audit/actor.ts';
+import { recordAudit } from '../audit/record-audit.ts';
+import { readPlanogram } from '../planogram-versions/read-planogram.ts';
 import type { CaptureQueue } from '../queue/capture-queue.ts';
 import { advanceWithin } from '../runner/advance.ts';
-import { judge } from '../stages/score.ts';
-import { insertScores } from '../store/insert-scores.ts';
-import { loadScoreInputs } from '../store/load-score.ts';
-import { readPlanogram } from '../store/read-planogram.ts';
-import { tellScore } from './tell-score.ts';
+import { insertScores } from '../stages/score/insert-scores.ts';
+import { loadScoreInputs } from '../stages/score/load-score.ts';
+import { judge } from '../stages/score/score.ts';
+import { readScoreSummary, type ScoreSummary } from './score-summary.ts';
 
 export interface Overrule {
   captureId: string;
-  /** The score that the person looked at; when another one is current by now, nothing is done. */
+  /** The score that the person saw. Nothing is done when another score is current by now. */
   expectedScoreId: string;
-  /** The finding: of a position, or of a thing that is not planned by its place in the list. */
+  /** The finding: by its position, or for an unplanned product by its index in the list. */
   place: { positionId: string } | { ordinal: number };
-  /** Null takes the ruling back: the machine's finding counts again. */
+  /** Null takes the overrule back: scoring's own finding counts again. */
   verdict: Verdict | null;
   seenProductId: string | null;
   reason: string;
-  actor: string;
-  /** What the audit log keeps beside it. */
-  facts: Record<string, unknown>;
 }
 
 export type OverruleProblem =
-  | 'CAPTURE_UNKNOWN'
-  | 'NOT_UNDER_REVIEW'
-  | 'SCORE_CHANGED'
-  | 'FINDING_UNKNOWN'
-  | 'VERDICT_NOT_POSSIBLE'
-  | 'PRODUCT_UNKNOWN'
-  | 'NOTHING_TO_TAKE_BACK';
+  | { problem: 'CAPTURE_UNKNOWN' | 'FINDING_UNKNOWN' | 'PRODUCT_UNKNOWN' | 'NOTHING_TO_TAKE_BACK' }
+  | { problem: 'NOT_UNDER_REVIEW'; state: CaptureState }
+  /** `current`: the origin of the score that is current now. */
+  | { problem: 'SCORE_CHANGED'; current: ScoreSummary | null }
+  /**
+   * WAIVED: the position is waived for its bay. UNPLANNED: an unplanned finding allows only EXTRA or NOT_ASSESSED.
+   * PLANNED: a position is never EXTRA or WAIVED.
+   */
+  | { problem: 'VERDICT_NOT_POSSIBLE'; because: 'WAIVED' | 'UNPLANNED' | 'PLANNED' };
 
-export type OverruleResult = { scoreId: string } | { problem: OverruleProblem; message: string };
+export type OverruleResult = { scoreId: string } | OverruleProblem;
 
 /**
- * A person rules on one finding: the ruling, a score row of its own that starts from the one looked at, the capture's
- * move to it, and an audit entry, all or nothing. The same detections are judged again with all rulings that hold.
+ * Replaces one finding by a person's verdict. The overrule, a new score based on the one that the person saw, the
+ * capture's move to it and an audit entry are one transaction. The same detections are assessed again with all
+ * overrules in force.
  */
 export const overruleVerdict = (
   { db, queue }: { db: Database; queue: CaptureQueue },
+  actor: Actor,
   overrule: Overrule,
-): Promise<OverruleResult> => db.transaction((tx) => overruleWithin(tx, queue, overrule));
+): Promise<OverruleResult> => db.transaction((tx) => overruleWithin(tx, queue, actor, overrule));
 
 async function overruleWithin(
   tx: Transaction,
   queue: CaptureQueue,
+  actor: Actor,
   asked: Overrule,
 ): Promise<OverruleResult> {
   const [standing] = await tx
@@ -70,18 +74,18 @@ async function overruleWithin(
     .from(capture)
     .where(eq(capture.id, asked.captureId))
     .for('update');
-  if (!standing) return refuse('CAPTURE_UNKNOWN', 'There is no capture of this id.');
+  if (!standing) return { problem: 'CAPTURE_UNKNOWN' };
   const { state, currentScoreId, detectionSetId, versionId, mappedFromVersionId } = standing;
   if (state !== 'SCORED' || !currentScoreId || !detectionSetId || !versionId)
-    return refuse('NOT_UNDER_REVIEW', notUnderReview(state));
+    return { problem: 'NOT_UNDER_REVIEW', state };
   if (currentScoreId !== asked.expectedScoreId)
-    return refuse('SCORE_CHANGED', await tellScore(tx, currentScoreId));
+    return { problem: 'SCORE_CHANGED', current: await readScoreSummary(tx, currentScoreId) };
   const finding = await findFinding(tx, currentScoreId, asked.place);
-  if (!finding) return refuse('FINDING_UNKNOWN', 'This score has no such finding.');
+  if (!finding) return { problem: 'FINDING_UNKNOWN' };
   const objection = await findObjection(tx, asked, finding);
   if (objection) return objection;
 
-  const { verdict, reason, seenProductId, actor, captureId, facts } = asked;
+  const { verdict, reason, seenProductId, captureId } = asked;
   const { positionId, ordinal } = finding;
   await tx.insert(verdictOverrule).values({
     captureId,
@@ -91,31 +95,30 @@ async function overruleWithin(
     verdict,
     seenProductId,
     reason,
-    author: actor,
+    author: actor.name,
   });
   const target = { captureId, detectionSetId, versionId, mappedFromVersionId };
   const inputs = await loadScoreInputs(tx, [target], (id) => readPlanogram(tx, id));
   const input = inputs.get(captureId);
-  if (!input) throw new Error(`capture ${captureId} has no detections ${detectionSetId}`);
+  if (!input) throw new Error(`invariant: capture ${captureId} has no detections ${detectionSetId}`);
   const result = judge(input);
   const [scoreId = ''] = await insertScores(tx, [
     { captureId, result, origin: 'OVERRULE', parentScoreId: currentScoreId },
   ]);
-  const told = { positionId, ordinal, verdictBefore: finding.verdict, verdict };
+  const decided = { positionId, ordinal, verdictBefore: finding.verdict, verdict };
   const { score, coverage } = result.compliance;
   const moved = await advanceWithin(tx, queue, standing, {
     to: 'SCORED',
     reason: verdict === null ? 'OVERRULE_TAKEN_BACK' : 'OVERRULED',
-    facts: { ...told, score, coverage, scoreBefore: currentScoreId, scoreAfter: scoreId },
-    actor,
+    facts: { ...decided, score, coverage, scoreBefore: currentScoreId, scoreAfter: scoreId },
+    actor: actor.name,
     write: async () => ({ currentScoreId: scoreId, score, coverage }),
   });
-  if (!moved) throw new Error('the capture moved while its row was locked');
-  await tx.insert(auditLog).values({
-    actor,
+  if (!moved) throw new Error('invariant: the capture moved while its row was locked');
+  await recordAudit(tx, actor, {
     action: 'verdictOverrule',
     object: `capture:${captureId}`,
-    facts: { ...facts, ...told, reason, scoreId },
+    facts: { ...decided, reason, scoreId },
   });
   return { scoreId };
 }
@@ -151,40 +154,22 @@ async function findFinding(
   return row;
 }
 
-/** A thing that nobody planned can only be there or not; a position is never one, and is waived for a bay, not a capture. */
+/**
+ * Returns why a verdict is not possible, or null. An unplanned finding is EXTRA or NOT_ASSESSED; a planned position is
+ * neither EXTRA nor WAIVED.
+ */
 async function findObjection(
   tx: Transaction,
   { verdict, seenProductId }: Overrule,
   finding: FoundFinding,
-): Promise<OverruleResult | null> {
-  if (finding.verdict === 'WAIVED')
-    return refuse(
-      'VERDICT_NOT_POSSIBLE',
-      'The position is waived for its bay, which a ruling does not change.',
-    );
-  if (verdict === null)
-    return finding.overruleId === null
-      ? refuse('NOTHING_TO_TAKE_BACK', 'Nobody has overruled this finding.')
-      : null;
-  const possible =
-    finding.positionId === null
-      ? verdict === 'EXTRA' || verdict === 'NOT_ASSESSED'
-      : verdict !== 'EXTRA' && verdict !== 'WAIVED';
-  if (!possible)
-    return refuse(
-      'VERDICT_NOT_POSSIBLE',
-      finding.positionId === null
-        ? 'A thing that is not planned is EXTRA, or NOT_ASSESSED when it is none.'
-        : 'A position can be neither EXTRA nor, for one capture, WAIVED: waive it for its bay.',
-    );
+): Promise<OverruleProblem | null> {
+  if (finding.verdict === 'WAIVED') return { problem: 'VERDICT_NOT_POSSIBLE', because: 'WAIVED' };
+  if (verdict === null) return finding.overruleId === null ? { problem: 'NOTHING_TO_TAKE_BACK' } : null;
+  if (finding.positionId === null && verdict !== 'EXTRA' && verdict !== 'NOT_ASSESSED')
+    return { problem: 'VERDICT_NOT_POSSIBLE', because: 'UNPLANNED' };
+  if (finding.positionId !== null && (verdict === 'EXTRA' || verdict === 'WAIVED'))
+    return { problem: 'VERDICT_NOT_POSSIBLE', because: 'PLANNED' };
   if (seenProductId === null) return null;
   const known = await tx.$count(product, eq(product.id, seenProductId));
-  return known > 0 ? null : refuse('PRODUCT_UNKNOWN', 'There is no product of this id.');
+  return known > 0 ? null : { problem: 'PRODUCT_UNKNOWN' };
 }
-
-const notUnderReview = (state: string): string =>
-  state === 'ARCHIVED'
-    ? 'The review of this capture is over: it is archived, and its score stands.'
-    : 'This capture has no score yet that could be overruled.';
-
-const refuse = (problem: OverruleProblem, message: string) => ({ problem, message });

@@ -2,18 +2,18 @@ import { auditLog, breaker, breakerAudit, breakerPolicy, breakerTransition } fro
 import { createTestDatabase } from '@gondola/db/testing';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { costOf } from '../../inference/breaker/audit/cost.ts';
-import { findEpisodes } from '../../inference/breaker/audit/find-episodes.ts';
-import { liveThrough, outagesOf } from '../../inference/breaker/audit/live-through.testing.ts';
-import { defaultBreakerPolicy } from '../../inference/breaker/policy.ts';
-import { openQueue } from '../../queue/open-queue.ts';
-import { batchQueue } from '../../reprocess/batch-queue.ts';
-import { readPolicy } from './breaker-book.ts';
-import { decideBreakerAudit } from './decide-breaker-audit.ts';
-import { keepBreakers } from './keep-breakers.ts';
-import { readEvidence } from './read-evidence.ts';
-import { readRecord } from './read-record.ts';
-import { type BreakerAuditRow, runBreakerAudit } from './run-breaker-audit.ts';
+import { batchQueue } from '../batches/batch-queue.ts';
+import { defaultBreakerPolicy } from '../breakers/model/breaker-policy.ts';
+import { costOf } from '../breakers/review/cost.ts';
+import { findEpisodes } from '../breakers/review/find-episodes.ts';
+import { liveThrough, outagesOf } from '../breakers/review/live-through.testing.ts';
+import { readPolicy } from '../breakers/rows/breaker-rows.ts';
+import { decideBreakerAudit } from '../breakers/rows/decide-breaker-review.ts';
+import { readBreakerHistory } from '../breakers/rows/read-breaker-history.ts';
+import { readEvidence } from '../breakers/rows/read-evidence.ts';
+import { type BreakerAuditRow, runBreakerAudit } from '../breakers/rows/run-breaker-review.ts';
+import { openQueue } from '../queue/open-queue.ts';
+import { reviewBreakers } from './review-breakers.ts';
 
 const { db, url } = await createTestDatabase('breaker_audit');
 const { boss, stop } = await openQueue(url, { role: 'send', onError: () => {} });
@@ -21,7 +21,7 @@ afterAll(stop);
 const batches = batchQueue(boss);
 const dayMs = 86_400_000;
 
-/** A breaker whose record holds outages of these lengths, the first of them ten days ago. */
+/** Makes a breaker whose record has outages of these lengths, the first of them ten days ago. */
 async function addBreaker(name: string, seconds: number[]) {
   const { row, record } = liveThrough(outagesOf(Date.now() - 10 * dayMs, seconds));
   await db.insert(breaker).values({
@@ -44,20 +44,18 @@ async function addBreaker(name: string, seconds: number[]) {
 }
 const twelveLong = Array<number>(12).fill(900);
 const decide = (id: string, approve: boolean) =>
-  decideBreakerAudit(db, {
-    id,
-    approve,
-    note: 'because',
-    actor: 'o@example.org',
-    facts: { role: 'operator' },
-  });
+  decideBreakerAudit(
+    db,
+    { name: 'o@example.org', userId: 'o', role: 'operator' },
+    { id, approve, note: 'because' },
+  );
 const audited = async (name: string): Promise<BreakerAuditRow> => {
   const row = await runBreakerAudit(db, name, 'o@example.org');
   if (!row) throw new Error('no review');
   return row;
 };
 
-test('a review keeps all it was based on: its figures can be computed again from itself and from the record', async () => {
+test('a review stores all its inputs: its figures can be recomputed from the review and from the record', async () => {
   await addBreaker('kept/detect', twelveLong);
   const { id } = await audited('kept/detect');
   const [row] = await db.select().from(breakerAudit).where(eq(breakerAudit.id, id));
@@ -65,13 +63,13 @@ test('a review keeps all it was based on: its figures can be computed again from
   const { episodes, present, proposed, weights, summary } = readEvidence(row);
   expect(costOf(episodes, present.waits, weights)).toEqual(present.cost);
   expect(proposed && costOf(episodes, proposed.waits, weights)).toEqual(proposed?.cost);
-  expect(findEpisodes(await readRecord(db, 'kept/detect', row.from, row.to))).toEqual(episodes);
+  expect(findEpisodes(await readBreakerHistory(db, 'kept/detect', row.from, row.to))).toEqual(episodes);
   expect(summary).toMatchObject({ ended: 12, ongoing: 0, byPerson: 0 });
   expect(summary.outageSecondsP50).toBeGreaterThanOrEqual(895);
   expect(row.proposal).toMatchObject({ capSeconds: 120 });
 });
 
-test('fewer than ten outages propose nothing, and there is nothing to decide', async () => {
+test('fewer than ten outages give no proposal and no decision to make', async () => {
   await addBreaker('few/detect', [900, 900]);
   const row = await audited('few/detect');
   expect(row.proposal).toBeNull();
@@ -80,7 +78,7 @@ test('fewer than ten outages propose nothing, and there is nothing to decide', a
   expect(await runBreakerAudit(db, 'none/detect', 'o')).toBeNull();
 });
 
-test('an approval is the policy in force from then on, by one row and one audit row; it can be had once', async () => {
+test('an approval puts the policy into force with one row and one audit row, and is possible once', async () => {
   await addBreaker('approved/detect', twelveLong);
   const { id, proposal } = await audited('approved/detect');
   const both = await Promise.all([decide(id, true), decide(id, true)]);
@@ -102,7 +100,7 @@ test('an approval is the policy in force from then on, by one row and one audit 
   });
 });
 
-test('a rejection changes no policy; a newer review replaces what nobody has decided on', async () => {
+test('a rejection changes no policy; a newer review replaces an undecided one', async () => {
   await addBreaker('replaced/detect', twelveLong);
   const [first] = await Promise.all([audited('replaced/detect'), audited('replaced/detect')]);
   const third = await audited('replaced/detect');
@@ -113,13 +111,13 @@ test('a rejection changes no policy; a newer review replaces what nobody has dec
   expect(await db.$count(breakerPolicy, eq(breakerPolicy.name, 'replaced/detect'))).toBe(0);
 });
 
-test('decisions and new reviews that come at the same moment end in one order or the other', async () => {
+test('decisions and new reviews at the same moment end in one order or the other', async () => {
   await addBreaker('race/detect', twelveLong);
   for (let round = 0; round < 8; round++) {
     const { id } = await audited('race/detect');
     const [{ problem }] = await Promise.all([decide(id, round % 2 === 0), audited('race/detect')]);
     const [row] = await db.select().from(breakerAudit).where(eq(breakerAudit.id, id));
-    // Null where nothing was proposed any more, since an earlier round was approved.
+    // Null when there was no proposal any more, because an earlier round was approved.
     const expected = problem === null ? ['APPROVED', 'REJECTED'] : ['REPLACED', null];
     expect(expected).toContain(row?.decision);
   }
@@ -127,7 +125,7 @@ test('decisions and new reviews that come at the same moment end in one order or
   expect(await db.$count(breakerPolicy, eq(breakerPolicy.name, 'race/detect'))).toBe(approved);
 });
 
-test('a proposal made from waits that are no longer in force is refused', async () => {
+test('a proposal based on waits that are no longer in force is refused', async () => {
   await addBreaker('moved/detect', twelveLong);
   const { id } = await audited('moved/detect');
   await db
@@ -148,7 +146,7 @@ test('a breaker is reviewed once a week by the whole fleet together, on the data
     'moved/detect',
   ];
   await db.insert(breaker).values({ name: 'calm/detect' });
-  const fleet = () => Promise.all(Array.from({ length: 6 }, () => keepBreakers(db, batches, 'off')));
+  const fleet = () => Promise.all(Array.from({ length: 6 }, () => reviewBreakers(db, batches, 'off')));
   const audits = (rounds: Awaited<ReturnType<typeof fleet>>) =>
     rounds.reduce((sum, round) => sum + (round?.audits ?? 0), 0);
   expect(audits(await fleet())).toBe(names.length);

@@ -1,24 +1,24 @@
 import type { Log } from '../telemetry/log.ts';
 
-/** Something that has to happen again and again without a person, on any worker or on all of them. */
-export interface Round {
-  /** What it is about, as its log line names it. */
+/** Work that repeats without a person, on any worker or on all of them. */
+export interface PeriodicTask {
+  /** Names the task in the log. */
   about: string;
   everyMs: number;
   run(signal: AbortSignal): Promise<unknown>;
 }
 
-/** Runs rounds until it is stopped, none of them beside itself. One that fails is told and comes again. */
-export function startRounds(rounds: readonly Round[], log: Log): { stop(): Promise<void> } {
+/** Runs each task at its interval until `stop`, never twice at once. A failure is logged, and the task runs again. */
+export function startPeriodicTasks(tasks: readonly PeriodicTask[], log: Log): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const inHand = new Set<Promise<unknown>>();
-  const timers = rounds.map(({ about, everyMs, run }) => {
+  const timers = tasks.map(({ about, everyMs, run }) => {
     let isRunning = false;
     return setInterval(() => {
       if (isRunning) return;
       isRunning = true;
       const turn = run(stopping.signal)
-        .catch((err: unknown) => log.error({ err, round: about }, 'a round failed'))
+        .catch((err: unknown) => log.error({ err, task: about }, 'a periodic task failed'))
         .finally(() => {
           isRunning = false;
           inHand.delete(turn);

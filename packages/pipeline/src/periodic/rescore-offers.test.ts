@@ -10,18 +10,20 @@ import {
   rescoreOffer,
 } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
+import { buildPayload } from '@gondola/testkit/payload';
+import { tinyWorld } from '@gondola/testkit/tiny-world';
 import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { afterAll, expect, test } from 'vitest';
-import { liveThrough } from '../../inference/breaker/audit/live-through.testing.ts';
-import { acceptCaptures } from '../../intake/accept-captures.ts';
-import { openQueue } from '../../queue/open-queue.ts';
-import { acceptOfferWithin } from '../../reprocess/accept-offer.ts';
-import { batchQueue } from '../../reprocess/batch-queue.ts';
-import { expandBatch } from '../../reprocess/expand-batch.ts';
-import { goodPayload, tinyWorld } from '../../testing.ts';
-import { dismissRescoreOffer } from './dismiss-rescore-offer.ts';
-import { keepBreakers } from './keep-breakers.ts';
+import type { Actor } from '../audit/actor.ts';
+import { acceptRescoreOffer } from '../batches/accept-rescore-offer.ts';
+import { batchQueue } from '../batches/batch-queue.ts';
+import { expandBatch } from '../batches/expand-batch.ts';
+import { liveThrough } from '../breakers/review/live-through.testing.ts';
+import { dismissRescoreOffer } from '../breakers/rows/dismiss-rescore-offer.ts';
+import { acceptCaptures } from '../intake/accept/accept-captures.ts';
+import { openQueue } from '../queue/open-queue.ts';
+import { reviewBreakers } from './review-breakers.ts';
 
 const { db, url } = await createTestDatabase('rescore_offers');
 const world = await tinyWorld(db, url);
@@ -36,7 +38,7 @@ const minuteMs = 60_000;
 const name = 'vertex/detect';
 let payloads = 0;
 
-/** The breaker's record of an outage, its start in minutes before now. */
+/** Records an outage of the breaker that started this many minutes ago. */
 async function addOutage(minutesAgo: number, seconds: number, at = name) {
   const { record } = liveThrough([{ at: Date.now() - minutesAgo * minuteMs, seconds }]);
   await db.insert(breaker).values({ name: at }).onConflictDoNothing();
@@ -54,10 +56,10 @@ async function addOutage(minutesAgo: number, seconds: number, at = name) {
   );
 }
 
-/** A capture that this tier scored after tier 1 ended as told, at an instant in minutes before now. */
+/** Inserts a capture that this tier scored after the given outcome of tier 1, this many minutes ago. */
 async function addScored(tier: number, outcome: AttemptOutcome, minutesAgo: number, provider = 'vertex') {
   payloads += 1;
-  const [accepted] = await acceptCaptures(world.intake, world.device, [goodPayload(payloads)]);
+  const [accepted] = await acceptCaptures(world.intake, world.device, [buildPayload(payloads)]);
   const id = accepted && 'captureId' in accepted ? accepted.captureId : '';
   await db
     .update(capture)
@@ -71,36 +73,37 @@ async function addScored(tier: number, outcome: AttemptOutcome, minutesAgo: numb
 
 const offers = () => db.select().from(rescoreOffer);
 
-test('what a lower tier scored while the provider was out is offered once, and nothing else is counted', async () => {
+test('captures that a lower tier scored during an outage are offered once, and no others count', async () => {
   await addOutage(60, 600);
   await addScored(3, 'BREAKER_OPEN', 55);
   await addScored(2, 'TRANSIENT', 55);
-  // Not of this outage: before it, another provider's, refused for its photo, scored again by tier 1 since.
+  // Not part of this outage: earlier, another provider's, refused for its photo, or scored again by tier 1 since.
   await addScored(3, 'BREAKER_OPEN', 90);
   await addScored(3, 'BREAKER_OPEN', 55, 'rekognition');
   await addScored(3, 'PERMANENT_INPUT', 55);
   await addScored(1, 'BREAKER_OPEN', 55);
-  const rounds = await Promise.all(Array.from({ length: 5 }, () => keepBreakers(db, batches, 'ask')));
+  const rounds = await Promise.all(Array.from({ length: 5 }, () => reviewBreakers(db, batches, 'ask')));
   expect(rounds.reduce((sum, round) => sum + (round?.offers ?? 0), 0)).toBe(1);
-  expect(await keepBreakers(db, batches, 'ask')).toMatchObject({ offers: 0 });
+  expect(await reviewBreakers(db, batches, 'ask')).toMatchObject({ offers: 0 });
   expect(await offers()).toMatchObject([{ breaker: name, captures: 2, decision: null }]);
 });
 
-test('an outage that left nothing behind, is not over, or just ended is not offered; nor any when told not to', async () => {
+test('an outage without captures, still open or just ended gives no offer, and the setting can disable offers', async () => {
   await addOutage(200, 120, 'quiet/detect');
   await addOutage(1, 20, 'fresh/detect');
   await addScored(3, 'BREAKER_OPEN', 0.9, 'fresh');
-  expect(await keepBreakers(db, batches, 'ask')).toMatchObject({ offers: 0 });
+  expect(await reviewBreakers(db, batches, 'ask')).toMatchObject({ offers: 0 });
   await addOutage(30, 600);
   await addScored(3, 'BREAKER_OPEN', 25);
-  expect(await keepBreakers(db, batches, 'off')).toMatchObject({ offers: 0 });
-  expect(await keepBreakers(db, batches, 'ask')).toMatchObject({ offers: 1 });
+  expect(await reviewBreakers(db, batches, 'off')).toMatchObject({ offers: 0 });
+  expect(await reviewBreakers(db, batches, 'ask')).toMatchObject({ offers: 1 });
 });
 
-test('an offer is dismissed once, by name, and the dismissal is on record', async () => {
+const manager: Actor = { name: 'm@example.org', userId: 'm', role: 'category_manager' };
+
+test('an offer is dismissed once, and the audit log names the person', async () => {
   const [offer] = await offers();
-  const dismiss = (id: string) =>
-    dismissRescoreOffer(db, { id, actor: 'm@example.org', facts: { role: 'category_manager' } });
+  const dismiss = (id: string) => dismissRescoreOffer(db, manager, id);
   const id = offer?.id ?? '';
   expect(await dismiss(id)).toMatchObject({
     offer: { decision: 'DISMISSED', decidedBy: 'm@example.org' },
@@ -112,31 +115,37 @@ test('an offer is dismissed once, by name, and the dismissal is on record', asyn
     .select()
     .from(auditLog)
     .where(eq(auditLog.object, `rescore-offer:${id}`));
-  expect(log).toMatchObject([{ action: 'rescoreOfferDismiss', facts: { captures: 2, breaker: name } }]);
+  expect(log).toMatchObject([
+    {
+      actor: manager.name,
+      action: 'rescoreOfferDismiss',
+      facts: { userId: 'm', role: 'category_manager', captures: 2, breaker: name },
+    },
+  ]);
 });
 
 test('an accepted offer becomes a batch over the captures of the outage, once', async () => {
   const offer = (await offers()).find(({ decision }) => decision === null);
-  const accept = () =>
-    db.transaction((tx) =>
-      acceptOfferWithin(tx, batches, { id: offer?.id ?? '', actor: 'm@example.org', decision: 'ACCEPTED' }),
-    );
+  const accept = () => acceptRescoreOffer({ db, batches }, manager, offer?.id ?? '');
   const accepted = await accept();
-  if ('problem' in accepted) throw new Error(accepted.problem);
-  expect(accepted.batch).toMatchObject({ mode: 'REINFER', versionChoice: 'PINNED', publishesAtOnce: true });
-  expect(await accept()).toEqual({ problem: 'ALREADY_DECIDED' });
-  const decided = (await offers()).find(({ id }) => id === offer?.id);
-  expect(decided).toMatchObject({ decision: 'ACCEPTED', batchId: accepted.batch.id });
-  await expandBatch(db, batches, accepted.batch.id);
-  expect(await db.$count(reprocessItem, eq(reprocessItem.batchId, accepted.batch.id))).toBe(1);
+  expect(accepted).toMatchObject({ problem: null, offer: { decision: 'ACCEPTED', decidedBy: manager.name } });
+  const batchId = accepted.offer?.batchId ?? '';
+  expect(await db.select().from(reprocessBatch).where(eq(reprocessBatch.id, batchId))).toMatchObject([
+    { mode: 'REINFER', versionChoice: 'PINNED', publishesAtOnce: true, createdBy: manager.name },
+  ]);
+  expect(await accept()).toMatchObject({ problem: 'ALREADY_DECIDED', offer: { batchId } });
+  const log = await db.select().from(auditLog).where(eq(auditLog.action, 'rescoreOfferAccept'));
+  expect(log).toMatchObject([{ object: `rescore-offer:${offer?.id}`, facts: { userId: 'm', batchId } }]);
+  await expandBatch(db, batches, batchId);
+  expect(await db.$count(reprocessItem, eq(reprocessItem.batchId, batchId))).toBe(1);
 });
 
-test('where the operator wants it so, what an outage left is looked at again unasked', async () => {
+test("with the operator's setting, captures of an outage are detected again without a request", async () => {
   await addOutage(12, 300);
   await addScored(3, 'BREAKER_OPEN', 10);
   const before = await db.$count(reprocessBatch);
-  expect(await keepBreakers(db, batches, 'automatic')).toMatchObject({ offers: 1, accepted: 1 });
-  expect(await keepBreakers(db, batches, 'automatic')).toMatchObject({ offers: 0, accepted: 0 });
+  expect(await reviewBreakers(db, batches, 'automatic')).toMatchObject({ offers: 1, accepted: 1 });
+  expect(await reviewBreakers(db, batches, 'automatic')).toMatchObject({ offers: 0, accepted: 0 });
   expect(await db.$count(reprocessBatch)).toBe(before + 1);
   expect((await offers()).filter(({ decision }) => decision === 'AUTOMATIC')).toMatchObject([
     { decidedBy: 'policy' },

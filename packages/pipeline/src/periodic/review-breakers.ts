@@ -1,30 +1,30 @@
 import type { Database, Transaction } from '@gondola/db';
 import { sql } from 'drizzle-orm';
-import { acceptOpenOffers } from '../../reprocess/accept-offer.ts';
-import type { BatchQueue } from '../../reprocess/batch-queue.ts';
-import { offerRescores } from './offer-rescores.ts';
-import { auditWithin } from './run-breaker-audit.ts';
+import { acceptOpenOffers } from '../batches/accept-offer.ts';
+import type { BatchQueue } from '../batches/batch-queue.ts';
+import { offerRescores } from '../breakers/rows/offer-rescores.ts';
+import { auditWithin } from '../breakers/rows/run-breaker-review.ts';
 
-/** What happens to captures that a lower tier scored during an outage, once it is over. */
+/** What to do, after an outage, with the captures that a lower tier scored. */
 export type RescoreSetting = 'off' | 'ask' | 'automatic';
 
 export interface BreakerRound {
   audits: number;
   offers: number;
-  /** Batches that were started without asking. */
+  /** The number of batches that the setting started. */
   accepted: number;
 }
 
 const auditEveryDays = 7;
-/** Whoever makes the weekly reviews, where rows name people. */
+/** The author of weekly reviews in rows that name people. */
 const scheduler = 'schedule';
 
 /**
- * One round of what has to happen without a person: a review of every breaker that has a history, a week after its
- * last one (or after its first transition), and offers for outages that ended. On the database's clock, and by one
- * worker at a time: the others of the fleet find the lock taken and leave. Null: it was taken.
+ * Runs one periodic review. Reviews each breaker a week after its last review (or its first transition), and makes
+ * offers for ended outages, by the database's clock. One worker at a time runs it; returns null when another worker has
+ * the lock.
  */
-export const keepBreakers = (
+export const reviewBreakers = (
   db: Database,
   batches: BatchQueue,
   rescore: RescoreSetting,

@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js';
 
 export type AddressRange = ReturnType<typeof ipaddr.parseCIDR>;
 
-/** Addresses and CIDR blocks with commas between them, such as `203.0.113.0/24, 2001:db8::1`. Throws on the first bad one. */
+/** Parses addresses and CIDR blocks separated by commas, such as `203.0.113.0/24, 2001:db8::1`. Throws on the first bad one. */
 export function parseAddressRanges(text: string): AddressRange[] {
   return text
     .split(',')
@@ -16,7 +16,7 @@ export const isInRange = (address: ReturnType<typeof ipaddr.parse>, range: Addre
   address.kind() === range[0].kind() && address.match(range);
 
 function parseRange(entry: string): AddressRange {
-  // The short and octal forms that the library also takes would deny something else than was meant.
+  // The library also accepts short and octal forms, which would deny other addresses than intended.
   const strict = entry.includes(':') || /^\d+\.\d+\.\d+\.\d+(\/\d+)?$/.test(entry);
   if (strict && ipaddr.isValidCIDR(entry)) return ipaddr.parseCIDR(entry);
   if (strict && ipaddr.isValid(entry)) {

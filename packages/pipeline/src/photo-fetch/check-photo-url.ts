@@ -1,11 +1,10 @@
-import { isIP } from 'node:net';
+import { isAllowedHostLiteral } from './allowed-address.ts';
 import { PhotoUnreachable } from './photo-unreachable.ts';
 import type { PhotoUrlRules } from './photo-url-rules.ts';
-import { mayReach } from './public-address.ts';
 
 /**
- * The parsed URL when its scheme, port, host and form may be fetched; throws PhotoUnreachable. Names are checked once
- * they are resolved. The WHATWG parser turns decimal, octal, hex and full-width forms of an IPv4 address into dots.
+ * Returns the parsed URL when its scheme, port, host and form are allowed; throws PhotoUnreachable otherwise. Host names are
+ * checked after resolution. The WHATWG parser normalises decimal, octal, hex and full-width forms of an IPv4 address.
  */
 export function checkPhotoUrl(text: string, rules: PhotoUrlRules, base?: URL): URL {
   const url = URL.canParse(text, base?.href) ? new URL(text, base?.href) : null;
@@ -21,14 +20,17 @@ export function checkPhotoUrl(text: string, rules: PhotoUrlRules, base?: URL): U
       throw refused(`${hostOf(url)} is not one of the allowed hosts`);
   }
   const host = hostOf(url);
-  if (isIP(host) !== 0 && !mayReach(host, port, rules)) throw refused(`${host} is not a public address`);
+  if (!isAllowedHostLiteral(host, port, rules)) throw refused(`${host} is not a public address`);
   return url;
 }
 
-/** `*.example.com` stands for everything below example.com, not for example.com itself. */
+/**
+ * Checks a host against the allowed hosts. `*.example.com` covers every host below example.com, but not example.com
+ * itself.
+ */
 function isAllowedHost(host: string, allowedHosts: readonly string[]): boolean {
   if (allowedHosts.length === 0) return true;
-  // A dot at the end names the same host.
+  // A trailing dot names the same host.
   const name = host.replace(/\.$/, '');
   return allowedHosts.some((allowed) =>
     allowed.startsWith('*.')
@@ -37,10 +39,10 @@ function isAllowedHost(host: string, allowedHosts: readonly string[]): boolean {
   );
 }
 
-/** The host without the brackets of an IPv6 address. */
+/** Returns the host without the brackets of an IPv6 address. */
 export const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '');
 
 const portOf = (url: URL): number => Number(url.port || (url.protocol === 'https:' ? 443 : 80));
 
-/** Refused by our own rules: the same address will be refused again. */
+/** Creates the error of an address that the rules forbid: a retry cannot help. */
 export const refused = (detail: string) => new PhotoUnreachable(detail, { retry: false });

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { parseAddressRanges } from './address-ranges.ts';
 import { type FetchPhotoOptions, fetchPhoto } from './fetch-photo.ts';
-import { startPhotoServer } from './photo-server.ts';
+import { startPhotoServer } from './photo-server.testing.ts';
 import type { PhotoUnreachable } from './photo-unreachable.ts';
 
 const server = await startPhotoServer();
@@ -23,7 +23,7 @@ async function failureOf(address: string, options: FetchPhotoOptions): Promise<P
   );
 }
 
-describe('an address that leads inside', () => {
+describe('an address in the internal network', () => {
   const strict = (): FetchPhotoOptions => ({ rules: { ports: { https: [443], http: [80, port] } } });
 
   test.each([
@@ -70,7 +70,7 @@ describe('an address that leads inside', () => {
     '[100::1]',
     '[fd20:ce::254]',
     'localhost',
-  ])('%s is refused before anything is sent', async (host) => {
+  ])('%s is rejected before anything is sent', async (host) => {
     const failure = await failureOf(`http://${host}:${port}/photo.jpg`, strict());
     expect(failure).toMatchObject({ name: 'PhotoUnreachable', retry: false });
     expect(hits).toHaveLength(0);
@@ -91,11 +91,11 @@ describe('an address that leads inside', () => {
     'https://[::1/',
     'http:\\\\127.0.0.1\\photo.jpg',
     'https://1.1.1.1@127.0.0.1/',
-  ])('%s is refused for its form', async (address) => {
+  ])('%s is rejected for its form', async (address) => {
     expect(await failureOf(address, strict())).toMatchObject({ name: 'PhotoUnreachable', retry: false });
   });
 
-  test('over plain http is refused unless the rules allow it', async () => {
+  test('over plain http is rejected unless the rules allow it', async () => {
     expect(await failureOf('http://1.1.1.1/', {})).toMatchObject({
       retry: false,
       detail: 'the scheme http: is not allowed',
@@ -103,14 +103,14 @@ describe('an address that leads inside', () => {
   });
 
   test.each(['/to-metadata', '/to-other-host', '/to-file', '/to-credentials'])(
-    'behind the redirect %s is refused as well',
+    'behind the redirect %s is rejected as well',
     async (path) => {
       expect(await failureOf(page(path), loopback())).toMatchObject({ retry: false });
       expect(hits).toHaveLength(1);
     },
   );
 
-  test('behind a name is refused, also when only one of its addresses does', async () => {
+  test('behind a name is rejected, also when only one address of the name is internal', async () => {
     for (const addresses of [
       ['127.0.0.1'],
       ['8.8.8.8', '127.0.0.1'],
@@ -125,11 +125,11 @@ describe('an address that leads inside', () => {
     expect(hits).toHaveLength(0);
   });
 
-  test('is refused after a name that was harmless on the first hop points inside on the next', async () => {
-    let asked = 0;
+  test('is rejected when a name resolves to it only on the second hop', async () => {
+    let resolutions = 0;
     const resolve = async () => {
-      asked += 1;
-      return [{ address: asked === 1 ? '127.0.0.1' : '10.0.0.1', family: 4 }];
+      resolutions += 1;
+      return [{ address: resolutions === 1 ? '127.0.0.1' : '10.0.0.1', family: 4 }];
     };
     const failure = await failureOf(`http://photos.test:${port}/once`, { ...loopback(), resolve });
     expect(failure).toMatchObject({ retry: false, detail: expect.stringContaining('10.0.0.1') });
@@ -137,8 +137,8 @@ describe('an address that leads inside', () => {
   });
 });
 
-describe('the ports opened for tests', () => {
-  test('lead to this machine and nowhere else', async () => {
+describe('the ports that are open for tests', () => {
+  test('lead to the local machine only', async () => {
     const resolve = async () => [{ address: '8.8.8.8', family: 4 }];
     const failure = await failureOf(`http://photos.test:${port}/`, { ...loopback(), resolve });
     expect(failure).toMatchObject({ retry: false, detail: expect.stringContaining('8.8.8.8') });
@@ -158,7 +158,7 @@ describe('the ports opened for tests', () => {
   });
 });
 
-describe('hosts that photos may come from', () => {
+describe('the allowed hosts', () => {
   const only = (...allowedHosts: string[]) => ({ rules: { allowedHosts } });
 
   test.each([
@@ -177,12 +177,12 @@ describe('hosts that photos may come from', () => {
     async (address) => {
       const resolve = async () => [{ address: '10.0.0.1', family: 4 }];
       const failure = await failureOf(address, { ...only('photos.example.com', '*.example.net'), resolve });
-      // It came as far as the resolver.
+      // The request reached the resolver.
       expect(failure.detail).toContain('10.0.0.1');
     },
   );
 
-  test('must still have a public address outside of the denied ranges', async () => {
+  test('must still have a public address outside the denied ranges', async () => {
     const rules = { allowedHosts: ['photos.example.com'], deniedRanges: parseAddressRanges('8.8.8.0/24') };
     const resolve = async () => [{ address: '8.8.8.8', family: 4 }];
     const failure = await failureOf('https://photos.example.com/', { rules, resolve });

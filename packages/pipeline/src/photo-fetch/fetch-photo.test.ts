@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { type FetchPhotoOptions, fetchPhoto } from './fetch-photo.ts';
-import { photo, startPhotoServer } from './photo-server.ts';
+import { photo, startPhotoServer } from './photo-server.testing.ts';
 import type { PhotoUnreachable } from './photo-unreachable.ts';
 
 const server = await startPhotoServer();
@@ -24,14 +24,14 @@ async function failureOf(address: string, options: FetchPhotoOptions): Promise<P
 }
 
 describe('a photo that may be fetched', () => {
-  test('comes as the bytes that were served, and the request carries no credentials', async () => {
+  test('arrives as the served bytes, and the request has no credentials', async () => {
     expect(photo.equals(await fetchPhoto(page('/photo.jpg'), loopback()))).toBe(true);
     expect(hits[0]?.headers).toMatchObject({ 'accept-encoding': 'identity' });
     expect(hits[0]?.headers).not.toHaveProperty('cookie');
     expect(hits[0]?.headers).not.toHaveProperty('authorization');
   });
 
-  test('comes straight from its server, whatever proxy the environment names', async () => {
+  test('arrives directly from its server, even when the environment names a proxy', async () => {
     const before = { ...process.env };
     Object.assign(process.env, { HTTP_PROXY: 'http://127.0.0.1:1', http_proxy: 'http://127.0.0.1:1' });
     try {
@@ -41,17 +41,17 @@ describe('a photo that may be fetched', () => {
     }
   });
 
-  test('gets a connection of its own for every hop, and none is left open', async () => {
+  test('uses one connection per hop, and none stays open', async () => {
     await fetchPhoto(page('/thrice'), loopback());
     expect(new Set(hits.map((hit) => hit.socket)).size).toBe(4);
     await expect.poll(() => hits.every((hit) => hit.socket.destroyed)).toBe(true);
   });
 
-  test('may have no bytes: that is for the decoder to say', async () => {
+  test('may have no bytes; the decoder rejects it', async () => {
     expect(await fetchPhoto(page('/empty'), loopback())).toHaveLength(0);
   });
 
-  test('may be redirected three times and not four', async () => {
+  test('may be redirected three times but not four', async () => {
     expect(await fetchPhoto(page('/thrice'), loopback())).toHaveLength(photo.length);
     expect(await failureOf(page('/four-times'), loopback())).toMatchObject({
       retry: false,
@@ -68,18 +68,18 @@ describe('a photo that may be fetched', () => {
 });
 
 describe('a photo that costs too much', () => {
-  test.each(['/endless', '/announced-too-large'])('%s is refused while it comes', async (path) => {
+  test.each(['/endless', '/announced-too-large'])('%s is rejected during the download', async (path) => {
     const failure = await failureOf(page(path), { ...loopback(), maxBytes: 300_000 });
     expect(failure).toMatchObject({ name: 'PhotoRefused', reason: 'PHOTO_TOO_LARGE' });
   });
 
-  test('of exactly the limit passes', async () => {
+  test('of exactly the maximum size passes', async () => {
     expect(await fetchPhoto(page('/photo.jpg'), { ...loopback(), maxBytes: photo.length })).toHaveLength(
       photo.length,
     );
   });
 
-  test('and packed bytes are not unpacked', async () => {
+  test('is not decompressed', async () => {
     expect(await failureOf(page('/gzip'), loopback())).toMatchObject({
       name: 'PhotoUnreachable',
       retry: false,
@@ -114,11 +114,11 @@ describe('a server in trouble', () => {
     ['/429-for-90-s', 90],
     ['/503-for-120-s', 120],
     ['/403', null],
-  ])('%s says after how many seconds to ask again: %s', async (path, retryAfterSeconds) => {
+  ])('%s sets the seconds before a retry: %s', async (path, retryAfterSeconds) => {
     expect(await failureOf(page(path), loopback())).toMatchObject({ retryAfterSeconds });
   });
 
-  test('that nobody runs, or whose name is unknown, may be there later', async () => {
+  test('that is not running, or has an unknown name, may be retried', async () => {
     const closed = createServer().listen(0, '127.0.0.1');
     await once(closed, 'listening');
     const free = (closed.address() as AddressInfo).port;
@@ -133,7 +133,7 @@ describe('a server in trouble', () => {
     expect(unknown).toMatchObject({ retry: true, detail: expect.stringContaining('ENOTFOUND') });
   });
 
-  test('a resolver that hangs runs into the deadline', async () => {
+  test('a hanging resolver ends at the deadline', async () => {
     const resolve = () => new Promise<never>(() => undefined);
     const options = { ...loopback(), resolve, totalTimeoutMs: 200 };
     for (const scheme of ['http', 'https']) {
@@ -143,7 +143,7 @@ describe('a server in trouble', () => {
     }
   });
 
-  test('a caller that gives up gets its own reason back', async () => {
+  test('an aborting caller gets its own reason', async () => {
     const reason = new Error('the worker stops');
     const stop = new AbortController();
     setTimeout(() => stop.abort(reason), 50);

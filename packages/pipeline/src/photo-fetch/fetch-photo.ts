@@ -6,20 +6,20 @@ import { checkPhotoUrl, refused } from './check-photo-url.ts';
 import { guardedConnector, type Resolve } from './guarded-connector.ts';
 import { PhotoUnreachable } from './photo-unreachable.ts';
 import { defaultPhotoUrlRules, type PhotoUrlRules } from './photo-url-rules.ts';
-import { retryAfterSeconds } from './retry-after.ts';
+import { secondsBeforeRetry } from './seconds-before-retry.ts';
 import { toUnreachable } from './to-unreachable.ts';
 
 export interface FetchPhotoOptions {
-  /** Those not named are as in defaultPhotoUrlRules: https at port 443 from any public host. */
+  /** Missing rules have the values of defaultPhotoUrlRules: https at port 443 from any public host. */
   rules?: Partial<PhotoUrlRules>;
   maxBytes?: number;
   connectTimeoutMs?: number;
   headersTimeoutMs?: number;
-  /** Between two pieces of the body. */
+  /** Limit between two pieces of the body. */
   bodyTimeoutMs?: number;
   totalTimeoutMs?: number;
   signal?: AbortSignal;
-  /** How names are resolved; the system's resolver unless told otherwise. */
+  /** Resolver of host names; the system's resolver by default. */
   resolve?: Resolve;
 }
 
@@ -27,24 +27,24 @@ export interface FetchPhotoOptions {
 const maxRedirects = 3;
 
 /**
- * Answers that may differ the next time, besides those of a server in trouble (5xx). 404 is one of them: a camera may
- * name its photo before the storage that it uploads to shows it, and a few more requests cost less than the capture.
- * 403 and 410 are answers about the photo.
+ * Statuses that may change at a retry, besides server errors (5xx). 404 is among them, because a camera may send the
+ * URL before its storage shows the photo. A few more requests cost less than a lost capture. 403 and 410 are final.
  */
-const passing: ReadonlySet<number> = new Set([404, 408, 425, 429]);
+const transientStatuses: ReadonlySet<number> = new Set([404, 408, 425, 429]);
 
 /**
- * The bytes behind a URL, fetched once, from public addresses alone, without credentials, cookies, proxy or
- * decompression. Rejects with PhotoUnreachable, with PhotoRefused PHOTO_TOO_LARGE as soon as more than `maxBytes`
- * come, and with the signal's reason when the caller gives up.
+ * Fetches the bytes of a URL once, only from public addresses, without credentials, cookies, proxy or decompression.
+ * Rejects with PhotoUnreachable; with PhotoRefused PHOTO_TOO_LARGE as soon as more than `maxBytes` arrive; and with the
+ * reason of the signal when the caller aborts.
  */
 export async function fetchPhoto(address: string, options: FetchPhotoOptions = {}): Promise<Uint8Array> {
   const rules = { ...defaultPhotoUrlRules, ...options.rules };
   const maxBytes = options.maxBytes ?? photoByteLimit;
-  // A store's line of 1 Mbit/s carries 3 MB in 25 s; a minute bounds a server that drips.
+  // At 1 Mbit/s a store sends 3 MB in 25 s; a minute limits a server that sends single bytes.
   const deadline = AbortSignal.timeout(options.totalTimeoutMs ?? 60_000);
   const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline;
-  // An agent of its own for each fetch and a connection for each hop: none outlives the check that let it through.
+  // Each fetch has its own agent and each hop its own connection, so that no connection outlives the check that allowed
+  // it.
   const dispatcher = new Agent({
     connect: guardedConnector({
       resolve: options.resolve ?? ((hostname) => lookup(hostname, { all: true })),
@@ -55,7 +55,7 @@ export async function fetchPhoto(address: string, options: FetchPhotoOptions = {
     headersTimeout: options.headersTimeoutMs ?? 15_000,
     bodyTimeout: options.bodyTimeoutMs ?? 15_000,
     pipelining: 0,
-    // Its frames would pass by the timeouts and limits that are tried here.
+    // HTTP/2 frames would bypass the timeouts and limits that are tested here.
     allowH2: false,
   });
   try {
@@ -66,7 +66,7 @@ export async function fetchPhoto(address: string, options: FetchPhotoOptions = {
         signal,
         headers: { accept: 'image/jpeg, image/png, image/webp', 'accept-encoding': 'identity' },
       });
-      // A body that is dropped unread says so as an error event, which without a listener would end the process.
+      // A body dropped unread emits an error event, which without a listener would end the process.
       response.body.on('error', () => undefined);
       const location = redirectOf(response);
       if (location === null) return await readBody(response, maxBytes);
@@ -79,7 +79,7 @@ export async function fetchPhoto(address: string, options: FetchPhotoOptions = {
     if (error instanceof PhotoUnreachable || error instanceof PhotoRefused) throw error;
     throw toUnreachable(error);
   } finally {
-    // Not awaited: it would wait for a connection that is still being made.
+    // Not awaited, because it would wait for a connection attempt in progress.
     void dispatcher.destroy().catch(() => undefined);
   }
 }
@@ -94,10 +94,10 @@ async function readBody(response: Dispatcher.ResponseData, maxBytes: number): Pr
   const { statusCode, headers, body } = response;
   if (statusCode !== 200) {
     body.destroy();
-    const retry = statusCode >= 500 || passing.has(statusCode);
+    const retry = statusCode >= 500 || transientStatuses.has(statusCode);
     throw new PhotoUnreachable(`the server answered ${statusCode}`, {
       retry,
-      retryAfterSeconds: retry ? retryAfterSeconds(headers['retry-after']) : null,
+      retryAfterSeconds: retry ? secondsBeforeRetry(headers['retry-after']) : null,
     });
   }
   const encoding = headers['content-encoding'];
@@ -107,11 +107,13 @@ async function readBody(response: Dispatcher.ResponseData, maxBytes: number): Pr
   }
   const pieces: Uint8Array[] = [];
   let byteLength = 0;
-  // Bytes that came are counted, not those announced: a header can lie.
+  // Received bytes are counted, not announced ones: a header can be wrong.
   for await (const piece of body as AsyncIterable<Uint8Array>) {
     byteLength += piece.byteLength;
     if (byteLength > maxBytes || Number(headers['content-length']) > maxBytes) {
-      throw new PhotoRefused('PHOTO_TOO_LARGE', `The photo has more than ${maxBytes} bytes`);
+      throw new PhotoRefused('PHOTO_TOO_LARGE', `The photo has more than ${maxBytes} bytes`, {
+        params: { maxBytes },
+      });
     }
     pieces.push(piece);
   }

@@ -1,22 +1,22 @@
 import type { LookupAddress } from 'node:dns';
-import { isIP, type LookupFunction, type Socket } from 'node:net';
+import type { LookupFunction, Socket } from 'node:net';
 import { buildConnector } from 'undici';
+import { findForbiddenAnswer, isAllowedHostLiteral, isAllowedPeer } from './allowed-address.ts';
 import { refused } from './check-photo-url.ts';
 import type { PhotoUrlRules } from './photo-url-rules.ts';
-import { mayReach } from './public-address.ts';
 
 export type Resolve = (hostname: string) => Promise<LookupAddress[]>;
 
 /**
- * Connects to addresses that the rules allow: a literal, every address a name resolves to, and the peer that is
- * reached in the end are checked. A name with one bad address among good ones is refused, for the next answer may be
- * the bad one. Not a byte is sent, of TLS neither, before the peer is known.
+ * Creates a connector to addresses that the rules allow. Checks a literal address, every address of a resolved name,
+ * and the connected peer. A name with one forbidden address among allowed ones is rejected, because the next resolution
+ * may return the forbidden one. No byte is sent, not even of TLS, before the peer is known.
  */
 export function guardedConnector(options: {
   resolve: Resolve;
   rules: PhotoUrlRules;
   connectTimeoutMs: number;
-  /** Ends a connection that is still being made, which aborting the request does not. */
+  /** Ends a connection attempt, which aborting the request does not. */
   signal: AbortSignal;
 }): buildConnector.connector {
   const { rules, signal } = options;
@@ -26,21 +26,20 @@ export function guardedConnector(options: {
   return (target, done) => {
     const { hostname, protocol } = target;
     const port = Number(target.port || (protocol === 'https:' ? 443 : 80));
-    const allowed = (address: string) => mayReach(address, port, rules);
-    // Sockets do not look up a literal, so it never passes `lookup`.
+    // Sockets do not resolve a literal address, so it never reaches `lookup`.
     const host = hostname.replace(/^\[|\]$/g, '');
-    if (isIP(host) !== 0 && !allowed(host)) {
+    if (!isAllowedHostLiteral(host, port, rules)) {
       done(refused(`${host} is not a public address`), null);
       return;
     }
-    const connect = buildConnector({ ...common, lookup: guardedLookup(options.resolve, allowed) });
+    const connect = buildConnector({ ...common, lookup: guardedLookup(options.resolve, port, rules) });
     connect({ hostname: host, protocol: 'http:', port: String(port) }, (error, plain) => {
       if (error) {
         done(error, null);
         return;
       }
       const socket = plain as Socket;
-      if (!allowed(socket.remoteAddress ?? '')) {
+      if (!isAllowedPeer(socket.remoteAddress, port, rules)) {
         socket.destroy();
         done(refused(`the connection reached ${socket.remoteAddress}, which is not public`), null);
       } else if (protocol === 'https:') {
@@ -53,11 +52,11 @@ export function guardedConnector(options: {
 }
 
 const guardedLookup =
-  (resolve: Resolve, allowed: (address: string) => boolean): LookupFunction =>
+  (resolve: Resolve, port: number, rules: PhotoUrlRules): LookupFunction =>
   (hostname, { all }, done) => {
     resolve(hostname).then(
       (found) => {
-        const bad = found.find(({ address }) => !allowed(address));
+        const bad = findForbiddenAnswer(found, port, rules);
         const [first] = found;
         if (bad) done(refused(`${hostname} resolves to ${bad.address}, which is not public`), '', 0);
         else if (!first) done(Object.assign(new Error('no address'), { code: 'ENOTFOUND' }), '', 0);

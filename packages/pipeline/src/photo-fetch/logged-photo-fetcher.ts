@@ -7,8 +7,8 @@ interface WarningLog {
 }
 
 /**
- * As photoFetcher, and writes down why a photo could not be fetched: the log is the operator's, and the only place
- * that says more than the one generic error. Of the address it holds no query, which may carry a signature.
+ * Creates a photoFetcher that also logs the cause of a failed fetch. Only this log has more than the generic error. The
+ * logged address has no query, which may contain a signature.
  */
 export function loggedPhotoFetcher(
   options: Omit<FetchPhotoOptions, 'signal'>,
@@ -22,7 +22,7 @@ export function loggedPhotoFetcher(
       if (error instanceof PhotoUnreachable)
         log.warn(
           { photoUrl: withoutSecrets(address), detail: error.detail, retry: error.retry },
-          'a photo could not be fetched',
+          'photo fetch failed',
         );
       throw error;
     }

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { photoFetcher } from './photo-fetcher.ts';
-import { photo, startPhotoServer } from './photo-server.ts';
+import { photo, startPhotoServer } from './photo-server.testing.ts';
 
 const server = await startPhotoServer();
 const other = await startPhotoServer();
@@ -9,7 +9,7 @@ afterAll(() => {
   other.stop();
 });
 
-test('a host that asked to be left alone is not asked before its time, other hosts are', async () => {
+test('a host is not called before its Retry-After has passed, other hosts are', async () => {
   let nowMs = 1_000_000;
   const options = { rules: { loopbackPorts: [server.port, other.port] } };
   const fetch = photoFetcher(options, () => nowMs);

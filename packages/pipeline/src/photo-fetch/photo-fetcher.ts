@@ -2,23 +2,22 @@ import { type FetchPhotoOptions, fetchPhoto } from './fetch-photo.ts';
 import { PhotoUnreachable } from './photo-unreachable.ts';
 
 /**
- * Fetches photos under one set of options and leaves a host alone for as long as it asked to be (Retry-After). What
- * is asked of it meanwhile rejects at once, to be tried again, and no connection is made. Each process keeps its own
- * memory of this: several workers ask a busy host once each.
+ * Creates a fetcher that respects the Retry-After of each host. Until then, requests to the host reject at once as
+ * retryable, without a connection. The record is per process, so several workers may each call a busy host once.
  */
 export function photoFetcher(
   options: Omit<FetchPhotoOptions, 'signal'>,
   nowMs: () => number = Date.now,
 ): (address: string, signal: AbortSignal) => Promise<Uint8Array> {
-  const askAgainAtMs = new Map<string, number>();
+  const retryAtMs = new Map<string, number>();
 
   return async (address, signal) => {
     const host = URL.canParse(address) ? new URL(address).host : '';
-    for (const [resting, atMs] of askAgainAtMs) if (atMs <= nowMs()) askAgainAtMs.delete(resting);
-    const atMs = askAgainAtMs.get(host);
+    for (const [waitingHost, atMs] of retryAtMs) if (atMs <= nowMs()) retryAtMs.delete(waitingHost);
+    const atMs = retryAtMs.get(host);
     if (atMs !== undefined) {
       const seconds = Math.ceil((atMs - nowMs()) / 1000);
-      throw new PhotoUnreachable(`${host} asked to be left alone for another ${seconds} s`, {
+      throw new PhotoUnreachable(`the Retry-After of ${host} ends in ${seconds} s`, {
         retry: true,
         retryAfterSeconds: seconds,
       });
@@ -27,7 +26,7 @@ export function photoFetcher(
       return await fetchPhoto(address, { ...options, signal });
     } catch (error) {
       if (error instanceof PhotoUnreachable && error.retryAfterSeconds !== null)
-        askAgainAtMs.set(host, nowMs() + error.retryAfterSeconds * 1000);
+        retryAtMs.set(host, nowMs() + error.retryAfterSeconds * 1000);
       throw error;
     }
   };

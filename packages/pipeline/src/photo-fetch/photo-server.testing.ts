@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
-/** The photo that the server of the tests holds. */
+/** The photo that the test server serves. */
 export const photo = Buffer.from(Uint8Array.from({ length: 200_000 }, (_, i) => (i * 31) % 256));
 
 type Page = (request: IncomingMessage, response: ServerResponse, port: number) => unknown;
@@ -59,7 +59,7 @@ const pages: Record<string, Page> = {
   },
 };
 
-/** A server on this machine with a page for everything that servers of photos do; `hits` are the requests it saw. */
+/** Starts a local server with a page for each behaviour of photo servers; `hits` are the received requests. */
 export async function startPhotoServer() {
   const hits: IncomingMessage[] = [];
   const server = createServer((request, response) => {

@@ -1,13 +1,13 @@
 /**
- * A photo could not be fetched from its address. The message is the same for every cause, since whoever named the
- * address would learn from it what lies behind our walls; `detail` is for our own log.
+ * Thrown when a photo could not be fetched. The message is the same for every cause, because a detailed one would
+ * reveal the internal network to the sender of the address. `detail` is for the log.
  */
 export class PhotoUnreachable extends Error {
   override readonly name = 'PhotoUnreachable';
-  /** Whether the same address may well answer later. */
+  /** Whether a retry may succeed. */
   readonly retry: boolean;
   readonly detail: string;
-  /** The server asked not to be asked again before so many seconds have passed; null when it did not. */
+  /** The server's Retry-After in seconds; null without one. */
   readonly retryAfterSeconds: number | null;
   constructor(
     detail: string,

@@ -1,16 +1,19 @@
 import type { AddressRange } from './address-ranges.ts';
 
-/** What may be fetched, as the operator sets it. All of it holds for the address given and for every redirect. */
+/** The operator's rules for addresses of photos. They apply to the given address and to every redirect. */
 export interface PhotoUrlRules {
   /** Ports that each scheme may use; a scheme without any is not allowed. */
   ports: Readonly<Record<'https' | 'http', readonly number[]>>;
-  /** Hosts that photos may come from: `photos.example.com`, or `*.example.com` for all below it. Empty: any host. */
+  /**
+   * Hosts from which photos may be fetched: `photos.example.com`, or `*.example.com` for all hosts below it. Empty: any
+   * host.
+   */
   allowedHosts: readonly string[];
-  /** The operator's own networks that have public addresses: refused besides everything that is not public. */
+  /** Networks of the operator with public addresses, which are denied in addition to all non-public ones. */
   deniedRanges: readonly AddressRange[];
   /**
-   * Ports of this machine that tests and the demo fetch from, over either scheme. They lead to loopback only, and
-   * nothing else does. Never to be set in production: the process's env.ts refuses it there.
+   * Ports of this machine from which tests and the demo fetch photos, over either scheme. They reach loopback only, and
+   * no other port does. Forbidden in production: env.ts rejects them there.
    */
   loopbackPorts: readonly number[];
 }

@@ -3,7 +3,7 @@ import { type AddressRange, parseAddressRanges } from './address-ranges.ts';
 
 const hostPattern = /^(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 
-/** Hosts with commas between them, as an operator writes them down; unset or empty means none. */
+/** Comma-separated hosts; unset or empty means none. */
 export const allowedHostsSetting = z
   .string()
   .default('')
@@ -12,7 +12,7 @@ export const allowedHostsSetting = z
     error: 'must be host names with commas between them, such as photos.example.com,*.example.net',
   });
 
-/** Addresses and CIDR blocks with commas between them; unset or empty means none. */
+/** Comma-separated addresses and CIDR blocks; unset or empty means none. */
 export const deniedRangesSetting = z
   .string()
   .default('')

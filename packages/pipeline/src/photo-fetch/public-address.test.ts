@@ -26,7 +26,7 @@ test.each([
   expect(isPublicAddress(address)).toBe(false);
 });
 
-test('a denied range takes public addresses out, of its own kind only', () => {
+test('a denied range excludes public addresses, of its own address family only', () => {
   const denied = parseAddressRanges('8.8.8.0/24, 2606:4700::1111,');
   expect(isPublicAddress('8.8.8.8', denied)).toBe(false);
   expect(isPublicAddress('2606:4700::1111', denied)).toBe(false);
@@ -41,7 +41,7 @@ test.each(['10.1', '8.8.8.8/33', '0x7f000001', 'example.com', '::1/129', '8.8.8.
   },
 );
 
-test('a port opened for tests leads to loopback, and nothing else does', () => {
+test('a port that is open for tests reaches loopback, and no other port does', () => {
   const rules = { ...defaultPhotoUrlRules, loopbackPorts: [8080] };
   for (const address of ['127.0.0.1', '127.8.8.8', '::1']) {
     expect(mayReach(address, 8080, rules)).toBe(true);

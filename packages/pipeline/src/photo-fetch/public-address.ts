@@ -3,12 +3,12 @@ import ipaddr from 'ipaddr.js';
 import { type AddressRange, isInRange, parseAddressRanges } from './address-ranges.ts';
 import type { PhotoUrlRules } from './photo-url-rules.ts';
 
-/** Unicast by the registries, and yet no place for a photo. */
+/** Unicast according to the registries, but never the address of a photo. */
 const deniedEverywhere = parseAddressRanges(
   [
-    // Azure's wire server hands out secrets to every machine of that cloud.
+    // The wire server of Azure hands out secrets to every machine of that cloud.
     '168.63.129.16',
-    // IPv4 inside IPv6: 6to4, Teredo and NAT64 lead to whatever IPv4 address they carry.
+    // IPv4 inside IPv6: 6to4, Teredo and NAT64 lead to the IPv4 address that they embed.
     '2002::/16',
     '2001::/32',
     '64:ff9b::/96',
@@ -16,13 +16,15 @@ const deniedEverywhere = parseAddressRanges(
   ].join(),
 );
 
-/** All that IANA gives out of IPv6. The library calls the rest unicast too, IPv4-compatible ::127.0.0.1 among it. */
+/**
+ * The IPv6 space that IANA allocates. The library also calls the rest unicast, including IPv4-compatible ::127.0.0.1.
+ */
 const globalUnicast = ipaddr.parseCIDR('2000::/3');
 
 /**
- * Whether an IP address (text as a resolver or a socket gives it, without brackets) is public unicast and not denied.
- * Private, loopback, link-local, carrier-grade, mapped, translated and reserved ranges are all refused, for each leads
- * or may lead inside.
+ * Returns whether an IP address (text from a resolver or a socket, without brackets) is public unicast and not denied.
+ * Private, loopback, link-local, carrier-grade, mapped, translated and reserved ranges are not: each may lead to the
+ * internal network.
  */
 export function isPublicAddress(address: string, deniedRanges: readonly AddressRange[] = []): boolean {
   if (isIP(address) === 0) return false;
@@ -32,7 +34,10 @@ export function isPublicAddress(address: string, deniedRanges: readonly AddressR
   return parsed.kind() === 'ipv4' || parsed.match(globalUnicast);
 }
 
-/** Whether a connection may go to an address and port: a public address, or loopback at a port opened for tests. */
+/**
+ * Returns whether a connection to an address and port is allowed: a public address, or loopback at a port that is open
+ * for tests.
+ */
 export function mayReach(address: string, port: number, rules: PhotoUrlRules): boolean {
   if (!rules.loopbackPorts.includes(port)) return isPublicAddress(address, rules.deniedRanges);
   return isIP(address) !== 0 && ipaddr.parse(address).range() === 'loopback';

@@ -1,9 +1,9 @@
 import { PhotoUnreachable } from './photo-unreachable.ts';
 
-/** Certificates that name someone else, expired or were made at home do not mend within minutes. */
+/** Wrong, expired or self-signed certificates do not become valid within minutes. */
 const certificateTrouble = /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_SSL_)/;
 
-/** What undici, the resolver and the socket throw, as the one error that leaves this folder. */
+/** Converts an error of undici, the resolver or the socket to PhotoUnreachable, the only error that leaves this folder. */
 export function toUnreachable(error: unknown): PhotoUnreachable {
   const found = rootOf(error);
   if (found instanceof PhotoUnreachable) return found;
@@ -14,7 +14,7 @@ export function toUnreachable(error: unknown): PhotoUnreachable {
   });
 }
 
-/** Several addresses tried give an AggregateError; wrappers keep what happened as their cause. */
+/** Returns the root error: attempts at several addresses give an AggregateError, and wrappers hold the cause. */
 function rootOf(error: unknown): unknown {
   if (error instanceof PhotoUnreachable) return error;
   if (error instanceof AggregateError && error.errors.length > 0) return rootOf(error.errors[0]);

@@ -1,13 +1,15 @@
 import { planogramVersion, type Transaction } from '@gondola/db';
 import { eq } from 'drizzle-orm';
-import { canonicalAisle } from '../intake/idempotency-key.ts';
+import { canonicalAisle } from '../aisle.ts';
 import { activateBays } from './activation/activate-bays.ts';
 
 export type Activation =
   | { bayId: string; versionId: string; isNew: boolean }
-  | { problem: 'VERSION_UNKNOWN'; message: string };
+  | { problem: 'VERSION_UNKNOWN' };
 
-/** Makes a version the active one of one bay from now on; the one before is closed, and the bay made if it is new. */
+/**
+ * Activates a version for one bay from now on. Closes the previous assignment, and creates a bay that does not exist.
+ */
 export async function activateVersion(
   tx: Transaction,
   what: { label: string; storeId: string; aisle: string; actor: string },
@@ -16,8 +18,7 @@ export async function activateVersion(
     .select({ id: planogramVersion.id })
     .from(planogramVersion)
     .where(eq(planogramVersion.label, what.label));
-  if (!version)
-    return { problem: 'VERSION_UNKNOWN', message: `There is no planogram version "${what.label}".` };
+  if (!version) return { problem: 'VERSION_UNKNOWN' };
   const [done] = await activateBays(tx, {
     versionId: version.id,
     storeIds: [what.storeId],
@@ -25,6 +26,6 @@ export async function activateVersion(
     actor: what.actor,
     activationId: null,
   });
-  if (!done) throw new Error(`bay ${what.aisle} was not written`);
+  if (!done) throw new Error(`invariant: bay ${what.aisle} was not written`);
   return { bayId: done.bayId, versionId: version.id, isNew: done.outcome === 'ACTIVATED' };
 }

@@ -1,10 +1,10 @@
 import { type Database, product, productImage, type Transaction } from '@gondola/db';
 import { and, asc, eq, or } from 'drizzle-orm';
 import type { StoredObject } from '../objects/object-store.ts';
+import { registerImage } from '../objects/register-image.ts';
 import { readGtin } from '../planogram/gtin.ts';
-import { insertImage } from '../store/insert-image.ts';
 
-/** The product of a catalog whose SKU, GTIN or name is `key`, in that order of preference. */
+/** Finds the product of a catalog whose SKU, GTIN or name is `key`, in that order of preference. */
 export async function findProduct(db: Database | Transaction, catalog: string, key: string) {
   const reading = readGtin(key);
   const gtin = 'gtin' in reading ? reading.gtin : null;
@@ -23,13 +23,13 @@ export async function findProduct(db: Database | Transaction, catalog: string, k
   );
 }
 
-/** Adds stored bytes as a reference image of a product; the same image twice is one. */
+/** Adds a stored object as a reference image of a product. Adding the same image again changes nothing. */
 export async function addReferenceImage(
   tx: Transaction,
   productId: string,
   stored: StoredObject,
   mimeType: string,
 ): Promise<void> {
-  await insertImage(tx, stored, mimeType);
+  await registerImage(tx, stored, mimeType);
   await tx.insert(productImage).values({ productId, sha256: stored.sha256 }).onConflictDoNothing();
 }

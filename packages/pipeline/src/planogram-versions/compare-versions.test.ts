@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { smallBay } from '../compliance/small-bay.ts';
+import { smallBay } from '../compliance/small-bay.testing.ts';
 import type { Planogram } from '../planogram/model.ts';
 import { compareVersions } from './compare-versions.ts';
 
-/** "A SAME": the later version's product of each change (or the earlier one's), with its kind. */
-const told = (from: Planogram, to: Planogram) =>
+/** Lists each change as "A SAME": the later version's product (or the earlier one's), and the kind of change. */
+const changesOf = (from: Planogram, to: Planogram) =>
   compareVersions(from, to).changes.map(
     (change) => `${(change.to ?? change.from)?.productId} ${change.kind}`,
   );
 
-test('what stays, also when a neighbour gets more facings and pushes it along', () => {
-  expect(told(smallBay('A2 B C'), smallBay('A B C'))).toEqual(['A SAME', 'B SAME', 'C SAME']);
+test('a product stays SAME, also when a neighbour gets more facings and shifts it', () => {
+  expect(changesOf(smallBay('A2 B C'), smallBay('A B C'))).toEqual(['A SAME', 'B SAME', 'C SAME']);
   const diff = compareVersions(smallBay('A2 B C'), smallBay('A B C'));
   expect(diff.changes.map(({ facings }) => facings?.to.horizontal ?? null)).toEqual([1, null, null]);
   expect(diff.summary).toBe('3 positions stay in place. Facings change at 1 position.');
 });
 
 test('two products that trade places are SWAPPED, neighbours as well as far apart', () => {
-  expect(told(smallBay('A B C'), smallBay('B A C'))).toEqual(['B SWAPPED', 'A SWAPPED', 'C SAME']);
-  expect(told(smallBay('A B', 'C D'), smallBay('D B', 'C A'))).toEqual([
+  expect(changesOf(smallBay('A B C'), smallBay('B A C'))).toEqual(['B SWAPPED', 'A SWAPPED', 'C SAME']);
+  expect(changesOf(smallBay('A B', 'C D'), smallBay('D B', 'C A'))).toEqual([
     'C SAME',
     'A SWAPPED',
     'D SWAPPED',
@@ -30,17 +30,22 @@ test('two products that trade places are SWAPPED, neighbours as well as far apar
 });
 
 test('a product on another shelf, or at the other end of its own, has MOVED', () => {
-  expect(told(smallBay('A B', 'C'), smallBay('B', 'C A'))).toEqual(['C SAME', 'A MOVED', 'B SAME']);
-  expect(told(smallBay('A B C D E F'), smallBay('B C D E F A'))).toContain('A MOVED');
+  expect(changesOf(smallBay('A B', 'C'), smallBay('B', 'C A'))).toEqual(['C SAME', 'A MOVED', 'B SAME']);
+  expect(changesOf(smallBay('A B C D E F'), smallBay('B C D E F A'))).toContain('A MOVED');
 });
 
 test('another product in the same place is SUBSTITUTED, what has no counterpart DELISTED or NEW', () => {
-  expect(told(smallBay('A B C'), smallBay('A X C'))).toEqual(['A SAME', 'X SUBSTITUTED', 'C SAME']);
-  expect(told(smallBay('A B C'), smallBay('A B C D'))).toContain('D NEW');
-  expect(told(smallBay('A B C D'), smallBay('A B C'))).toEqual(['A SAME', 'B SAME', 'C SAME', 'D DELISTED']);
+  expect(changesOf(smallBay('A B C'), smallBay('A X C'))).toEqual(['A SAME', 'X SUBSTITUTED', 'C SAME']);
+  expect(changesOf(smallBay('A B C'), smallBay('A B C D'))).toContain('D NEW');
+  expect(changesOf(smallBay('A B C D'), smallBay('A B C'))).toEqual([
+    'A SAME',
+    'B SAME',
+    'C SAME',
+    'D DELISTED',
+  ]);
 });
 
-test('the same article under another product row is the same by its GTIN', () => {
+test('the same article in another product row is recognised by its GTIN', () => {
   const withGtin = (planogram: Planogram, prefix: string): Planogram => ({
     ...planogram,
     products: planogram.products.map((one) => ({
@@ -54,7 +59,7 @@ test('the same article under another product row is the same by its GTIN', () =>
   expect(kinds.SAME).toBe(2);
 });
 
-test('a facing of another size is told, also where nothing else changes', () => {
+test('a changed facing size is reported, also when nothing else changes', () => {
   const bay = smallBay('A B');
   const wider = {
     ...bay,
@@ -78,7 +83,7 @@ const bays = fc
   )
   .map((rows) => smallBay(...rows.map((row) => row.map(([product, n]) => `${product}${n}`).join(' '))));
 
-test('a version compared with itself is SAME all over', () => {
+test('a version compared with itself has only SAME', () => {
   fc.assert(
     fc.property(bays, (bay) => {
       const { counts, changes, facingsChanged, sizesChanged } = compareVersions(bay, structuredClone(bay));
@@ -100,7 +105,7 @@ test('every position of both versions is in exactly one change', () => {
   );
 });
 
-test('the other direction tells the same story, with NEW for DELISTED', () => {
+test('the opposite comparison gives the same changes, with NEW for DELISTED', () => {
   fc.assert(
     fc.property(bays, bays, (from, to) => {
       const there = compareVersions(from, to);

@@ -1,10 +1,10 @@
 import type { Planogram, Position } from '../planogram/model.ts';
+import { describeChange, productNames, summarise } from './compare/describe-changes.ts';
 import { findSubstitutes } from './compare/find-substitutes.ts';
 import { findSwaps } from './compare/find-swaps.ts';
 import { pairDisplaced } from './compare/pair-displaced.ts';
 import { pairKept } from './compare/pair-kept.ts';
 import { type Pair, type Placed, placePositions } from './compare/placed.ts';
-import { productNames, summarise, tellChange } from './compare/tell-changes.ts';
 import {
   type ChangeKind,
   changeKinds,
@@ -12,25 +12,27 @@ import {
   type VersionDiff,
 } from './compare/version-diff.ts';
 
-/** A quarter of the bay: a block that is pushed further is looked for in another place. */
-const mostShift = 0.25;
-/** Files round sizes to a millimetre. */
+/**
+ * Maximum shift of a block that stays in its place, as a share of the bay. A block with a larger shift counts as moved.
+ */
+const maxShift = 0.25;
+/** Planogram files round sizes to a millimetre. */
 const sameSizeMm = 1;
 
 interface Match {
   kind: ChangeKind;
   from: Placed | null;
   to: Placed | null;
-  /** The name of the product it traded places with. */
+  /** The position of the product that traded places with this one. */
   partner: Placed | null;
 }
 
 /**
- * What becomes of every position from one version to another. Positions are known by product and place, never by their
- * ids: files number them anew. Pure; the other direction tells the same story, with NEW for DELISTED.
+ * Compares two versions position by position. Positions are matched by product and location, never by id, because files
+ * number them anew. Pure; the opposite comparison gives the same changes, with NEW for DELISTED.
  */
 export function compareVersions(from: Planogram, to: Planogram): VersionDiff {
-  // Where two pairings are equally good the choice must not depend on the direction.
+  // Two equally good pairings must not depend on the direction of the comparison.
   const isForward = JSON.stringify(from.positions) <= JSON.stringify(to.positions);
   const matches = isForward ? match(from, to) : match(to, from).map(turned);
   const nameOf = productNames(from, to);
@@ -41,7 +43,7 @@ export function compareVersions(from: Planogram, to: Planogram): VersionDiff {
     .toSorted((a, b) => rank(a) - rank(b))
     .map(({ kind, from: a, to: b, partner }): VersionChange => {
       const change = { kind, from: a?.position ?? null, to: b?.position ?? null, ...measures(a, b) };
-      return { ...change, words: tellChange(change, nameOf, partner ? nameOf(partner.position) : null) };
+      return { ...change, words: describeChange(change, nameOf, partner ? nameOf(partner.position) : null) };
     });
   const diff = {
     changes,
@@ -57,7 +59,7 @@ export function compareVersions(from: Planogram, to: Planogram): VersionDiff {
 const ranksOf = (positions: readonly Position[]) => new Map(positions.map((position, i) => [position, i]));
 
 function match(from: Planogram, to: Planogram): Match[] {
-  const mostShiftMm = mostShift * Math.max(from.widthMm, to.widthMm);
+  const maxShiftMm = maxShift * Math.max(from.widthMm, to.widthMm);
   let [earlier, later] = [placePositions(from), placePositions(to)];
   const take = (pairs: Pair[]): Pair[] => {
     const taken = new Set(pairs.flatMap((pair) => [pair.from, pair.to]));
@@ -65,14 +67,14 @@ function match(from: Planogram, to: Planogram): Match[] {
     later = later.filter((one) => !taken.has(one));
     return pairs;
   };
-  const kept = take(pairKept(earlier, later, mostShiftMm));
+  const kept = take(pairKept(earlier, later, maxShiftMm));
   const displaced = take(pairDisplaced(earlier, later));
   const partners = findSwaps(displaced, kept);
   const kindOf = (pair: Pair, otherwise: ChangeKind): Match => {
     const partner = partners.get(pair);
     return { ...pair, kind: partner ? 'SWAPPED' : otherwise, partner: partner?.from ?? null };
   };
-  const substitutes = take(findSubstitutes(earlier, later, kept, mostShiftMm));
+  const substitutes = take(findSubstitutes(earlier, later, kept, maxShiftMm));
   return [
     ...kept.map((pair) => kindOf(pair, 'SAME')),
     ...displaced.map((pair) => kindOf(pair, 'MOVED')),

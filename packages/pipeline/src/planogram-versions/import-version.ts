@@ -5,40 +5,34 @@ import type { Planogram, Product } from '../planogram/model.ts';
 
 export interface VersionImport {
   planogram: Planogram;
-  /** Names the planogram of which this is an edition. */
+  /** The code of the planogram to which this version belongs. */
   code: string;
   name: string;
-  /** What devices send in `planogram_version`. */
+  /** The value that devices send in `planogram_version`. */
   label: string;
-  /** The namespace of the file's product codes. */
+  /** The namespace of the file's SKUs. */
   catalog: string;
   effectiveFrom: Date | null;
   effectiveTo: Date | null;
   sourceFormat: string;
-  /** SHA-256 of the file in hex. */
+  /** SHA-256 of the file, as hex digits. */
   sourceSha256: string;
   createdBy: string;
 }
 
-export type ImportedVersion =
-  | { versionId: string; isNew: boolean }
-  | { conflict: 'LABEL_TAKEN'; message: string };
+export type ImportedVersion = { versionId: string; isNew: boolean } | { problem: 'LABEL_TAKEN' };
 
 /**
- * Writes a parsed planogram as a new immutable version, with the products it names. The same file under the same
- * label is the same version; another file under that label is refused, since scores point to what is there.
+ * Stores a parsed planogram as a new immutable version, with its products. The same file with the same label is the
+ * same version. Another file with that label is refused, because scores refer to the existing version.
  */
 export async function importVersion(tx: Transaction, source: VersionImport): Promise<ImportedVersion> {
   const { label } = source;
-  // One import of a label at a time, also of a label that is not there yet.
+  // One import of a label at a time, even for a label that does not exist yet.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('planogram-version'), hashtext(${label}))`);
   const [existing] = await tx.select().from(planogramVersion).where(eq(planogramVersion.label, label));
   if (existing?.sourceSha256 === source.sourceSha256) return { versionId: existing.id, isNew: false };
-  if (existing)
-    return {
-      conflict: 'LABEL_TAKEN',
-      message: `There is another planogram version "${label}" already; versions never change, so choose a new label.`,
-    };
+  if (existing) return { problem: 'LABEL_TAKEN' };
   const productIds = await upsertProducts(tx, source.catalog, source.planogram.products);
   const versionId = v7();
   const { widthMm, heightMm, shelves, positions } = source.planogram;
@@ -72,11 +66,11 @@ export async function importVersion(tx: Transaction, source: VersionImport): Pro
 async function resolvePlanogram(tx: Transaction, code: string, name: string): Promise<string> {
   await tx.insert(planogram).values({ code, name }).onConflictDoNothing();
   const [row] = await tx.select({ id: planogram.id }).from(planogram).where(eq(planogram.code, code));
-  if (!row) throw new Error(`planogram ${code} was not written`);
+  if (!row) throw new Error(`invariant: planogram ${code} was not written`);
   return row.id;
 }
 
-/** Adds the products that are new and brings the others up to date. Answers the database's ids by the file's. */
+/** Adds new products and updates the others. Returns the database's ids by the file's ids. */
 async function upsertProducts(
   tx: Transaction,
   catalog: string,

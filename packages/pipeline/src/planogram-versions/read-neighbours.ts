@@ -1,14 +1,13 @@
-import type { Database } from '@gondola/db';
-import type { Neighbour } from '../drift/silent/find-silent-drift.ts';
-import { namedQuery } from './named-query.ts';
+import { type Database, namedQuery } from '@gondola/db';
+import type { Neighbour } from '../compliance/silent-drift/find-silent-drift.ts';
 import { recallPlanogram } from './recall-planogram.ts';
 
-/** Each is judged with the same detections, which costs as much as the pinned version's own judgement. */
-const mostNeighbours = 3;
+/** Maximum neighbours: each is assessed with the same detections, at the cost of one more scoring. */
+const maxNeighbours = 3;
 
 /**
- * The versions that a shelf may follow instead of the pinned one, likeliest first: what the bay followed before it, what
- * it followed next or will, and the editions of the same planogram before and after it.
+ * Reads the versions that a shelf may follow instead of the pinned one, likeliest first. These are the version that the
+ * bay followed before, the next one (active or planned), and the adjacent versions of the same planogram.
  */
 export async function readNeighbours(
   db: Database,
@@ -18,7 +17,7 @@ export async function readNeighbours(
     bayId,
     versionId,
     takenAt,
-    mostNeighbours,
+    maxNeighbours,
   ]);
   return Promise.all(
     rows.map(async ({ id }) => ({ versionId: id, planogram: await recallPlanogram(db, id) })),

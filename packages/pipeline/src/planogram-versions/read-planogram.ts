@@ -2,10 +2,10 @@ import { type Database, planogramPosition, planogramVersion, product, type Trans
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Planogram } from '../planogram/model.ts';
 
-/** A planogram version as the pipeline reads it, its product ids being the database's. */
+/** Reads a planogram version for the pipeline; product ids are the database's. */
 export async function readPlanogram(db: Database | Transaction, versionId: string): Promise<Planogram> {
   const [version] = await db.select().from(planogramVersion).where(eq(planogramVersion.id, versionId));
-  if (!version) throw new Error(`no planogram version ${versionId}`);
+  if (!version) throw new Error(`invariant: no planogram version ${versionId}`);
   const positions = await db
     .select()
     .from(planogramPosition)

@@ -1,8 +1,8 @@
 import { type Database, planogramVersion } from '@gondola/db';
-import { readPlanogram } from '@gondola/pipeline/planogram-versions';
 import { inArray } from 'drizzle-orm';
+import { readPlanogram } from './read-planogram.ts';
 
-/** Two versions as planograms, to compare; null when one of them is not there. */
+/** Reads two versions as planograms for comparison; null when one of them is unknown. */
 export async function readVersionPair(
   db: Database,
   fromVersionId: string | null,

@@ -7,11 +7,11 @@ import {
   storeGroupMember,
 } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
+import { tinyWorld } from '@gondola/testkit/tiny-world';
 import { eq, isNull, sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { checkInvariants } from '../invariants/check-invariants.ts';
 import { createLog } from '../telemetry/log.ts';
-import { tinyWorld } from '../testing.ts';
 import { activateVersion } from './activate-version.ts';
 import { carryOutChunk } from './activation/carry-out-chunk.ts';
 import { cancelActivation, planActivation } from './activation/plan-activation.ts';
@@ -52,7 +52,7 @@ const stateOf = async (id: string) =>
   (await db.select().from(plannedActivation).where(eq(plannedActivation.id, id)))[0];
 const minutesAgo = (minutes: number) => new Date(Date.now() - 60_000 * minutes);
 
-test('a group’s bays follow the version when it is due, new bays are made, and the audit log says so', async () => {
+test('a group’s bays follow the version when it is due, new bays are created, and the audit log records it', async () => {
   const stores = [await addStore(db, '1001'), await addStore(db, '1002')];
   const [group] = await db.insert(storeGroup).values({ code: 'north', name: 'North' }).returning();
   const groupId = group?.id ?? '';
@@ -92,7 +92,7 @@ test('a cancelled activation is never carried out, and one that ended cannot be 
   expect(await cancel(done.id)).toBeNull();
 });
 
-test('rounds of several workers at once carry each activation out once, the later word last', async () => {
+test('concurrent runs of several workers carry out each activation once, and the later decision wins', async () => {
   for (const [version, minutes] of [
     [spring, 3],
     [autumn, 2],
@@ -104,7 +104,7 @@ test('rounds of several workers at once carry each activation out once, the late
   expect((await activeLabels(db))['0421/W1']).toBe('summer');
 });
 
-test('what a person activated after an activation was due is not undone by it', async () => {
+test('a person’s activation after the due time is not undone by the planned one', async () => {
   const late = await plan(spring, 'p1', minutesAgo(5));
   await activate('summer', 'p1');
   await runDueActivations(tools);
@@ -112,12 +112,12 @@ test('what a person activated after an activation was due is not undone by it', 
   expect(await stateOf(late.id)).toMatchObject({ outcome: { bays: 1, activated: 0, overtaken: 1 } });
 });
 
-test('an activation that was cut off goes on with the bays that are left', async () => {
+test('an interrupted activation continues with the remaining bays', async () => {
   const stores = await Promise.all(
     Array.from({ length: 60 }, (_, i) => addStore(db, `20${String(i).padStart(2, '0')}`)),
   );
   const planned = await plan(spring, 'k1', null, { storeIds: stores });
-  // The first chunk alone, as if the worker had died behind it; and one that dies before its commit.
+  // Only the first chunk, as if the worker had died after it; then a worker that dies before its commit.
   expect(await db.transaction((tx) => carryOutChunk(tx, planned.id))).toEqual({
     activated: 50,
     isDone: false,
@@ -132,7 +132,7 @@ test('an activation that was cut off goes on with the bays that are left', async
   expect(await stateOf(planned.id)).toMatchObject({ outcome: { bays: 60, activated: 60 } });
 });
 
-test('many activations of one bay at the same time come one after the other, and one version is active at the end', async () => {
+test('many activations of one bay at the same time run one after the other, and one version is active at the end', async () => {
   const labels = Array.from({ length: 12 }, (_, i) => ['spring', 'summer', 'autumn'][i % 3] ?? 'spring');
   const done = await Promise.all(labels.map((label) => activate(label, 's1')));
   expect(done.every((one) => 'bayId' in one)).toBe(true);
@@ -143,17 +143,17 @@ test('many activations of one bay at the same time come one after the other, and
     .where(eq(planogramAssignment.bayId, bayId))
     .orderBy(planogramAssignment.activatedAt);
   expect(rows.filter(({ deactivatedAt }) => deactivatedAt === null)).toHaveLength(1);
-  // Their intervals follow each other without gap or overlap.
+  // Their intervals adjoin without gap or overlap.
   for (const [i, row] of rows.slice(0, -1).entries())
     expect(row.deactivatedAt?.getTime()).toBe(rows[i + 1]?.activatedAt.getTime());
 });
 
-test('captures that waited for a version are pinned to it and go on when it becomes the active one', async () => {
+test('captures that waited for a version are pinned to it and continue when it becomes the active one', async () => {
   await activate('spring', 'r1');
   const ids = [await addDrifted(world, 'summer', 'r1'), await addDrifted(world, 'summer', 'r1')];
   const other = await addDrifted(world, 'autumn', 'r1');
   await plan(summer, 'r1', null);
-  // Whoever activated it died before it released anything: another round finds them.
+  // The activating process died before it released any capture: another run finds them.
   const [next] = await db
     .select()
     .from(plannedActivation)
@@ -177,7 +177,7 @@ test('captures that waited for a version are pinned to it and go on when it beco
   expect(await releaseNowActive(tools)).toBe(0);
 });
 
-test('several rounds at once release each capture once', async () => {
+test('several runs at once release each capture once', async () => {
   await activate('spring', 'r2');
   for (let i = 0; i < 12; i += 1) await addDrifted(world, 'summer', 'r2');
   await activate('summer', 'r2');
@@ -185,7 +185,7 @@ test('several rounds at once release each capture once', async () => {
   expect(released.reduce((sum, n) => sum + n, 0)).toBe(12);
 });
 
-test('after all of this the invariants hold', async () => {
+test('after these tests the invariants hold', async () => {
   const broken = (await checkInvariants(db)).filter(({ violations }) => violations.length > 0);
   expect(broken).toEqual([]);
   const open = await db

@@ -7,22 +7,22 @@ import { endSilentDrifts } from './activation/end-silent-drifts.ts';
 import { releaseNowActive } from './activation/release-now-active.ts';
 
 export interface ActivationRound {
-  /** Planned activations that this round ended. */
+  /** Planned activations that this run completed. */
   ended: number;
-  /** Bays that got another version. */
+  /** Bays with another version than before. */
   activated: number;
   /** Captures that left the drift queue. */
   released: number;
   silentDriftsEnded: number;
 }
 
-/** Chunks a round works through before it lets the releases have their turn. */
-const mostChunks = 200;
+/** Chunks of one run before releases get their turn. */
+const maxChunks = 200;
 
 /**
- * One round of what activations need without a person: those that are due are carried out, the earliest first, bay by bay
- * in short transactions; then waiting captures whose version became the active one are released, and silent drifts that
- * this settled are ended. By the database's clock. Safe on every worker at once and after a kill at any point.
+ * Processes activations that need no person, once. Carries out due activations, earliest first, bay by bay in short
+ * transactions. Then releases waiting captures whose version became active, and ends silent drifts that this settled.
+ * Uses the database's clock. Safe on every worker at once, and after a crash at any point.
  */
 export async function runDueActivations(tools: {
   db: Database;
@@ -38,11 +38,14 @@ export async function runDueActivations(tools: {
   return round;
 }
 
-/** The earliest one only, ever: while another worker is at it, the later ones wait for its end as well. */
+/**
+ * Carries out due activations one after the other. While another worker carries out the earliest one, the later ones
+ * wait for its end too.
+ */
 async function carryOutDue(db: Database): Promise<{ ended: number; activated: number }> {
   let ended = 0;
   let activated = 0;
-  for (let chunk = 0; chunk < mostChunks; chunk += 1) {
+  for (let chunk = 0; chunk < maxChunks; chunk += 1) {
     const [next] = await db
       .select({ id: plannedActivation.id })
       .from(plannedActivation)

@@ -7,19 +7,20 @@ import {
   planogramVersion,
   store,
 } from '@gondola/db';
+import { buildPayload } from '@gondola/testkit/payload';
+import type { TinyWorld } from '@gondola/testkit/tiny-world';
 import { eq, isNull, sql } from 'drizzle-orm';
-import { smallBay } from '../compliance/small-bay.ts';
-import { acceptCaptures } from '../intake/accept-captures.ts';
+import { smallBay } from '../compliance/small-bay.testing.ts';
+import { acceptCaptures } from '../intake/accept/accept-captures.ts';
 import { advance } from '../runner/advance.ts';
-import { passVersionGate } from '../store/pass-version-gate.ts';
-import { holdForVersion } from '../store/save-infer.ts';
-import { goodPayload, type TinyWorld } from '../testing.ts';
+import { claimVersion } from '../stages/infer/claim-version.ts';
+import { holdForVersion } from '../stages/infer/save-infer.ts';
 import { importVersion } from './import-version.ts';
 
 const photoSha256 = 'f'.repeat(64);
 let ordinal = 0;
 
-/** A version drawn as `smallBay` draws bays. Answers its id. */
+/** Imports a version drawn by `smallBay`. Returns its id. */
 export async function addVersion(
   db: Database,
   label: string,
@@ -40,7 +41,7 @@ export async function addVersion(
       createdBy: 'tester',
     }),
   );
-  if ('conflict' in imported) throw new Error(imported.message);
+  if ('problem' in imported) throw new Error(imported.problem);
   return imported.versionId;
 }
 
@@ -53,7 +54,7 @@ export async function addStore(db: Database, code: string): Promise<string> {
   return row.id;
 }
 
-/** A capture that waits for the version gate. */
+/** Inserts a capture that waits for the version gate. */
 export async function addPreprocessed(
   { intake, device }: TinyWorld,
   tag: string,
@@ -61,7 +62,7 @@ export async function addPreprocessed(
 ): Promise<string> {
   const { db, queue } = intake;
   ordinal += 1;
-  const payload = goodPayload(ordinal, { planogram_version: tag, aisle });
+  const payload = buildPayload(ordinal, { planogram_version: tag, aisle });
   const [result] = await acceptCaptures(intake, device, [payload]);
   if (!result || !('captureId' in result)) throw new Error('the capture was not accepted');
   await db
@@ -79,11 +80,11 @@ export async function addPreprocessed(
   return result.captureId;
 }
 
-/** A capture that came to the gate with this tag and waits in the drift queue now. */
+/** Inserts a capture with this tag that the gate has sent to the drift queue. */
 export async function addDrifted(world: TinyWorld, tag: string, aisle: string): Promise<string> {
   const { db, queue } = world.intake;
   const id = await addPreprocessed(world, tag, aisle);
-  const decision = await passVersionGate(db, id);
+  const decision = await claimVersion(db, id);
   if (!decision || !('drift' in decision)) throw new Error('the gate let it through');
   await advance(
     db,
@@ -100,7 +101,7 @@ export async function addDrifted(world: TinyWorld, tag: string, aisle: string): 
   return id;
 }
 
-/** State, pinned version and mapped-from version of a capture. */
+/** Returns state, pinned version and mapped-from version of a capture. */
 export async function readCapture(db: Database, id: string) {
   const [row] = await db
     .select({
@@ -113,7 +114,7 @@ export async function readCapture(db: Database, id: string) {
   return row;
 }
 
-/** The label of the active version, by `store code/aisle`. */
+/** Returns the label of the active version, by `store code/aisle`. */
 export async function activeLabels(db: Database): Promise<Record<string, string>> {
   const rows = await db
     .select({ place: sql<string>`${store.code} || '/' || ${bay.aisle}`, label: planogramVersion.label })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { azure, testRefusals } from './bent-files.ts';
+import { azure, testRefusals } from './broken-files.testing.ts';
 import { planogramLimits } from './formats/limits.ts';
 import { parsePlanogram } from './parse-planogram.ts';
-import { inPascalCase, sampleAzure } from './sample-files.ts';
+import { inPascalCase, sampleAzure } from './sample-files.testing.ts';
 
 testRefusals([
   [
@@ -167,7 +167,7 @@ testRefusals([
   ],
 ]);
 
-test('all problems of a file are told at once', () => {
+test('all problems of a file are reported at once', () => {
   const content = azure((f) => {
     f.positions[0].productId = '0099';
     f.positions[1].fixtureId = 'f-9';
@@ -182,7 +182,7 @@ test('all problems of a file are told at once', () => {
   ]);
 });
 
-test('of hundreds of problems the first are told, and how many are left', () => {
+test('of hundreds of problems the first are reported, and the number of the others', () => {
   const content = azure((f) => {
     f.positions = Array.from({ length: 250 }, (_, i) => ({ ...f.positions[0], id: `p${i}`, x: 'left' }));
   });

@@ -1,7 +1,7 @@
-import { type BrokenFile, csv, noNumbers, put, testRefusals } from './bent-files.ts';
+import { type BrokenFile, csv, noNumbers, put, testRefusals } from './broken-files.testing.ts';
 
 const cell = (line: number, column: string) => `line ${line}, column "${column}"`;
-/** The sample with one cell changed. */
+/** Returns the sample with one changed cell. */
 const one = (line: number, column: string, value: string) => csv((rows) => put(rows, line, column, value));
 
 const sizes = [

@@ -1,9 +1,9 @@
-import { csv, put, row, testRefusals } from './bent-files.ts';
+import { csv, put, row, testRefusals } from './broken-files.testing.ts';
 import { planogramLimits } from './formats/limits.ts';
-import { sampleCsv, writeCsv } from './sample-rows.ts';
+import { sampleCsv, writeCsv } from './sample-rows.testing.ts';
 
 const cell = (line: number, column: string) => `line ${line}, column "${column}"`;
-/** The sample with one cell changed. */
+/** Returns the sample with one changed cell. */
 const one = (line: number, column: string, value: string) => csv((rows) => put(rows, line, column, value));
 
 testRefusals([
@@ -107,7 +107,7 @@ testRefusals([
     /“snacks” \(next\)/,
   ],
   [
-    'a choice that the file does not hold',
+    'a choice that the file does not contain',
     'csv',
     csv(() => {}),
     cell(2, 'planogram_code'),
@@ -116,7 +116,7 @@ testRefusals([
     { planogram: 'tea' },
   ],
   [
-    'a choice that two versions answer',
+    'a choice that matches two versions',
     'csv',
     one(4, 'version', 'next'),
     cell(4, 'planogram_code'),
@@ -130,7 +130,7 @@ testRefusals([
     csv((rows) => put(rows, 1, 'name', 'SKU')),
     cell(1, 'SKU'),
     'FIELD_REPEATED',
-    /“SKU” says the same as “sku”/,
+    /“SKU” has the same meaning as “sku”/,
   ],
   [
     'a quotation mark never closed',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type ParseOptions, type PlanogramFileFormat, parsePlanogram } from './parse-planogram.ts';
-import { sampleAzure, sampleGondola } from './sample-files.ts';
+import type { ParseOptions, PlanogramFileFormat } from './formats/planogram-format.ts';
+import { parsePlanogram } from './parse-planogram.ts';
+import { sampleAzure, sampleGondola } from './sample-files.testing.ts';
 import {
   type Rows,
   sampleCsv,
@@ -10,7 +11,7 @@ import {
   writeCsv,
   writePsa,
   writePts,
-} from './sample-rows.ts';
+} from './sample-rows.testing.ts';
 
 export type BrokenFile = [
   what: string,
@@ -22,13 +23,13 @@ export type BrokenFile = [
   options?: ParseOptions,
 ];
 
-/** What a program says when nobody thought of the case. */
+/** Text of an unhandled error, which no problem may contain. */
 const machineWords = /undefined|NaN|\[object|TypeError|RangeError|Infinity|\bat .*:\d+:\d+/;
 
-/** One test a file: its problem is told with path, code and words, and nothing is imported. */
+/** Declares one test a file: its problem has the path, the code and the message, and no planogram is imported. */
 export function testRefusals(brokenFiles: BrokenFile[]): void {
   test.each(brokenFiles)(
-    '%s is refused and nothing is imported (%s)',
+    '%s is refused without an import (%s)',
     (_, format, content, path, code, message, options = {}) => {
       const result = parsePlanogram(format, content, options);
       if (!('problems' in result)) throw new Error('it was imported');
@@ -39,49 +40,49 @@ export function testRefusals(brokenFiles: BrokenFile[]): void {
   );
 }
 
-/** Any place in a file, to put anything there. */
+/** Any part of a file, so that a test can write any value there. */
 // biome-ignore lint/suspicious/noExplicitAny: the point is to write what the format forbids
 type Anything = any;
 
-/** The sample file with something wrong in it. */
-export function azure(bend: (file: Anything) => void): string {
+/** Returns the sample file with one change. */
+export function azure(change: (file: Anything) => void): string {
   const file = sampleAzure();
-  bend(file);
+  change(file);
   return JSON.stringify(file);
 }
 
-export function gondola(bend: (file: Anything) => void): string {
+export function gondola(change: (file: Anything) => void): string {
   const file = sampleGondola();
-  bend(file);
+  change(file);
   return JSON.stringify(file);
 }
 
-export const csv = (bend: (rows: Rows) => void, separator = ',') =>
-  writeCsv(bent(sampleCsv(), bend), separator);
-export const psa = (bend: (rows: Rows) => void) => writePsa(bent(samplePsa(), bend));
-export const ptsV1 = (bend: (rows: Rows) => void) => writePts(bent(samplePtsV1(), bend));
-export const ptsV2 = (bend: (rows: Rows) => void) => writePts(bent(samplePtsV2(), bend));
+export const csv = (change: (rows: Rows) => void, separator = ',') =>
+  writeCsv(changed(sampleCsv(), change), separator);
+export const psa = (change: (rows: Rows) => void) => writePsa(changed(samplePsa(), change));
+export const ptsV1 = (change: (rows: Rows) => void) => writePts(changed(samplePtsV1(), change));
+export const ptsV2 = (change: (rows: Rows) => void) => writePts(changed(samplePtsV2(), change));
 
-function bent(rows: Rows, bend: (rows: Rows) => void): Rows {
-  bend(rows);
+function changed(rows: Rows, change: (rows: Rows) => void): Rows {
+  change(rows);
   return rows;
 }
 
-/** The row of a line, to change or to copy. */
+/** Returns the row of a line, for changes or copies. */
 export function row(rows: Rows, line: number): string[] {
   const found = rows[line - 1];
   if (found === undefined) throw new Error(`the sample has no line ${line}`);
   return found;
 }
 
-/** Writes another value under a column of the table whose header is in `headerLine`. */
+/** Writes a value into a column of the table whose header is in `headerLine`. */
 export function put(rows: Rows, line: number, column: string, value: string, headerLine = 1): void {
   const index = row(rows, headerLine).indexOf(column);
   if (index === -1) throw new Error(`the sample has no column ${column}`);
   row(rows, line)[index] = value;
 }
 
-/** A value that no number column takes, and how its refusal reads. */
+/** Values that no number column accepts, with the message of the refusal. */
 export const noNumbers: [what: string, value: string, message: RegExp][] = [
   ['a word', 'wide', /has to be a number, not “wide”/],
   ['two numbers', '1 2', /has to be a number, not “1 2”/],

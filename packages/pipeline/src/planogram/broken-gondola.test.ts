@@ -1,5 +1,5 @@
-import { gondola, testRefusals } from './bent-files.ts';
-import { sampleAzure, sampleGondola } from './sample-files.ts';
+import { gondola, testRefusals } from './broken-files.testing.ts';
+import { sampleAzure, sampleGondola } from './sample-files.testing.ts';
 
 testRefusals([
   [

@@ -1,6 +1,6 @@
-import { testRefusals } from './bent-files.ts';
+import { testRefusals } from './broken-files.testing.ts';
 import { planogramLimits } from './formats/limits.ts';
-import { sampleAzure } from './sample-files.ts';
+import { sampleAzure } from './sample-files.testing.ts';
 
 testRefusals([
   ['an empty file', 'azure', '', '$', 'JSON_INVALID', /empty/],

@@ -1,7 +1,7 @@
-import { type BrokenFile, noNumbers, psa, row, testRefusals } from './bent-files.ts';
+import { type BrokenFile, noNumbers, psa, row, testRefusals } from './broken-files.testing.ts';
 import { psaColumns } from './formats/psa/columns.ts';
 
-/** Lines of the sample by what they hold. */
+/** Lines of the sample by their records. */
 const at = { product: 5, planogram: 8, segment: 9, lower: 10, first: 11, second: 12, upper: 13 } as const;
 const cell = (line: number, column: string) => `line ${line}, column "${column}"`;
 const set = (line: number, index: number, value: string) =>

@@ -1,8 +1,8 @@
-import { psa, row, testRefusals } from './bent-files.ts';
+import { psa, row, testRefusals } from './broken-files.testing.ts';
 import { psaColumns } from './formats/psa/columns.ts';
-import { sampleCsv, samplePsa, writeCsv, writePsa } from './sample-rows.ts';
+import { sampleCsv, samplePsa, writeCsv, writePsa } from './sample-rows.testing.ts';
 
-/** Lines of the sample by what they hold. */
+/** Lines of the sample by their records. */
 const at = { product: 5, planogram: 8, segment: 9, lower: 10, first: 11, second: 12, upper: 13 } as const;
 const cell = (line: number, column: string) => `line ${line}, column "${column}"`;
 const set = (line: number, index: number, value: string) =>
@@ -86,7 +86,7 @@ testRefusals([
     /no block of the product shows it/,
   ],
   [
-    'two products under one UPC and a position that says no more',
+    'two products under one UPC and a position without an ID',
     'psa',
     psa((rows) => {
       rows.splice(at.product, 0, row(rows, at.product).with(2, 'A2'));
@@ -103,7 +103,7 @@ testRefusals([
     set(at.lower, Fixture.type[0], '11'),
     cell(at.first, 'UPC'),
     'REFERENCE_UNKNOWN',
-    /stands on line 10, which is a mere sign/,
+    /is on line 10, which is only a sign/,
   ],
   [
     'a position before any fixture',
@@ -177,7 +177,7 @@ testRefusals([
     /2 planograms: “Snacks” \(1\), “Drinks” \(2\)/,
   ],
   [
-    'a choice that the file does not hold',
+    'a choice that the file does not contain',
     'psa',
     psa(() => {}),
     cell(at.planogram, 'Name'),

@@ -1,9 +1,9 @@
-import { type BrokenFile, noNumbers, ptsV1, ptsV2, put, row, testRefusals } from './bent-files.ts';
+import { type BrokenFile, noNumbers, ptsV1, ptsV2, put, row, testRefusals } from './broken-files.testing.ts';
 
 const cell = (line: number, column: string) => `line ${line}, column "${column}"`;
 const placements = ['台番号', '棚段番号', '棚位置', 'フェース数', 'フェース面', 'フェース回転', '積上数'];
 const needed = ['台番号', '棚段番号', '棚位置', '商品コード', 'フェース数'];
-/** Header lines of the V2 sample's tables, and a row of each. */
+/** Header line and first row of each table of the V2 sample. */
 const bays = { header: 3, row: 4, sizes: ['台高さ', '台幅'], keys: ['台番号'] };
 const shelves = { header: 5, row: 6, sizes: ['棚高さ', '棚幅', '棚厚さ'], keys: ['台番号', '棚段番号'] };
 const placed = { header: 8, row: 9 };

@@ -6,7 +6,7 @@ const positions = [
   { positionId: '0002', box: null, label: 'Beet crisps', confidence: 0 },
 ];
 
-test('the guide’s spelling names matched results and classifications', () => {
+test('the guide’s spelling has matched results and classifications', () => {
   expect(JSON.parse(exportAzureMatch(positions))).toEqual({
     matchedResultsPerPosition: [
       {
@@ -22,7 +22,7 @@ test('the guide’s spelling names matched results and classifications', () => {
   });
 });
 
-test('the reference’s spelling names matching results and tags', () => {
+test('the reference’s spelling has matching results and tags', () => {
   const [first] = JSON.parse(exportAzureMatch(positions, 'reference')).matchingResultPerPosition;
   expect(first).toEqual({
     positionId: '0001',

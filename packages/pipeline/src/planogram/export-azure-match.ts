@@ -1,22 +1,22 @@
-/** What was found at a position of a planogram. */
+/** The finding at a position of a planogram. */
 export interface MatchedPosition {
   positionId: string;
-  /** Left, top, width and height in pixels of the photo; null: nothing was found there. */
+  /** Left, top, width and height in pixels of the photo; null when no object was found. */
   box: readonly [x: number, y: number, width: number, height: number] | null;
-  /** The product seen, as the planogram calls it; a gap names the product that is missing. */
+  /** The planogram's name of the product found; a gap names the missing product. */
   label: string;
   /** 0..1 */
   confidence: number;
 }
 
 /**
- * Azure's documents give the answer of the planogram matching call in two ways: its guide says
- * `matchedResultsPerPosition` and `classifications[{ confidence, label }]`, its reference `matchingResultPerPosition` and
- * `tags[{ name, confidence }]`.
+ * Azure's documents name the fields of the planogram matching answer in two ways. The guide has
+ * `matchedResultsPerPosition` and `classifications[{ confidence, label }]`; the reference has `matchingResultPerPosition`
+ * and `tags[{ name, confidence }]`.
  */
 export type AzureMatchSpelling = 'guide' | 'reference';
 
-/** The answer that Azure's planogram matching call (2023-04-01-preview) would have given, as JSON. */
+/** Writes findings as the answer of Azure's planogram matching call (2023-04-01-preview), in JSON. */
 export function exportAzureMatch(
   positions: readonly MatchedPosition[],
   spelling: AzureMatchSpelling = 'guide',

@@ -1,10 +1,10 @@
 import { type CsvColumn, csvColumns, isLength, officialName } from './formats/csv/columns.ts';
+import type { Suggested } from './formats/planogram-format.ts';
 import type { Planogram } from './model.ts';
-import type { Suggested } from './parse-planogram.ts';
 
 /**
- * The planogram as our CSV, one row a position, UTF-8 with a byte order mark (spreadsheets take it for Western text
- * without one). Shelves are named by their number; shelves and products without a position have no place in the format.
+ * Writes the planogram as our CSV, one row a position, in UTF-8 with a byte order mark (without the mark spreadsheets assume
+ * Western text). Shelves are identified by number. The format cannot hold shelves and products without a position.
  */
 export function exportPlanogramCsv(planogram: Planogram, identity: Suggested = {}): string {
   const products = new Map(planogram.products.map((product) => [product.id, product]));
@@ -52,9 +52,9 @@ export function exportPlanogramCsv(planogram: Planogram, identity: Suggested = {
 
 function write(value: string | number | null | undefined, isLengthMm: boolean): string {
   if (value === null || value === undefined) return '';
-  // Millimetres have four digits behind the point; a tenth of them five.
+  // Millimetres have four decimals, so centimetres have five.
   if (typeof value === 'number') return String(isLengthMm ? Math.round(value * 1e4) / 1e5 : value);
-  // A spreadsheet runs what begins with these; the importer takes the mark away again.
+  // A spreadsheet executes text that begins with these characters; the importer removes the mark again.
   const safe = /^'*[=+\-@]|^''/.test(value) ? `'${value}` : value;
   return /[",;\r\n\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,14 +1,14 @@
-import { type GondolaFile, gondolaFormat } from './formats/gondola.ts';
+import { type GondolaFile, gondolaFormatName } from './formats/gondola/parse-gondola.ts';
+import type { Suggested } from './formats/planogram-format.ts';
 import type { Planogram } from './model.ts';
-import type { Suggested } from './parse-planogram.ts';
 
-/** The planogram as a file of our own format; `parsePlanogram('gondola', ...)` reads the same planogram back. */
+/** Writes the planogram as a file of our own format; `parsePlanogram('gondola', ...)` reads the same planogram. */
 export function exportPlanogram(planogram: Planogram, identity: Suggested = {}): string {
   const skus = new Map(planogram.products.map((product) => [product.id, product.sku]));
   const shelfIds = new Map(planogram.shelves.map((shelf) => [shelf.number, shelf.id]));
   const { code, label, name, catalog, effectiveFrom, effectiveTo } = identity;
   const file: GondolaFile = {
-    format: gondolaFormat,
+    format: gondolaFormatName,
     code,
     label,
     name,

@@ -1,12 +1,12 @@
 /**
- * GTINs in the one form everything stores and compares: 14 digits as text, zero-padded.
+ * The result of reading a GTIN. All GTINs are stored and compared as 14 digits of text, zero-padded.
  * Check digit after the GS1 General Specifications, 7.9: from the right, weights 3, 1, 3, 1, ...
  */
 export type GtinReading = { gtin: string } | { problem: string };
 
 const lengths = [8, 12, 13, 14];
 
-/** Reads a GTIN-8, -12 (UPC-A), -13 or -14. A UPC-E has to go through `expandUpcE` first. */
+/** Reads a GTIN-8, -12 (UPC-A), -13 or -14. A UPC-E must be expanded by `expandUpcE` first. */
 export function readGtin(text: string): GtinReading {
   const digits = text.trim();
   if (!/^[0-9]+$/.test(digits)) return { problem: 'a GTIN is made of digits only' };
@@ -22,7 +22,7 @@ export function readGtin(text: string): GtinReading {
   return { gtin: digits.padStart(14, '0') };
 }
 
-/** The check digit for a code that lacks it. */
+/** Computes the check digit for a code that lacks it. */
 export function checkDigitOf(body: string): string {
   let sum = 0;
   for (let i = 0; i < body.length; i++) {
@@ -32,8 +32,8 @@ export function checkDigitOf(body: string): string {
 }
 
 /**
- * The UPC-A behind an eight-digit UPC-E (number system 0 or 1, six digits, check digit), or null when it is none. The
- * sixth digit says where zeros were left out (GS1 General Specifications, 5.2.2.4.2).
+ * Expands an eight-digit UPC-E (number system 0 or 1, six digits, check digit) to its UPC-A; null for other codes. The sixth
+ * digit gives the location of the omitted zeros (GS1 General Specifications, 5.2.2.4.2).
  */
 export function expandUpcE(text: string): string | null {
   const match = /^([01])(\d)(\d)(\d)(\d)(\d)(\d)(\d)$/.exec(text.trim());
@@ -51,8 +51,9 @@ function upcBody(a: string, b: string, c: string, d: string, e: string, rule: st
 }
 
 /**
- * Whether a GTIN-14 is of a number range for use inside a company: GTIN-13 prefixes 02, 04 and 20 to 29 (a UPC-A of number
- * system 2 or 4 is one of 02 or 04), GTIN-8 prefixes 0 and 2. Two retailers give the same number to different things.
+ * Returns whether a GTIN-14 is of a number range for use inside a company: GTIN-13 prefixes 02, 04 and 20 to 29 (a UPC-A of
+ * number system 2 or 4 is one of 02 or 04), GTIN-8 prefixes 0 and 2. Two retailers may use such a number for different
+ * articles.
  */
 export function isRestricted(gtin: string): boolean {
   return /^(02|002|004|000000[02])/.test(gtin);

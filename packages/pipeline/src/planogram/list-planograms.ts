@@ -1,17 +1,18 @@
-import { readCsvFile } from './formats/csv/read-file.ts';
+import { readCsvFile } from './formats/csv/read-csv-file.ts';
+import type { PlanogramFileFormat } from './formats/planogram-format.ts';
 import type { Problem } from './formats/problem.ts';
 import { splitPlanograms } from './formats/psa/choose-records.ts';
 import { readRecords } from './formats/psa/read-records.ts';
-import { type PlanogramFileFormat, parsePlanogram } from './parse-planogram.ts';
+import { parsePlanogram } from './parse-planogram.ts';
 
-/** One to choose with `ParseOptions.planogram`: by name, by key, or by both with a space when either is not enough. */
+/** A choice for `ParseOptions.planogram`: by name, by key, or by both with a space when one alone is ambiguous. */
 export interface PlanogramInFile {
   name: string;
   /** A key (psa) or version (csv). */
   key: string | null;
 }
 
-/** The planograms that a file holds, without looking into them. Formats of one planogram answer what that calls itself. */
+/** Lists the planograms of a file without parsing them. Formats of one planogram return its identity. */
 export function listPlanograms(
   format: PlanogramFileFormat,
   content: string | Uint8Array,

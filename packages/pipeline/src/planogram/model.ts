@@ -3,7 +3,7 @@
  * Files in other units or with another origin are converted at import.
  */
 export interface Planogram {
-  /** Width and height of the bay's face. */
+  /** Size of the bay's face. */
   widthMm: number;
   heightMm: number;
   /** Ordered from the bottom up. */
@@ -16,7 +16,7 @@ export interface Planogram {
 export interface Shelf {
   /** As in the imported file. */
   id: string;
-  /** 1 = bottom, as the trade counts. */
+  /** 1 = bottom, as usual in the trade. */
   number: number;
   /** The board's front: products stand on its top edge, `yMm`. */
   xMm: number;
@@ -68,7 +68,7 @@ export interface Slot {
   heightMm: number;
 }
 
-/** The slots of a position, bottom row first, from left to right. */
+/** Returns the slots of a position, bottom row first, from left to right. */
 export function slotsOf(position: Position): Slot[] {
   const { horizontal, vertical } = position.facings;
   const widthMm = position.widthMm / horizontal;

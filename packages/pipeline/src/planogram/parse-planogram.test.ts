@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { exportPlanogram } from './export-planogram.ts';
-import { type ParseOptions, type PlanogramFileFormat, parsePlanogram } from './parse-planogram.ts';
-import { inPascalCase, sampleAzure, sampleGondola } from './sample-files.ts';
+import type { ParseOptions, PlanogramFileFormat } from './formats/planogram-format.ts';
+import { parsePlanogram } from './parse-planogram.ts';
+import { inPascalCase, sampleAzure, sampleGondola } from './sample-files.testing.ts';
 
 function parsed(format: PlanogramFileFormat, file: unknown, options: ParseOptions = {}) {
   const result = parsePlanogram(format, JSON.stringify(file), options);
@@ -9,7 +10,7 @@ function parsed(format: PlanogramFileFormat, file: unknown, options: ParseOption
   return result;
 }
 
-test('an Azure planogram reads the same in both spellings, wrapped or bare, alone or in a match request', () => {
+test('an Azure planogram gives the same result in both spellings, wrapped or bare, alone or in a match request', () => {
   const bare = parsed('azure', sampleAzure());
   const request = { planogram: sampleAzure(), detectedProducts: { products: [], gaps: [] } };
   for (const file of [
@@ -47,7 +48,7 @@ test.each([
   ['centimetres', 1, 40, 10],
   ['inches', 0.3937, 40, 25.4],
   ['millimetres', 10, 40, 1],
-])('a drawing in %s is recognised by its size and said so', (unit, factor, _width, unitMm) => {
+])('the unit of a drawing in %s is recognised by its size and noted', (unit, factor, _width, unitMm) => {
   const file = sampleAzure();
   const real = { bayWidth: 120, bayHeight: 180 };
   const scale = (real.bayWidth / 40) * factor;
@@ -64,7 +65,7 @@ test.each([
   expect(parsed('azure', stretched, { unitMm }).notes).toEqual([]);
 });
 
-test('our own file says who it is, and what it leaves out follows from product and shelf', () => {
+test('our own file contains its identity, and missing values follow from product and shelf', () => {
   const { planogram, suggested, notes } = parsed('gondola', sampleGondola());
   expect(suggested).toEqual({
     code: 'snacks',
@@ -101,7 +102,7 @@ test('our own file says who it is, and what it leaves out follows from product a
   expect(planogram.positions.map((p) => p.id)).toEqual(['1', '2', '4', '3']);
 });
 
-test('an exported planogram reads back the same, from either format', () => {
+test('an exported planogram survives the round trip, from either format', () => {
   for (const { planogram, suggested } of [
     parsed('gondola', sampleGondola()),
     parsed('azure', sampleAzure()),
@@ -111,12 +112,12 @@ test('an exported planogram reads back the same, from either format', () => {
   }
 });
 
-test('a byte order mark and Windows line ends do no harm', () => {
+test('a byte order mark and Windows line ends are accepted', () => {
   const text = `\uFEFF${JSON.stringify(sampleAzure(), null, 2).replaceAll('\n', '\r\n')}`;
   expect(parsePlanogram('azure', text)).toHaveProperty('planogram');
 });
 
-test('what can be imported but looks odd is noted', () => {
+test('an importable oddity is noted', () => {
   const file = sampleGondola();
   file.products.push({ sku: 'D', gtin: null, name: 'Corn puffs', widthMm: 90, heightMm: 100 } as never);
   file.shelves.push({ id: 'middle', xMm: 0, yMm: 700, widthMm: 1000, heightMm: 20 });

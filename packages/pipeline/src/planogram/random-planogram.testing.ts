@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import type { Suggested } from './formats/planogram-format.ts';
 import { checkDigitOf } from './gtin.ts';
 import type { Planogram } from './model.ts';
-import { parsePlanogram, type Suggested } from './parse-planogram.ts';
+import { parsePlanogram } from './parse-planogram.ts';
 
-/** Letters that formats of text stumble over: separators, quotes, escapes, what spreadsheets run, Western ones of cp1252. */
+/** Characters that are difficult for text formats: separators, quotes, escapes, formula prefixes, letters of cp1252. */
 const letters = fc.constantFrom(...'abcXYZ019 ,;"\'\\=+-@%()äöüßéÑ€™');
 const phrase = fc
   .string({ unit: letters, minLength: 1, maxLength: 12 })
@@ -46,10 +47,10 @@ const plan = fc.record({
   label: phrase,
 });
 
-/** Room above a board for two of the tallest product, lifted. */
+/** Room above a board for two of the tallest product, with an offset. */
 const pitchMm = 460;
 
-/** Any planogram that our own format can hold, with a place for everything inside its bay. */
+/** Any planogram of our own format, with all positions inside the bay. */
 export const randomPlanogram = plan.map(
   ({ products, shelves, boardMm, code, label }): { planogram: Planogram; suggested: Suggested } => {
     const heightMm = pitchMm * shelves.length + boardMm;
@@ -104,7 +105,7 @@ export const randomPlanogram = plan.map(
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** What formats without a catalogue of their own can hold: products that stand somewhere, in the order of their SKUs. */
+/** Returns the planogram with only its planned products, in the order of SKUs, as formats without a catalogue hold it. */
 export function planned(planogram: Planogram): Planogram {
   const used = new Set(planogram.positions.map(({ productId }) => productId));
   return {

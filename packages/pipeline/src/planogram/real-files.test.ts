@@ -1,5 +1,5 @@
+import { hasRealData, orSkipped, readReal } from '@gondola/testkit/real-data';
 import { expect, test } from 'vitest';
-import { hasRealData, orSkipped, readReal } from '../real-data/real-data.ts';
 import { exportPlanogram } from './export-planogram.ts';
 import { exportPlanogramCsv } from './export-planogram-csv.ts';
 import { guessFormat } from './formats/guess-format.ts';
@@ -8,7 +8,7 @@ import { planned } from './random-planogram.testing.ts';
 import { writePlanogramAsPsa } from './write-psa.testing.ts';
 
 test.skipIf(!hasRealData)(
-  `a real Azure planogram imports as bytes, and survives all formats that hold it${orSkipped}`,
+  `a real Azure planogram imports as bytes, and survives the round trip through all formats that can hold it${orSkipped}`,
   async () => {
     const bytes = await readReal('azure-shelf-planogram/planogram.json');
     expect(guessFormat(bytes)).toBe('azure');

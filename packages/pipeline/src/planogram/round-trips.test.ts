@@ -3,13 +3,13 @@ import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { exportPlanogram } from './export-planogram.ts';
 import { exportPlanogramCsv } from './export-planogram-csv.ts';
-import type { Planogram } from './model.ts';
 import {
   type ParseOptions,
   type PlanogramFileFormat,
-  parsePlanogram,
   planogramFileFormats,
-} from './parse-planogram.ts';
+} from './formats/planogram-format.ts';
+import type { Planogram } from './model.ts';
+import { parsePlanogram } from './parse-planogram.ts';
 import { planned, randomPlanogram } from './random-planogram.testing.ts';
 import { writePlanogramAsPsa } from './write-psa.testing.ts';
 import { writePlanogramAsPts } from './write-pts.testing.ts';
@@ -20,7 +20,7 @@ function read(format: PlanogramFileFormat, content: string | Uint8Array, options
   return result;
 }
 
-test('our own format gives every planogram back', () => {
+test('every planogram survives the round trip through our own format', () => {
   fc.assert(
     fc.property(randomPlanogram, ({ planogram, suggested }) => {
       expect(read('gondola', exportPlanogram(planogram, suggested))).toMatchObject({ planogram, suggested });
@@ -29,7 +29,7 @@ test('our own format gives every planogram back', () => {
   );
 });
 
-test('CSV gives back everything but unplanned products and the shelves’ ids, with any separator and as bytes', () => {
+test('CSV preserves everything but unplanned products and the shelves’ ids, with any separator and as bytes', () => {
   const separators = fc.constantFrom(',', ';', '\t');
   fc.assert(
     fc.property(randomPlanogram, separators, fc.boolean(), ({ planogram, suggested }, separator, western) => {
@@ -44,7 +44,7 @@ test('CSV gives back everything but unplanned products and the shelves’ ids, w
   );
 });
 
-/** As a spreadsheet of another country saves the same table. */
+/** Returns the table as saved by a spreadsheet of another country. */
 function withSeparator(csv: string, separator: string): string {
   if (separator === ',') return csv;
   const cells = csv.split(/("(?:[^"]|"")*"|,)/);
@@ -55,7 +55,7 @@ function withSeparator(csv: string, separator: string): string {
     .join('');
 }
 
-test('a ProSpace file of any planogram reads back the same, in either unit, order, line end and version', () => {
+test('any planogram survives the round trip through ProSpace, in either unit, order, line end and version', () => {
   const style = fc.record({
     unitMm: fc.constantFrom(10, 25.4),
     productsAfter: fc.boolean(),
@@ -74,14 +74,14 @@ test('a ProSpace file of any planogram reads back the same, in either unit, orde
   );
 });
 
-/** To a hundredth of a millimetre: inches of six digits are no finer. */
+/** Rounds to a hundredth of a millimetre, the precision of inches with six digits. */
 function rounded(planogram: Planogram): unknown {
   return JSON.parse(JSON.stringify(planogram), (_, value) =>
     typeof value === 'number' ? Math.round(value * 100) / 100 : value,
   );
 }
 
-test('a PTS file of any planogram keeps what stands where in which number', () => {
+test('PTS preserves the products, positions and facings of any planogram', () => {
   fc.assert(
     fc.property(randomPlanogram, fc.constantFrom(1 as const, 2 as const), ({ planogram }, version) => {
       const again = read('pts', writePlanogramAsPts(planogram, version)).planogram;
@@ -111,7 +111,7 @@ function order({ positions, products }: Planogram): unknown {
   ]);
 }
 
-test('no bytes make an import throw, whatever they are said to be', () => {
+test('an import never throws, for any bytes and any format', () => {
   const noise = fc.oneof(
     fc.uint8Array({ maxLength: 400 }),
     fc.string({ unit: 'binary', maxLength: 200 }),
@@ -141,7 +141,7 @@ test('no bytes make an import throw, whatever they are said to be', () => {
   );
 });
 
-test('a sound file with one byte changed is told or imported, never a fault of ours', () => {
+test('a valid file with one changed byte is refused or imported, and never throws', () => {
   fc.assert(
     fc.property(
       randomPlanogram,

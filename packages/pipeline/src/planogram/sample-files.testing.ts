@@ -1,4 +1,4 @@
-/** A small sound file of each format, for tests to bend. Two shelves, three products, four positions. */
+/** Small valid files, which tests change. Two shelves, three products, four positions. */
 
 export const sampleGondola = () => ({
   format: 'gondola-planogram/1',
@@ -59,7 +59,7 @@ export const sampleAzure = () => ({
   ],
 });
 
-/** `productId` to `ProductId`, all the way down. */
+/** Converts `productId` to `ProductId` at all depths. */
 export function inPascalCase(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inPascalCase);
   if (typeof value !== 'object' || value === null) return value;

@@ -1,6 +1,6 @@
 import { type PsaTag, psaColumns } from './formats/psa/columns.ts';
 
-/** Small sound files of the formats of rows, for tests to bend: the first index is the line less one. */
+/** Small valid files of the formats of rows, which tests change: the first index is the line less one. */
 export type Rows = string[][];
 
 /** One planogram on two shelves: two positions on the lower, one on the upper. */
@@ -73,14 +73,14 @@ function csvRow(
   return [...identity, ...product, '100', '100', '0', shelfY, '100', '3'];
 }
 
-/** The whole sample as a file with any separator. */
+/** Writes rows as a file with any separator. */
 export const writeCsv = (rows: Rows, separator = ','): string =>
   rows.map((row) => row.map(quoted(separator)).join(separator)).join('\r\n');
 
 const quoted = (separator: string) => (cell: string) =>
   cell.includes(separator) || cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell;
 
-/** A record by the names of its fields. */
+/** Returns a record from the names of its fields. */
 export function psaRecord<Tag extends PsaTag>(tag: Tag, fields: Record<string, string | number>): string[] {
   const columns = psaColumns[tag] as Record<string, readonly [number, string]>;
   const cells: string[] = [tag];

@@ -1,20 +1,20 @@
+import type { Suggested } from './formats/planogram-format.ts';
 import type { Planogram } from './model.ts';
-import type { Suggested } from './parse-planogram.ts';
-import { psaRecord, type Rows, writePsa } from './sample-rows.ts';
+import { psaRecord, type Rows, writePsa } from './sample-rows.testing.ts';
 
 export interface PsaStyle {
   unitMm: number;
   productsAfter: boolean;
-  /** A check digit is left out where the GTIN is a UPC-A. */
+  /** Whether the check digit is left out where the GTIN is a UPC-A. */
   shortUpc: boolean;
-  /** Cells behind the known ones, as newer versions have. */
+  /** Additional cells at the end, as in newer versions. */
   extraCells: number;
   lineEnd: '\r\n' | '\n';
 }
 
 const sides = ['front', 'side', 'top', 'back', 'right', 'base'];
 
-/** A planogram as a ProSpace file: y up from the floor, positions behind their fixture, everything in one unit. */
+/** Writes a planogram as a ProSpace file: y up from the floor, positions after their fixture, everything in one unit. */
 export function writePlanogramAsPsa(planogram: Planogram, identity: Suggested, style: PsaStyle): string {
   const unit = (mm: number) => String(Math.round((mm / style.unitMm) * 1e6) / 1e6);
   const { heightMm, widthMm } = planogram;

@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite';
 import type { Planogram } from './model.ts';
-import { type Rows, writePts } from './sample-rows.ts';
+import { type Rows, writePts } from './sample-rows.testing.ts';
 
-/** A planogram as a PTS file in Shift_JIS: places and codes; V2 with the sizes of the bay and its shelves. */
+/** Writes a planogram as a PTS file in Shift_JIS: positions and codes; V2 with the sizes of the bay and its shelves. */
 export function writePlanogramAsPts(planogram: Planogram, version: 1 | 2): Uint8Array {
   const codes = new Map(planogram.products.map(({ id, gtin, sku }) => [id, gtin ?? sku]));
   const head: Rows = [['共通棚割情報', `V${version}.0`, ''], ['菓子①']];

@@ -1,3 +1,4 @@
-/** The light door to quality rules: what holds where no rule is set. Loads no image library. */
+/** Entry point for quality rules, with the built-in rule. Loads no image library. */
 export { builtInQualityRule, type QualityRule } from './quality-rule.ts';
 export { readQualityRule } from './read-quality-rule.ts';
+export { setQualityRule } from './set-quality-rule.ts';

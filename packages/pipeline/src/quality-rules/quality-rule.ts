@@ -1,21 +1,24 @@
 import type { FinalQualityPolicy } from '@gondola/db';
 import { defaultQualityThresholds, type QualityThresholds } from '../images/quality-gate.ts';
 
-/** What a photo must be like, how often better bytes are looked for, and what happens when none come. */
+/** The quality thresholds of a photo, the number of retries for better bytes, and the policy when all retries fail. */
 export interface QualityRule {
-  /** The row that says so; null is the built-in rule. */
+  /** The row of the rule; null for the built-in rule. */
   id: string | null;
   thresholds: QualityThresholds;
-  /** Looks for better bytes before the final policy is applied. */
+  /** Retries for better bytes before the final policy applies. */
   maxRetries: number;
   finalPolicy: FinalQualityPolicy;
 }
 
-/** Where no rule of an operator applies. A flagged score is worth more to a store than none. */
+/**
+ * The rule that applies when no operator set one. It flags the score, because a flagged score helps a store more than
+ * none.
+ */
 export const builtInQualityRule: QualityRule = {
   id: null,
   thresholds: defaultQualityThresholds,
-  /** With waits of 1, 4 and 16 minutes: time to send a better photo while the shelf is still the same. */
+  /** Delays of 1, 4 and 16 minutes: time to send a better photo while the shelf is unchanged. */
   maxRetries: 3,
   finalPolicy: 'SCORE_FLAGGED',
 };

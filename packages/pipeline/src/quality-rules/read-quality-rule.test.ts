@@ -5,14 +5,14 @@ import { builtInQualityRule } from './quality-rule.ts';
 import { readQualityRule } from './read-quality-rule.ts';
 
 const { db } = await createTestDatabase('quality_rule');
-const [shop, other] = await db
+const [first, other] = await db
   .insert(store)
   .values([
     { code: '1', name: 'One' },
     { code: '2', name: 'Two' },
   ])
   .returning();
-const storeId = shop?.id ?? '';
+const storeId = first?.id ?? '';
 const otherId = other?.id ?? '';
 
 async function addRule(scope: { storeId?: string; deviceModel?: string }): Promise<string> {
@@ -32,7 +32,7 @@ async function addRule(scope: { storeId?: string; deviceModel?: string }): Promi
   return row?.id ?? '';
 }
 
-test('store and model come before store, store before model, model before all, and the newest counts', async () => {
+test('the most specific scope applies (store and model, store, model, all), with its newest rule', async () => {
   const ruleFor = async (storeId: string, deviceModel: string | null) =>
     (await readQualityRule(db, { storeId, deviceModel })).id;
   expect(await readQualityRule(db, { storeId, deviceModel: 'Axis P3' })).toEqual(builtInQualityRule);

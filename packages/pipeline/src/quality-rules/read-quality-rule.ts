@@ -3,8 +3,9 @@ import { desc, sql } from 'drizzle-orm';
 import { builtInQualityRule, type QualityRule } from './quality-rule.ts';
 
 /**
- * The rule for a photo of a device model in a store: of the scopes store and model, store, model, everywhere, the first
- * that has a rule; within it the newest. Model names are compared without regard to case. `deviceModel` null: unknown.
+ * Returns the rule for a photo of a device model in a store. Scopes are tried in this order: store and model, store,
+ * model, everywhere; the newest rule of the first non-empty scope applies. Model names are compared case-insensitively.
+ * `deviceModel` null: unknown.
  */
 export async function readQualityRule(
   db: Database,

@@ -1,7 +1,7 @@
 import type { Transaction } from '@gondola/db';
 import type { PgBoss } from 'pg-boss';
 import { preparedQueries } from './prepared-queries.ts';
-import { type CaptureJob, priorityOf, type QueueName, yieldingPriority } from './queue-names.ts';
+import { batchPriority, type CaptureJob, priorityOf, type QueueName } from './queue-names.ts';
 
 export interface NewJob {
   /** Also written to the capture's `jobId`: a job of another id is stale. */
@@ -10,16 +10,17 @@ export interface NewJob {
   captureId: string;
   /** Seconds from now, by the database's clock; 0 = at once. */
   delaySeconds: number;
-  /** Behind all that is live: work of a batch. */
-  yields?: boolean;
+  /** True for work of a batch, which runs after all live jobs. */
+  lowPriority?: boolean;
 }
 
-/** Puts jobs into the queue, or takes them out, as part of the caller's transaction. */
+/** Adds jobs to the queue, or removes them, within the caller's transaction. */
 export interface CaptureQueue {
   enqueue(tx: Transaction, jobs: readonly NewJob[]): Promise<void>;
   discard(tx: Transaction, queue: QueueName, jobIds: readonly string[]): Promise<void>;
 }
 
+/** Creates the capture queue on an open pg-boss. */
 export function captureQueue(boss: PgBoss): CaptureQueue {
   return {
     async enqueue(tx, jobs) {
@@ -30,8 +31,8 @@ export function captureQueue(boss: PgBoss): CaptureQueue {
           batch.map((job) => ({
             id: job.id,
             data: { captureId: job.captureId } satisfies CaptureJob,
-            priority: job.yields ? yieldingPriority : priorityOf[queue],
-            // A number reaches the database as an interval; a Date would bring this host's clock in.
+            priority: job.lowPriority ? batchPriority : priorityOf[queue],
+            // A number is sent as an interval; a Date would depend on this host's clock.
             ...(job.delaySeconds > 0 ? { startAfter: job.delaySeconds } : {}),
           })),
           { db: preparedQueries(tx) },

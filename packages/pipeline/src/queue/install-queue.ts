@@ -2,7 +2,7 @@ import { PgBoss } from 'pg-boss';
 import { allQueueNames } from './queue-names.ts';
 import { queueSettings } from './queue-settings.ts';
 
-/** Creates or upgrades pg-boss's tables and our queues. Part of the migration; safe to run again. */
+/** Creates or upgrades pg-boss's tables and our queues. Part of the migration; idempotent. */
 export async function installQueue(url: string): Promise<void> {
   const boss = new PgBoss({ connectionString: url, max: 1, supervise: false, schedule: false });
   let failure: Error | undefined;

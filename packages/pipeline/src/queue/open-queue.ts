@@ -8,8 +8,8 @@ export interface OpenQueue {
 }
 
 /**
- * Opens pg-boss on its own small pool. A 'send' process (the API) only puts jobs in; a 'work' process also watches
- * over the queue: dead workers, maintenance. The queue's tables must be there already (installQueue).
+ * Opens pg-boss on its own small pool. A 'send' process (the API) only adds jobs. A 'work' process also supervises the queue:
+ * dead workers, maintenance. The queue's tables must exist already (installQueue).
  */
 export async function openQueue(
   url: string,
@@ -25,7 +25,7 @@ export async function openQueue(
     supervise: works,
     schedule: false,
     useListenNotify: works,
-    // How late a dead worker is seen, on top of the heartbeat. 5 s costs one cheap count per queue.
+    // Delay of detecting a dead worker, in addition to the heartbeat. 5 s costs one cheap count per queue.
     monitorIntervalSeconds: options.monitorIntervalSeconds ?? 5,
     superviseIntervalSeconds: options.monitorIntervalSeconds ?? 5,
   });

@@ -3,13 +3,13 @@ import type { Transaction } from '@gondola/db';
 import type { Db } from 'pg-boss';
 
 /**
- * Lets pg-boss work inside our transaction with statements that are planned once a connection: planning is most of
- * what its long statements cost. Their texts depend on queue and options only, so there are few of them.
+ * Runs pg-boss inside our transaction with prepared statements. Each is planned once per connection, since planning is
+ * most of the cost of its long statements. Their texts depend on queue and options only, so their number is small.
  */
 export const preparedQueries = (tx: Transaction): Db => ({
   async executeSql(text, values) {
     const query = { sql: text, params: values ?? [] };
-    // Several statements in one text cannot be prepared; they come without values.
+    // A text of several statements cannot be prepared; such texts have no values.
     const name = values?.length ? nameOf(text) : undefined;
     const result = await tx._.session.prepareQuery(query, undefined, name, false).execute();
     return result as { rows: unknown[] };

@@ -1,6 +1,6 @@
 import type { WorkingState } from '../lifecycle.ts';
 
-/** The queue that holds the jobs of captures in a state. The retry queue is worked on when the others leave time. */
+/** The queue of each state. Workers process the retry queue when the other queues are idle. */
 export const queueOfState = {
   INGESTED: 'preprocess',
   RETRY_SCHEDULED: 'retry',
@@ -12,21 +12,21 @@ export const queueOfState = {
 
 export type QueueName = (typeof queueOfState)[WorkingState];
 
-/** What a job carries: ids only, so that retries (a delete and an insert) stay cheap. */
+/** Data of a job: ids only, so that retries (a delete and an insert) stay cheap. */
 export interface CaptureJob {
   captureId: string;
 }
 
 export const queueNames = [...new Set(Object.values(queueOfState))] as QueueName[];
 
-/** Of jobs that let all live ones pass, those of the retry queue too: work of a batch. */
-export const yieldingPriority = -20;
+/** Priority of work of a batch, below all live jobs, those of the retry queue included. */
+export const batchPriority = -20;
 
-/** A job of the retry queue yields to every other job of its worker: lower goes later. */
+/** Priority of live jobs. A worker runs lower numbers later, so jobs of the retry queue wait for all other jobs. */
 export const priorityOf: Record<QueueName, number> = { preprocess: 0, retry: -10, infer: 0, score: 0 };
 
-/** The queue of batches: a job works on one batch for a while. Whoever works on it looks to live captures first. */
+/** The queue of batches. A job processes one batch for a limited time, after live captures. */
 export const batchQueueName = 'reprocess';
 
-/** All queues of ours. */
+/** All queues of this application. */
 export const allQueueNames = [...queueNames, batchQueueName] as const;

@@ -4,16 +4,16 @@ import { allQueueNames } from './queue-names.ts';
 
 export interface QueueDepth {
   name: (typeof allQueueNames)[number];
-  /** Jobs that could be worked on now. */
+  /** Jobs that are ready to run. */
   ready: number;
   active: number;
-  /** Timers and backed-off retries. */
+  /** Timers and delayed retries. */
   deferred: number;
   /** Age of the oldest ready job; null when none is ready. */
   oldestSeconds: number | null;
 }
 
-/** The queues as they are now, counted by the database (pg-boss's own counts may be a minute old). */
+/** Counts the jobs of all queues in the database, since pg-boss's own counts may be a minute old. */
 export async function readQueueDepths(db: Database): Promise<QueueDepth[]> {
   const { rows } = await db.execute<{
     name: string;

@@ -1,7 +1,7 @@
 import { type RecaptureEnding, recaptureRequest, type Transaction } from '@gondola/db';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 
-/** Closes the request that a capture's own photo has settled. What a person asked for is not settled by it. */
+/** Closes the request that the photo of a capture has settled. A request by a person stays open. */
 export async function closeSettledRecapture(
   tx: Transaction,
   captureId: string,
@@ -17,14 +17,4 @@ export async function closeSettledRecapture(
         sql`not 'ASKED_BY_PERSON' = any (${recaptureRequest.reasons})`,
       ),
     );
-}
-
-/** Takes a request back. Answers its capture's id, or null when it is not there or was closed already. */
-export async function withdrawRecapture(tx: Transaction, requestId: string): Promise<string | null> {
-  const [row] = await tx
-    .update(recaptureRequest)
-    .set({ closedAt: sql`now()`, ending: 'WITHDRAWN' })
-    .where(and(eq(recaptureRequest.id, requestId), isNull(recaptureRequest.closedAt)))
-    .returning({ captureId: recaptureRequest.captureId });
-  return row?.captureId ?? null;
 }

@@ -2,9 +2,9 @@ import { capture, type Database, type Transaction } from '@gondola/db';
 import { eq, sql } from 'drizzle-orm';
 
 /**
- * The capture that replaces the one of the enclosing query: a later one that names it, of the same store and bay, with
- * a photo of good quality that the pipeline has accepted. A photo of another bay replaces nothing. The outer names are
- * written out: a query of one table leaves them away, and they would mean the inner row.
+ * Selects the capture that supersedes the one of the enclosing query. It is a later capture of the same store and bay
+ * that names it, with an accepted photo of good quality. A photo of another bay supersedes nothing. Outer columns have
+ * explicit table names: drizzle omits them in single-table queries, and they would refer to the inner row.
  */
 export const supersedingId = sql<string | null>`(
   select later.id from capture later
@@ -13,7 +13,7 @@ export const supersedingId = sql<string | null>`(
     and later.quality_flaws = '{}' and later.state not in ('INGESTED', 'RETRY_SCHEDULED', 'DEAD_LETTERED')
   order by later.id limit 1)`;
 
-/** The same for one capture; null when nothing replaces it. */
+/** Returns the id of the capture that supersedes this one; null when none does. */
 export async function findSuperseding(db: Database | Transaction, captureId: string): Promise<string | null> {
   const [row] = await db.select({ supersedingId }).from(capture).where(eq(capture.id, captureId));
   return row?.supersedingId ?? null;

@@ -4,9 +4,10 @@ import { v7 } from 'uuid';
 import type { CaptureQueue } from '../queue/capture-queue.ts';
 
 /**
- * A capture with a good photo replaces an earlier one: the earlier one's request is fulfilled, and if it waits in the
- * retry queue it looks now instead of when its timer is due. Part of the newer one's move; the earlier row is locked
- * until the commit, so that a look that is under way comes either before, and is found waiting, or after, and sees it.
+ * Fulfils the request of an earlier capture that a capture with a good photo supersedes. If the earlier capture waits
+ * in the retry queue, its next attempt starts at once. Runs in the move of the newer capture. The earlier row is locked
+ * until the commit: a concurrent attempt either commits first and is found waiting, or runs later and finds the newer
+ * capture.
  */
 export async function fulfilRecapture(
   tx: Transaction,
@@ -26,7 +27,7 @@ export async function fulfilRecapture(
   if (earlier.state !== 'RETRY_SCHEDULED') return;
 
   const jobId = v7();
-  const [taken] = await tx
+  const [claimed] = await tx
     .update(capture)
     .set({ jobId, transientFaults: 0 })
     .where(
@@ -36,7 +37,7 @@ export async function fulfilRecapture(
       ),
     )
     .returning({ id: capture.id });
-  if (!taken) return;
+  if (!claimed) return;
   if (earlier.jobId) await queue.discard(tx, 'retry', [earlier.jobId]);
   await queue.enqueue(tx, [{ id: jobId, queue: 'retry', captureId: earlierId, delaySeconds: 0 }]);
 }

@@ -1,11 +1,12 @@
-import { deadLetter, image, qualityRule, upload } from '@gondola/db';
+import { auditLog, deadLetter, image, qualityRule, upload } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, expect, test } from 'vitest';
+import { actorNamed } from '../audit/actor.ts';
 import { checkInvariants } from '../invariants/check-invariants.ts';
-import { askForRecapture } from './ask-for-recapture.ts';
-import { withdrawRecapture } from './close-recapture.ts';
 import { photoOf, qualityWorld } from './quality-world.testing.ts';
+import { upsertRecaptureRequest } from './upsert-recapture-request.ts';
+import { withdrawRecapture } from './withdraw-recapture.ts';
 
 const { db, url } = await createTestDatabase('quality_routing');
 const world = await qualityWorld(db, url);
@@ -14,29 +15,29 @@ afterEach(async () => {
   const broken = (await checkInvariants(db, { graceSeconds: 0 })).filter((r) => r.violations.length > 0);
   expect(broken).toEqual([]);
 });
-const { web, handIn, work, row, request, lastEvent, dueInSeconds } = world;
+const { web, submitCapture, work, row, request, lastEvent, dueInSeconds } = world;
 
 const sharpPhoto = await photoOf(10);
 const blurredPhoto = await photoOf(20, { blurred: true });
 const otherBlurred = await photoOf(30, { blurred: true });
 
 let shade = 100;
-/** A capture whose blurred photo waits in the retry queue after its first look. */
+/** Submits a capture whose blurred photo delays in the retry queue after its first attempt. */
 async function waiting(changes: Record<string, unknown> = {}): Promise<{ id: string; address: string }> {
   shade += 1;
   const address = `https://photos.example/waiting/${shade}.jpg`;
   web.set(address, blurredPhoto);
-  const id = await handIn({ image_url: address, ...changes });
+  const id = await submitCapture({ image_url: address, ...changes });
   await work(id);
   expect(await row(id)).toMatchObject({ state: 'RETRY_SCHEDULED', qualityFlaws: ['TOO_BLURRED'] });
   return { id, address };
 }
 
-/** A capture with the bytes of a finished upload. */
+/** Submits a capture with the bytes of a completed upload. */
 async function uploaded(bytes: Buffer, changes: Record<string, unknown> = {}): Promise<string> {
   const { sha256, byteLength } = await world.objects.put(bytes);
   await db.insert(image).values({ sha256, byteLength, mimeType: 'image/jpeg' }).onConflictDoNothing();
-  const [place] = await db
+  const [created] = await db
     .insert(upload)
     .values({
       storeId: world.device.storeId,
@@ -46,10 +47,10 @@ async function uploaded(bytes: Buffer, changes: Record<string, unknown> = {}): P
       expiresAt: sql`now() + interval '1 day'`,
     })
     .returning();
-  return handIn({ image_url: undefined, upload_id: place?.id, ...changes });
+  return submitCapture({ image_url: undefined, upload_id: created?.id, ...changes });
 }
 
-/** Sets the rule of the store; looks per photo and what follows them. */
+/** Sets the rule of the store: its thresholds, the number of retries and the final policy. */
 const setRule = (changes: Partial<typeof qualityRule.$inferInsert>) =>
   db.insert(qualityRule).values({
     storeId: world.device.storeId,
@@ -63,7 +64,7 @@ const setRule = (changes: Partial<typeof qualityRule.$inferInsert>) =>
     ...changes,
   });
 
-test('a blurred photo by URL is asked for again; new bytes there are taken, and scored without a flag', async () => {
+test('a blurred photo by URL gets a recapture request; new bytes at the URL are scored without a flag', async () => {
   const { id, address } = await waiting();
   expect(await request(id)).toMatchObject({ reasons: ['TOO_BLURRED'], closedAt: null, ending: null });
   expect(await dueInSeconds(id)).toBeGreaterThan(50);
@@ -77,16 +78,16 @@ test('a blurred photo by URL is asked for again; new bytes there are taken, and 
   expect(await world.scoreOf(id)).toMatchObject({ qualityFlags: [] });
 });
 
-test('the same bytes are not decoded again, and looks that are spent end in a flagged score', async () => {
+test('the same bytes are not decoded again, and the last attempt ends in a flagged score', async () => {
   const { id } = await waiting();
   const decodes = world.decodes();
-  const waits: number[] = [];
-  for (let look = 2; look <= 4; look++) {
-    waits.push(Math.round(await dueInSeconds(id)));
+  const delays: number[] = [];
+  for (let attempt = 2; attempt <= 4; attempt++) {
+    delays.push(Math.round(await dueInSeconds(id)));
     await work(id);
   }
   expect(world.decodes()).toBe(decodes);
-  expect(waits.map((seconds) => Math.round(seconds / 60))).toEqual([1, 4, 16]);
+  expect(delays.map((seconds) => Math.round(seconds / 60))).toEqual([1, 4, 16]);
   expect(await lastEvent(id)).toMatchObject({
     toState: 'PREPROCESSED',
     reason: 'DEGRADED_RETRIES_SPENT',
@@ -98,7 +99,7 @@ test('the same bytes are not decoded again, and looks that are spent end in a fl
   expect(await world.scoreOf(id)).toMatchObject({ qualityFlags: ['TOO_BLURRED'] });
 });
 
-test('a look that finds nothing usable keeps the photo that is there and says what was wrong', async () => {
+test('an attempt without usable bytes retains the known photo and records the problem', async () => {
   const { id, address } = await waiting();
   const { sha256 } = await row(id);
   web.delete(address);
@@ -106,7 +107,7 @@ test('a look that finds nothing usable keeps the photo that is there and says wh
   expect(await lastEvent(id)).toMatchObject({ facts: { lookProblem: 'PHOTO_UNREACHABLE' } });
   web.set(address, sharpPhoto.subarray(0, 2000));
   await work(id);
-  expect(await lastEvent(id)).toMatchObject({ facts: { lookProblem: 'PHOTO_CORRUPT' } });
+  expect(await lastEvent(id)).toMatchObject({ facts: { lookProblem: 'PHOTO_DAMAGED' } });
   expect(await row(id)).toMatchObject({ state: 'RETRY_SCHEDULED', sha256 });
   web.set(address, otherBlurred);
   await work(id);
@@ -139,7 +140,7 @@ test('a blurred upload is woken at once by the good photo that supersedes it', a
   expect(await request(id)).toMatchObject({ ending: 'SUPERSEDED', fulfilledById: better });
 });
 
-test('a superseding photo that is no better, of another bay or of no capture changes nothing, and is told', async () => {
+test('a superseding photo that is no better, of another bay or of no capture changes nothing and is recorded', async () => {
   const { id } = await waiting();
   const cases = [
     [{ supersedes: id, aisle: 'B1' }, sharpPhoto, 'OTHER_BAY'],
@@ -157,15 +158,15 @@ test('a superseding photo that is no better, of another bay or of no capture cha
   expect(await dueInSeconds(id)).toBeGreaterThan(50);
 });
 
-test('under the policy DEAD_LETTER a photo whose looks are spent is set aside, and still asked for', async () => {
+test('under the policy DEAD_LETTER the last attempt dead-letters the capture, and its request stays open', async () => {
   const { id } = await waiting();
   await setRule({ finalPolicy: 'DEAD_LETTER', maxRetries: 1, note: 'no flagged scores' });
   await work(id);
   const set = await row(id);
   expect(set).toMatchObject({ state: 'DEAD_LETTERED', jobId: null, qualityRuleId: expect.any(String) });
   expect(set.displaySha256).not.toBeNull();
-  const [letter] = await db.select().from(deadLetter).where(eq(deadLetter.captureId, id));
-  expect(letter).toMatchObject({ reason: 'QUALITY_TOO_LOW', stage: 'preprocess' });
+  const [stored] = await db.select().from(deadLetter).where(eq(deadLetter.captureId, id));
+  expect(stored).toMatchObject({ reason: 'QUALITY_TOO_LOW', stage: 'preprocess' });
   expect(await request(id)).toMatchObject({ reasons: ['TOO_BLURRED'], closedAt: null });
 
   await setRule({ finalPolicy: 'DEAD_LETTER', maxRetries: 0 });
@@ -181,7 +182,7 @@ test('under the policy DEAD_LETTER a photo whose looks are spent is set aside, a
   expect(await row(id)).toMatchObject({ state: 'DEAD_LETTERED' });
 });
 
-test('a rule that is relaxed takes effect at the next look, without new bytes', async () => {
+test('a relaxed rule takes effect at the next attempt, without new bytes', async () => {
   const { id } = await waiting();
   const decodes = world.decodes();
   await setRule({ minSharpness: 0 });
@@ -192,46 +193,53 @@ test('a rule that is relaxed takes effect at the next look, without new bytes', 
   await setRule({});
 });
 
-test('a photo that is none is set aside and a new one asked for, in one move', async () => {
+test('a damaged or missing photo is dead-lettered with a recapture request, in one move', async () => {
   web.set('https://photos.example/broken.jpg', sharpPhoto.subarray(0, 2000));
-  const corrupt = await handIn({ image_url: 'https://photos.example/broken.jpg' });
+  const corrupt = await submitCapture({ image_url: 'https://photos.example/broken.jpg' });
   await work(corrupt);
   expect(await row(corrupt)).toMatchObject({ state: 'DEAD_LETTERED' });
-  expect(await request(corrupt)).toMatchObject({ reasons: ['PHOTO_CORRUPT'], closedAt: null });
+  expect(await request(corrupt)).toMatchObject({ reasons: ['PHOTO_DAMAGED'], closedAt: null });
 
-  const missing = await handIn({ image_url: 'https://photos.example/none.jpg' });
+  const missing = await submitCapture({ image_url: 'https://photos.example/none.jpg' });
   await work(missing);
   expect(await request(missing)).toMatchObject({ reasons: ['PHOTO_UNREACHABLE'] });
 });
 
-test('what a person asked for stays open until a new photo comes or the person takes it back', async () => {
+test('a request by a person stays open until a new photo arrives or a person withdraws it', async () => {
   const [first, second] = [await uploaded(sharpPhoto), await uploaded(sharpPhoto)];
-  const ask = (id: string) =>
-    db.transaction((tx) => askForRecapture(tx, id, { reasons: ['ASKED_BY_PERSON'], reopens: true }));
-  await ask(first);
+  const requestByPerson = (id: string) =>
+    db.transaction((tx) => upsertRecaptureRequest(tx, id, { reasons: ['ASKED_BY_PERSON'], reopens: true }));
+  await requestByPerson(first);
   await work(first);
   expect(await request(first)).toMatchObject({ reasons: ['ASKED_BY_PERSON'], closedAt: null });
   const better = await uploaded(sharpPhoto, { supersedes: first });
   await work(better);
   expect(await request(first)).toMatchObject({ ending: 'SUPERSEDED', fulfilledById: better });
 
-  const requestId = (await ask(second)) ?? '';
-  expect(await db.transaction((tx) => withdrawRecapture(tx, requestId))).toBe(second);
-  expect(await db.transaction((tx) => withdrawRecapture(tx, requestId))).toBeNull();
+  const requestId = (await requestByPerson(second)) ?? '';
+  const withdraw = (id: string) => withdrawRecapture(db, actorNamed('ann'), id);
+  expect(await withdraw(requestId)).toEqual({ captureId: second });
+  expect(await withdraw(requestId)).toEqual({ captureId: second });
+  const entries = await db.$count(auditLog, eq(auditLog.object, `capture:${second}`));
+  expect(entries, 'the second withdrawal changed nothing').toBe(1);
+  expect(await withdraw((await request(first))?.id ?? '')).toEqual({ problem: 'RECAPTURE_REQUEST_CLOSED' });
+  expect(await withdraw('00000000-0000-7000-8000-000000000000')).toEqual({
+    problem: 'RECAPTURE_REQUEST_UNKNOWN',
+  });
   expect(await request(second)).toMatchObject({ ending: 'WITHDRAWN' });
-  await ask(second);
+  await requestByPerson(second);
   expect(await request(second)).toMatchObject({ closedAt: null, ending: null });
 });
 
-test('a request that was withdrawn is not made again by the next look', async () => {
+test('a withdrawn request is not reopened by the next attempt', async () => {
   const { id } = await waiting();
-  await db.transaction(async (tx) => withdrawRecapture(tx, (await request(id))?.id ?? ''));
+  await withdrawRecapture(db, actorNamed('ann'), (await request(id))?.id ?? '');
   await work(id);
   expect(await row(id)).toMatchObject({ state: 'RETRY_SCHEDULED' });
   expect(await request(id)).toMatchObject({ ending: 'WITHDRAWN' });
 });
 
-test('two workers with the same job look once, and a look that races the better photo is never lost', async () => {
+test('two workers with the same job make one attempt, and an attempt that races the better photo is not lost', async () => {
   const { id } = await waiting();
   await Promise.all([work(id), work(id)]);
   expect(await row(id)).toMatchObject({ revision: 2, qualityRetries: 2 });
@@ -241,7 +249,7 @@ test('two workers with the same job look once, and a look that races the better 
     const better = await uploaded(sharpPhoto, { supersedes: id });
     await Promise.all([work(id), work(better)]);
     expect(await request(id)).toMatchObject({ ending: 'SUPERSEDED', fulfilledById: better });
-    // Whoever came first: the look has seen the better photo, or it is due now.
+    // Either the attempt has seen the better photo, or it is due now.
     if ((await row(id)).state === 'RETRY_SCHEDULED') {
       expect(await dueInSeconds(id)).toBe(0);
       await work(id);

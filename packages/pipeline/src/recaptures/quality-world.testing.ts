@@ -12,20 +12,21 @@ import {
   recaptureRequest,
   score,
 } from '@gondola/db';
+import { buildPayload } from '@gondola/testkit/payload';
+import { type TinyWorld, tinyWorld } from '@gondola/testkit/tiny-world';
 import { desc, eq, sql } from 'drizzle-orm';
-import { PhotoUnreachable } from '../acquire/photo-unreachable.ts';
 import { sharp } from '../images/limits.ts';
-import { readPhoto } from '../images/read-photo.ts';
+import { readPhoto } from '../images/read-photo.testing.ts';
 import type { Tier } from '../inference/tier.ts';
-import { acceptCaptures } from '../intake/accept-captures.ts';
+import { acceptCaptures } from '../intake/accept/accept-captures.ts';
 import { createFileObjectStore } from '../objects/file-object-store.ts';
+import { PhotoUnreachable } from '../photo-fetch/photo-unreachable.ts';
 import { type PipelineTools, pipeline } from '../pipeline.ts';
 import { type RunnerTools, runStage } from '../runner/run-stage.ts';
-import { orNoPhoto } from '../stages/no-photo.ts';
+import { orUnusablePhoto } from '../stages/preprocess/unusable-photo.ts';
 import { createLog } from '../telemetry/log.ts';
-import { goodPayload, type TinyWorld, tinyWorld } from '../testing.ts';
 
-/** A world in which tests are the workers: no timer runs, each job is worked on when the test says so. */
+/** A world in which the test is the worker: no timer runs, and each job runs when the test starts it. */
 export type QualityWorld = Awaited<ReturnType<typeof qualityWorld>>;
 
 const emptyTier: Tier = {
@@ -37,7 +38,7 @@ const emptyTier: Tier = {
 
 export async function qualityWorld(db: Database, url: string) {
   const world = await tinyWorld(db, url);
-  /** What the photo addresses answer. */
+  /** The photos by address. */
   const web = new Map<string, Uint8Array>();
   let decodes = 0;
   const objects = createFileObjectStore(await mkdtemp(join(tmpdir(), 'gondola-quality-')));
@@ -49,15 +50,16 @@ export async function qualityWorld(db: Database, url: string) {
     objects,
     readPhoto: (bytes) => {
       decodes += 1;
-      return orNoPhoto(readPhoto(bytes));
+      return orUnusablePhoto(readPhoto(bytes));
     },
-    fetchPhoto: (address) => orNoPhoto(fetchFrom(web, address)),
+    fetchPhoto: (address) => orUnusablePhoto(fetchFrom(web, address)),
     qualityRetryBaseSeconds: 60,
     random: () => 0.5,
-    ladder: [{ tier: emptyTier, breaker: null, floor: { minDetections: 0, minMeanConfidence: 0 } }],
+    ladder: [{ tier: emptyTier, breaker: null, threshold: { minDetections: 0, minMeanConfidence: 0 } }],
     deadlineMs: 30_000,
     openPhoto: async () => ({ data: new Uint8Array(3), width: 1, height: 1 }),
     openReferences: async () => new Map(),
+    findCover: async () => null,
     now: () => 0,
   };
   await activatePlanogram(db, world, 'A12-B03');
@@ -76,13 +78,13 @@ export async function qualityWorld(db: Database, url: string) {
     tools,
     row,
     decodes: () => decodes,
-    async handIn(changes: Record<string, unknown> = {}): Promise<string> {
+    async submitCapture(changes: Record<string, unknown> = {}): Promise<string> {
       ordinal += 1;
-      const [result] = await acceptCaptures(world.intake, world.device, [goodPayload(ordinal, changes)]);
+      const [result] = await acceptCaptures(world.intake, world.device, [buildPayload(ordinal, changes)]);
       if (result?.outcome !== 'ACCEPTED') throw new Error(`not accepted: ${JSON.stringify(result)}`);
       return result.captureId;
     },
-    /** Works on the one job that the capture names now. */
+    /** Runs the job that the capture currently names. */
     async work(id: string) {
       const { jobId, state } = await row(id);
       const stage = pipeline.find(({ from }) => (from as readonly string[]).includes(state));
@@ -102,7 +104,7 @@ export async function qualityWorld(db: Database, url: string) {
           .limit(1)
       )[0],
     scoreOf: async (id: string) => (await db.select().from(score).where(eq(score.captureId, id)))[0],
-    /** Seconds until the capture's job is due; 0 when it is. */
+    /** Returns the seconds until the job of the capture is due; 0 when it is due. */
     async dueInSeconds(id: string): Promise<number> {
       const { rows } = await db.execute<{ seconds: number }>(sql`
         select greatest(0, extract(epoch from j.start_after - now()))::float8 as seconds
@@ -119,7 +121,7 @@ async function fetchFrom(web: ReadonlyMap<string, Uint8Array>, address: string):
   return bytes;
 }
 
-/** A chequerboard of 1100 px: sharp as it is, blurred on request; `shade` makes its bytes its own. */
+/** Returns a chequerboard of 1100 px, sharp or blurred; `shade` makes its bytes unique. */
 export const photoOf = (shade: number, { blurred = false, sidePx = 1100 } = {}): Promise<Buffer> => {
   const board = Buffer.from(
     Array.from({ length: 64 * 64 }, (_, i) => ((i + Math.floor(i / 64)) % 2 === 0 ? 0 : 200)),
@@ -133,7 +135,7 @@ export const photoOf = (shade: number, { blurred = false, sidePx = 1100 } = {}):
     .then((png) => (blurred ? sharp(png).blur(12) : sharp(png)).jpeg({ quality: 90 }).toBuffer());
 };
 
-/** An active version without positions: what is scored against it has nothing to assess, and a score row all the same. */
+/** Activates a version without positions: a capture gets a score row with nothing to assess. */
 async function activatePlanogram(db: Database, { device }: TinyWorld, aisle: string): Promise<void> {
   const first = <Row>([found]: Row[]): Row => {
     if (found === undefined) throw new Error('nothing was written');
@@ -154,8 +156,8 @@ async function activatePlanogram(db: Database, { device }: TinyWorld, aisle: str
       })
       .returning(),
   );
-  const place = first(await db.insert(bay).values({ storeId: device.storeId, aisle }).returning());
+  const bayRow = first(await db.insert(bay).values({ storeId: device.storeId, aisle }).returning());
   await db
     .insert(planogramAssignment)
-    .values({ bayId: place.id, versionId: version.id, activatedBy: 'test' });
+    .values({ bayId: bayRow.id, versionId: version.id, activatedBy: 'test' });
 }

@@ -1,5 +1,5 @@
 import { type DeadLetterReason, type RecaptureReason, recaptureReasons } from '@gondola/db';
 
-/** The reason for which a new photo is asked when a capture was set aside; null when a new photo mends nothing. */
-export const mendableReason = (reason: DeadLetterReason): RecaptureReason | null =>
+/** Returns the reason of a recapture request for a dead letter; null when a new photo cannot fix it. */
+export const recaptureReasonOf = (reason: DeadLetterReason): RecaptureReason | null =>
   recaptureReasons.find((known) => known === reason) ?? null;

@@ -2,50 +2,53 @@ import { capture, type RecaptureReason, recaptureRequest, type Transaction } fro
 import { eq, sql } from 'drizzle-orm';
 
 /**
- * Asks the store for a new photo in place of a capture's, which has one request at most. An open request gets the
- * reasons of today, and stays a person's if it was one. A closed one is opened again only when `reopens`. Answers the
- * request's id, or null when there is no such capture.
+ * Opens or updates the request for a new photo of a capture, which has at most one. An open request gets the current
+ * reasons and keeps the request of a person. A closed one is reopened only when `reopens` is set. Returns the id of the
+ * request, or null when there is no such capture.
  */
-export async function askForRecapture(
+export async function upsertRecaptureRequest(
   tx: Transaction,
   captureId: string,
-  asked: { reasons: readonly RecaptureReason[]; reopens: boolean },
+  wanted: { reasons: readonly RecaptureReason[]; reopens: boolean },
 ): Promise<string | null> {
   const [found] = await tx
     .select({ storeId: capture.storeId, bayId: capture.bayId })
     .from(capture)
     .where(eq(capture.id, captureId))
-    // Held, so that a move of the capture and a person's wish come one after the other.
+    // Locked, so that a move of the capture and a request by a person are serialised.
     .for('update');
   if (!found) return null;
   const [earlier] = await tx.select().from(recaptureRequest).where(eq(recaptureRequest.captureId, captureId));
   if (!earlier) {
     const [request] = await tx
       .insert(recaptureRequest)
-      .values({ captureId, ...found, reasons: [...asked.reasons] })
+      .values({ captureId, ...found, reasons: [...wanted.reasons] })
       .returning({ id: recaptureRequest.id });
     return request?.id ?? null;
   }
   const isOpen = earlier.closedAt === null;
-  if (isOpen || asked.reopens)
+  if (isOpen || wanted.reopens)
     await tx
       .update(recaptureRequest)
       .set({
-        reasons: mergeReasons(isOpen ? earlier.reasons : [], asked.reasons),
-        // Asked anew: whoever polls for the newest requests must see it.
+        reasons: mergeReasons(isOpen ? earlier.reasons : [], wanted.reasons),
+        // A reopened request gets a new date, so that clients that poll for new requests see it.
         ...(isOpen ? {} : { createdAt: sql`now()`, closedAt: null, ending: null, fulfilledById: null }),
       })
       .where(eq(recaptureRequest.id, earlier.id));
   return earlier.id;
 }
 
-/** A person's wish is added to what the pipeline found; what the pipeline finds replaces what it found before. */
+/**
+ * Merges reasons: the reason of a person is added to those of the pipeline; new reasons of the pipeline replace its
+ * earlier ones.
+ */
 function mergeReasons(
   earlier: readonly RecaptureReason[],
-  asked: readonly RecaptureReason[],
+  wanted: readonly RecaptureReason[],
 ): RecaptureReason[] {
-  const kept = asked.includes('ASKED_BY_PERSON')
+  const retained = wanted.includes('ASKED_BY_PERSON')
     ? earlier
     : earlier.filter((reason) => reason === 'ASKED_BY_PERSON');
-  return [...new Set([...asked, ...kept])];
+  return [...new Set([...wanted, ...retained])];
 }

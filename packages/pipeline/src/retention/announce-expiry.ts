@@ -1,19 +1,19 @@
 import { type Database, retentionRun, type Transaction } from '@gondola/db';
 import { and, eq, gt, max, sql } from 'drizzle-orm';
-import { heldBecause } from './held-because.ts';
-import { type ExpiringPolicy, lettingGo, readRetentionPolicy, shortestDaysOf } from './retention-policy.ts';
+import { heldBecause } from './hold-reason.ts';
+import { type ExpiringPolicy, lettingGo, minDaysOf, readRetentionPolicy } from './retention-policy.ts';
 
 export type RetentionRunRow = typeof retentionRun.$inferSelect;
 
-/** What one run may announce; what is left comes with the next one. */
+/** Maximum photos of one run; the next run announces the rest. */
 const photosPerRun = 50_000;
 const dryRunEveryDays = 7;
 export const scheduler = 'schedule';
 
 /**
- * Writes down which photos the policy in force lets go: those of which every capture is ARCHIVED for as long as its
- * kind says, and which nothing else holds. Nothing is removed; an expiry removes what was announced here long enough
- * ago. Null when no photo ever expires under the policy.
+ * Records which photos the policy in force would remove. Every capture of such a photo has been ARCHIVED for as long as
+ * its kind requires, and nothing else holds the photo. Removes nothing: an expiry later removes what was announced long
+ * enough ago. Returns null when no photo ever expires under the policy.
  */
 export async function announceExpiry(tx: Transaction, createdBy: string): Promise<RetentionRunRow | null> {
   const policy = await readRetentionPolicy(tx);
@@ -29,13 +29,13 @@ async function announce(
     .insert(retentionRun)
     .values({ kind: 'DRY_RUN', policyId: policy.id, facts: {}, createdBy })
     .returning({ id: retentionRun.id });
-  if (!run) throw new Error('the retention run was not written');
-  // The shorter of the two waits finds every candidate; which wait holds is then asked photo by photo.
-  const shortestDays = shortestDaysOf(policy);
+  if (!run) throw new Error('invariant: the retention run was not written');
+  // The shorter of the two waits finds every candidate; then each photo is checked against its own wait.
+  const minDays = minDaysOf(policy);
   await tx.execute(sql`
     with candidate as (
       select c.sha256, min(c.archived_at) as archived_at from capture c
-      where c.archived_at < now() - make_interval(days => ${shortestDays}::int)
+      where c.archived_at < now() - make_interval(days => ${minDays}::int)
         and c.photo_expired_at is null and c.sha256 is not null
       group by c.sha256)
     insert into retention_item (run_id, sha256)
@@ -67,11 +67,11 @@ async function announce(
     })
     .where(eq(retentionRun.id, run.id))
     .returning();
-  if (!done) throw new Error('the retention run is gone');
+  if (!done) throw new Error('invariant: the retention run is gone');
   return done;
 }
 
-/** A dry run by itself, a week after the last one of the policy in force; so that a policy is carried out without a person. */
+/** Makes a dry run a week after the last one of the policy in force, so that the policy works without a person. */
 export async function announceWhenDue(db: Database): Promise<RetentionRunRow | null> {
   const policy = await readRetentionPolicy(db);
   if (!lettingGo(policy)) return null;

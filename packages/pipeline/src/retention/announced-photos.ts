@@ -1,10 +1,10 @@
 import type { Database, Transaction } from '@gondola/db';
 import { sql } from 'drizzle-orm';
-import { type Holding, heldBecause } from './held-because.ts';
+import { type Holding, heldBecause } from './hold-reason.ts';
 import {
   inOrderOf,
   isWithin,
-  joinTold,
+  joinPhotoFacts,
   type PhotoColumns,
   type PhotoRange,
   photoColumns,
@@ -13,11 +13,11 @@ import {
 } from './photo-pages.ts';
 import type { RetentionPolicy } from './retention-policy.ts';
 
-/** A photo of a dry run's list, and what became of it. */
+/** A photo on a dry run's list, and what happened to it. */
 export interface AnnouncedPhoto extends RetainedPhoto {
-  /** Why the expiry left it, once and for all of this run. */
+  /** Why the expiry left the photo; final for this run. */
   keptBecause: Holding | null;
-  /** When it was marked as gone. */
+  /** When the photo was marked as expired. */
   expiredAt: Date | null;
 }
 
@@ -28,15 +28,15 @@ interface Row extends PhotoColumns {
 }
 
 /**
- * Photos that a dry run announced, as it wrote them down. What holds each now, and since when it is past its time, is
- * asked at this moment under `policy`, the one that the run was made under.
+ * Reads photos that a dry run announced. The present holding and the due date are computed now, under `policy`, which
+ * is the policy of that run.
  */
 export async function readAnnouncedPhotos(
   db: Database | Transaction,
   { dryRunId, policy }: { dryRunId: string; policy: RetentionPolicy },
   range: PhotoRange,
 ): Promise<AnnouncedPhoto[]> {
-  // The page is cut by the primary key of the list before anything is asked of its photos.
+  // The list's primary key selects the page before anything is computed for its photos.
   const { rows } = await db.execute<Row>(sql`
     with page as materialized (
       select item.sha256, item.kept_because from retention_item item
@@ -45,7 +45,7 @@ export async function readAnnouncedPhotos(
     select ${photoColumns}, page.kept_because as "keptBecause",
       case when i.expired_at is null then ${heldBecause(policy)} end as held,
       (extract(epoch from i.expired_at) * 1000)::float8 as "expiredAtMs"
-    from page join image i on i.sha256 = page.sha256 ${joinTold(policy)}
+    from page join image i on i.sha256 = page.sha256 ${joinPhotoFacts(policy)}
     order by ${inOrderOf(sql`i.sha256`, range)}`);
   return rows.map((row) => ({
     ...readColumns(row, row.held),

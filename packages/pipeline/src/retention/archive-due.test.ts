@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 import { checkInvariants } from '../invariants/check-invariants.ts';
 import { archiveDue } from './archive-due.ts';
 import { openArchiveWorld } from './archive-world.testing.ts';
-import { keepArchive } from './keep-archive.ts';
+import { runRetention } from './run-retention.ts';
 
 const archive = await openArchiveWorld('archive_due', 8);
 const { db, tools, ids } = archive;
 const [old = '', young = '', inBatch = '', later = ''] = ids;
 
-test('captures are archived when their review window is over, by the built-in policy after 30 days', async () => {
+test('captures are archived when their review period is over, after 30 days under the built-in policy', async () => {
   await archive.scoredDaysAgo(old, 31);
   await archive.scoredDaysAgo(young, 29);
   expect(await archiveDue(tools)).toBe(1);
@@ -22,13 +22,13 @@ test('captures are archived when their review window is over, by the built-in po
   expect((await checkInvariants(db)).filter(({ violations }) => violations.length > 0)).toEqual([]);
 });
 
-test('the newest policy counts', async () => {
+test('the newest policy applies', async () => {
   await archive.setPolicy({ reviewDays: 10, cleanPhotoDays: null, faultyPhotoDays: null });
   expect(await archiveDue(tools)).toBe(1);
   expect((await archive.captureOf(young)).state).toBe('ARCHIVED');
 });
 
-test('a capture of a batch that has not come to its end waits for it', async () => {
+test('a capture of an unfinished batch is not archived', async () => {
   const [batch] = await db
     .insert(reprocessBatch)
     .values({
@@ -50,9 +50,9 @@ test('a capture of a batch that has not come to its end waits for it', async () 
   expect(await archiveDue(tools)).toBe(1);
 });
 
-test('one worker at a time makes a round; the others find the lock taken', async () => {
+test('one worker at a time runs retention; the others find the lock taken', async () => {
   await archive.scoredDaysAgo(later, 40);
-  const rounds = await Promise.all([keepArchive(tools), keepArchive(tools), keepArchive(tools)]);
+  const rounds = await Promise.all([runRetention(tools), runRetention(tools), runRetention(tools)]);
   const made = rounds.filter((round) => round !== null);
   expect(made.reduce((sum, { archived }) => sum + archived, 0)).toBe(1);
   expect((await archive.captureOf(later)).state).toBe('ARCHIVED');

@@ -4,16 +4,19 @@ import type { CaptureQueue } from '../queue/capture-queue.ts';
 import { advanceWithin } from '../runner/advance.ts';
 import { readRetentionPolicy } from './retention-policy.ts';
 
-/** Some hundred captures a transaction: locks stay short, and a kill loses at most one chunk, which is done again. */
+/** Captures of one transaction: locks stay short, and a crash costs at most one chunk, which is then repeated. */
 const chunkSize = 200;
-/** A round a minute archives some 100,000 captures an hour, several times what a large chain hands in. */
-const chunksPerRound = 10;
-/** Who archives, where rows name people. */
+/**
+ * Chunks of one run. One run a minute archives some 100,000 captures an hour, several times the load of a large chain.
+ */
+const chunksPerRun = 10;
+/** The actor of archiving in rows that name people. */
 export const archivist = 'archive';
 
 /**
- * SCORED captures whose review window is over become ARCHIVED, the longest waiting first, on the database's clock.
- * Those that someone works on just now, or whose batch has not come to its end, wait for a later round. Answers how many.
+ * Archives SCORED captures whose review period is over by the database's clock, the longest waiting first. Captures
+ * that are locked now, or that belong to an unfinished batch, wait for a later run. Returns the number of archived
+ * captures.
  */
 export async function archiveDue(
   { db, queue }: { db: Database; queue: CaptureQueue },
@@ -21,7 +24,7 @@ export async function archiveDue(
 ): Promise<number> {
   const { reviewDays } = await readRetentionPolicy(db);
   let archived = 0;
-  for (let chunk = 0; chunk < chunksPerRound && !signal?.aborted; chunk += 1) {
+  for (let chunk = 0; chunk < chunksPerRun && !signal?.aborted; chunk += 1) {
     const moved = await db.transaction((tx) => archiveChunk(tx, queue, reviewDays));
     archived += moved;
     if (moved < chunkSize) break;

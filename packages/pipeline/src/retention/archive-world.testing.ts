@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { capture, image, retentionPolicy } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
+import { addScoredCaptures, importEditions } from '@gondola/testkit/scored-captures';
+import { tinyWorld } from '@gondola/testkit/tiny-world';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll } from 'vitest';
 import { createFileObjectStore } from '../objects/file-object-store.ts';
-import { addScoredCaptures, importEditions } from '../reprocess/scored-captures.testing.ts';
-import { tinyWorld } from '../testing.ts';
 
-/** Captures that were scored some time ago, with photos on a real disk. */
+/** Makes captures that were scored some time ago, with photos on a real disk. */
 export async function openArchiveWorld(name: string, count: number) {
   const { db, url } = await createTestDatabase(name);
   const world = await tinyWorld(db, url);
@@ -20,7 +20,7 @@ export async function openArchiveWorld(name: string, count: number) {
   const { firstId, bayId } = await importEditions(db, world.device);
   const ids = await addScoredCaptures(db, world.device, { bayId, versionId: firstId, count });
 
-  /** An object whose writer is long gone, and its row. */
+  /** Stores an object with an old modification time, and its row. */
   async function addImage(bytes: Uint8Array = randomBytes(64)): Promise<string> {
     const { sha256, byteLength } = await objects.put(bytes);
     const old = new Date('2026-01-01T00:00:00Z');
@@ -37,7 +37,7 @@ export async function openArchiveWorld(name: string, count: number) {
     world,
     tools: { db, queue: world.intake.queue, objects },
     addImage,
-    /** Gives a capture a photo with its derivatives, or another's. */
+    /** Gives a capture a photo with its derivatives, or the photo of another capture. */
     async addPhoto(captureId: string, given: Partial<{ sha256: string; displaySha256: string }> = {}) {
       const photo = {
         sha256: given.sha256 ?? (await addImage()),

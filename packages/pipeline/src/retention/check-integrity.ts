@@ -7,14 +7,17 @@ import { checkObjects } from './check-objects.ts';
 export type IntegrityReportRow = typeof integrityReport.$inferSelect;
 
 const checkEveryDays = 7;
-/** Of each weekly check; all bytes are then read once in about a year, which is what rotting disks are looked over in. */
+/**
+ * Share of objects whose bytes a weekly check reads: all bytes are read about once a year, often enough to find
+ * decaying disks.
+ */
 const verifyBytesShare = 0.02;
 
 /**
- * Asks for a check of the object store: an unfinished report, which the next round of a worker takes up. One that
- * waits already is answered instead of a second.
+ * Requests a check of the object store: inserts an unfinished report, which a worker's next run completes. Returns the
+ * waiting report when there is one.
  */
-export async function requestIntegrityCheck(tx: Transaction, createdBy: string): Promise<IntegrityReportRow> {
+export async function requestCheckWithin(tx: Transaction, createdBy: string): Promise<IntegrityReportRow> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('integrity-request'), 0)`);
   const [waiting] = await tx.select().from(integrityReport).where(isNull(integrityReport.endedAt)).limit(1);
   if (waiting) return waiting;
@@ -23,20 +26,20 @@ export async function requestIntegrityCheck(tx: Transaction, createdBy: string):
     .insert(integrityReport)
     .values({ ...none, samples: { missing: [], damaged: [], orphaned: [] }, createdBy })
     .returning();
-  if (!requested) throw new Error('the integrity check was not written');
+  if (!requested) throw new Error('invariant: the integrity check was not written');
   return requested;
 }
 
 /**
- * Carries out the check that is asked for, or the weekly one when it is due. A check that was cut off is still
- * unfinished, and is done again. Null when there was nothing to do.
+ * Runs the requested check, or the weekly one when it is due. An interrupted check is unfinished and runs again.
+ * Returns null when no check was due.
  */
-export async function keepIntegrity(
+export async function checkIntegrity(
   tools: { db: Database; objects: ObjectStore },
   signal?: AbortSignal,
 ): Promise<IntegrityReportRow | null> {
   const { db } = tools;
-  if (await isWeeklyDue(db)) await db.transaction((tx) => requestIntegrityCheck(tx, scheduler));
+  if (await isWeeklyDue(db)) await db.transaction((tx) => requestCheckWithin(tx, scheduler));
   const [open] = await db
     .select()
     .from(integrityReport)
@@ -53,7 +56,10 @@ export async function keepIntegrity(
   return done ?? null;
 }
 
-/** Once a week, and the first time a week after the first photo came: an empty store has nothing to compare. */
+/**
+ * Returns whether the weekly check is due. The first one is due a week after the first photo, because an empty store
+ * has nothing to compare.
+ */
 async function isWeeklyDue(db: Database): Promise<boolean> {
   const { rows } = await db.execute<{ due: boolean }>(sql`
     select coalesce((select max(created_at) from integrity_report), (select min(created_at) from image))

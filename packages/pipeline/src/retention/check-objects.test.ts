@@ -3,15 +3,15 @@ import path from 'node:path';
 import { integrityReport } from '@gondola/db';
 import { expect, test } from 'vitest';
 import { openArchiveWorld } from './archive-world.testing.ts';
+import { checkIntegrity, requestCheckWithin } from './check-integrity.ts';
 import { checkObjects } from './check-objects.ts';
-import { keepIntegrity, requestIntegrityCheck } from './keep-integrity.ts';
 
 const archive = await openArchiveWorld('integrity', 1);
 const { db, objects, root, tools } = archive;
 const fileOf = (sha256: string) => path.join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
 const whole = [await archive.addImage(), await archive.addImage(), await archive.addImage()];
 
-test('a store in which every row has its object is found whole', async () => {
+test('a store in which every row has its object has no problem', async () => {
   const found = await checkObjects(tools, { verifyBytesShare: 1 });
   expect(found).toEqual({
     rows: 3,
@@ -23,7 +23,7 @@ test('a store in which every row has its object is found whole', async () => {
   });
 });
 
-test('what is lost, cut short, rotten or left behind is told by name', async () => {
+test('missing, truncated, damaged and orphaned objects are reported by name', async () => {
   const [lost, short, rotten] = [
     await archive.addImage(),
     await archive.addImage(),
@@ -39,11 +39,11 @@ test('what is lost, cut short, rotten or left behind is told by name', async () 
   expect(found).toMatchObject({ rows: 6, objects: 7, missing: 1, damaged: 2, orphaned: 1 });
   expect(found.samples).toEqual({ missing: [lost], damaged: [short, rotten].toSorted(), orphaned: [left] });
   expect(found.samples.orphaned).not.toContain(fresh.sha256);
-  // Without reading bytes only the length tells.
+  // Without reading bytes, only the length shows damage.
   expect(await checkObjects(tools, { verifyBytesShare: 0 })).toMatchObject({ damaged: 1, missing: 1 });
 });
 
-test('an expired photo is no loss, and its bytes are rubbish when they stayed', async () => {
+test('an expired photo is not missing, and its remaining bytes are an orphan', async () => {
   const [gone, stayed] = [await archive.addImage(), await archive.addImage()];
   await db.execute(`update image set expired_at = now() where sha256 in ('${gone}', '${stayed}')`);
   await rm(fileOf(gone));
@@ -52,8 +52,8 @@ test('an expired photo is no loss, and its bytes are rubbish when they stayed', 
   expect(found.samples.orphaned).toContain(stayed);
 });
 
-test('a check that is asked for is done by the next round, once; one that was cut off is done again', async () => {
-  const ask = () => db.transaction((tx) => requestIntegrityCheck(tx, 'ann'));
+test('the next run does a requested check once; an interrupted check runs again', async () => {
+  const ask = () => db.transaction((tx) => requestCheckWithin(tx, 'ann'));
   const [first, second] = [await ask(), await ask()];
   expect(second.id).toBe(first.id);
   const dead = {
@@ -62,16 +62,16 @@ test('a check that is asked for is done by the next round, once; one that was cu
       throw new Error('killed');
     },
   };
-  await expect(keepIntegrity({ db, objects: dead })).rejects.toThrow('killed');
-  const done = await keepIntegrity(tools);
+  await expect(checkIntegrity({ db, objects: dead })).rejects.toThrow('killed');
+  const done = await checkIntegrity(tools);
   expect(done).toMatchObject({ id: first.id, createdBy: 'ann', missing: 1 });
   expect(done?.endedAt).not.toBeNull();
-  expect(await keepIntegrity(tools)).toBeNull();
+  expect(await checkIntegrity(tools)).toBeNull();
   expect(await db.$count(integrityReport)).toBe(1);
 });
 
 test('a week after the last report the next one is due', async () => {
   await db.execute(`update integrity_report set created_at = now() - interval '8 days'`);
-  expect(await keepIntegrity(tools)).toMatchObject({ createdBy: 'schedule', rows: whole.length + 5 });
-  expect(await keepIntegrity(tools)).toBeNull();
+  expect(await checkIntegrity(tools)).toMatchObject({ createdBy: 'schedule', rows: whole.length + 5 });
+  expect(await checkIntegrity(tools)).toBeNull();
 });

@@ -11,17 +11,20 @@ export interface ObjectCheck {
   samples: Record<'missing' | 'damaged' | 'orphaned', string[]>;
 }
 
-/** An object is put before a row names it; after so long, no row will (the two hosts' clocks may differ by minutes). */
+/**
+ * Minimum age of an orphan: objects are stored before their rows, and the clocks of the two hosts may differ by
+ * minutes.
+ */
 const orphanAfterMs = 60 * 60_000;
 const rowsPerPage = 2_000;
-const samplesKept = 20;
+const maxSamples = 20;
 
 type ImageRow = Pick<typeof image.$inferSelect, 'sha256' | 'byteLength' | 'expiredAt'>;
 
 /**
- * Compares the object store with the rows that name its objects: both are read as streams in order of their names, so
- * that a store of millions takes no memory. `verifyBytesShare`: of how many objects the bytes are read and hashed, 0..1.
- * What seems to be missing is looked for once more, since both sides change meanwhile.
+ * Compares the object store with the rows that name its objects. Reads both as streams in order of their names, so
+ * memory stays constant for any store. `verifyBytesShare` (0..1) is the share of objects whose bytes are read and
+ * hashed. Checks each missing object once more, because both sides change meanwhile.
  */
 export async function checkObjects(
   { db, objects }: { db: Database; objects: ObjectStore },
@@ -38,7 +41,7 @@ export async function checkObjects(
   };
   const note = (what: keyof ObjectCheck['samples'], sha256: string) => {
     check[what] += 1;
-    if (check.samples[what].length < samplesKept) check.samples[what].push(sha256);
+    if (check.samples[what].length < maxSamples) check.samples[what].push(sha256);
   };
   const without = async (row: ImageRow) => {
     if (row.expiredAt === null && (await isMissing(db, objects, row.sha256))) note('missing', row.sha256);

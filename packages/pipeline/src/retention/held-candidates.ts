@@ -1,14 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Holding } from './held-because.ts';
-import { type RetentionPolicy, shortestDaysOf } from './retention-policy.ts';
+import type { Holding } from './hold-reason.ts';
+import { minDaysOf, type RetentionPolicy } from './retention-policy.ts';
 
 /**
- * SQL, by holding: rows (sha256, at) among which all photos are that it may hold, or `limit` of them and more; `at` says
- * which come first where there are too many. Each is read from the small set or the index that the holding is about,
- * because to ask every photo there is would take as long as the archive is large.
+ * SQL for each holding: candidate rows (sha256, at) that include all photos it holds, or at least `limit` of them. `at`
+ * gives the order when there are too many. Each query starts from the small set or the index of its holding: in a large
+ * archive a check of every photo would take too long.
  */
 export const heldCandidates: Record<Holding, (policy: RetentionPolicy, limit: number) => SQL> = {
-  // State by state, so that the index answers each in the order of receipt.
+  // One query for each state, so that the index gives each one in the order of receipt.
   NOT_ARCHIVED: (_policy, limit) => sql`
     (select early.sha256, early.created_at as at
     from unnest(array['INGESTED', 'RETRY_SCHEDULED', 'PREPROCESSED', 'VERSION_DRIFT', 'TIER_1_INFERENCE',
@@ -22,9 +22,9 @@ export const heldCandidates: Record<Holding, (policy: RetentionPolicy, limit: nu
   KEPT: (_policy, limit) => sql`
     select n.sha256, n.kept_at as at from capture n
     where n.kept_at is not null and n.archived_at is not null order by n.kept_at limit ${limit}`,
-  // Those past the shortest time first, which a dry run looked at; then those that it will look at next.
+  // First photos past the shortest wait, as a dry run reads them; then those that become due next.
   POLICY: (policy, limit) => {
-    const border = sql`coalesce(now() - make_interval(days => ${shortestDaysOf(policy)}::int), 'infinity')`;
+    const border = sql`coalesce(now() - make_interval(days => ${minDaysOf(policy)}::int), 'infinity')`;
     const there = sql`n.photo_expired_at is null and n.sha256 is not null`;
     return sql`
     (select n.sha256, n.archived_at as at from capture n where n.archived_at < ${border} and ${there}
@@ -34,8 +34,11 @@ export const heldCandidates: Record<Holding, (policy: RetentionPolicy, limit: nu
     order by n.archived_at limit ${limit})`;
   },
   ALERT_OPEN: (_policy, limit) => sql`
-    select n.sha256, a.created_at as at from alert a join capture n on n.id = a.capture_id
-    where a.closed_at is null order by a.created_at limit ${limit}`,
+    (select n.sha256, a.created_at as at from alert a join capture n on n.id = a.capture_id
+    where a.closed_at is null order by a.created_at limit ${limit})
+    union all
+    (select n.sha256, a.created_at from alert a join alert_capture e on e.alert_id = a.id join capture n on n.id = e.capture_id
+    where a.closed_at is null order by a.created_at limit ${limit})`,
   RECAPTURE_OPEN: (_policy, limit) => sql`
     select n.sha256, r.created_at as at from recapture_request r join capture n on n.id = r.capture_id
     where r.closed_at is null order by r.created_at limit ${limit}`,

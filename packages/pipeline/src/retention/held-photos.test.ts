@@ -10,14 +10,15 @@ import {
 } from '@gondola/db';
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { readPlanogram } from '../store/read-planogram.ts';
+import { actorNamed } from '../audit/actor.ts';
+import { readPlanogram } from '../planogram-versions/read-planogram.ts';
 import { announceExpiry } from './announce-expiry.ts';
 import { readAnnouncedPhotos } from './announced-photos.ts';
 import { archiveDue } from './archive-due.ts';
 import { openArchiveWorld } from './archive-world.testing.ts';
-import { type Holding, holdings } from './held-because.ts';
 import { countHeldPhotos, readHeldPhotos } from './held-photos.ts';
-import { keepPhoto } from './keep-photo.ts';
+import { holdPhoto } from './hold-photo.ts';
+import { type Holding, holdings } from './hold-reason.ts';
 import { type PhotoRange, readCapturesOfPhotos } from './photo-pages.ts';
 import { readPolicyOf, readRetentionPolicy } from './retention-policy.ts';
 import { runExpiry } from './run-expiry.ts';
@@ -29,7 +30,9 @@ await archive.setPolicy();
 const whole: PhotoRange = { after: null, before: null, reverse: false, limit: 50 };
 const day = 86_400_000;
 let next = 0;
-/** A capture that was archived so long ago, with its photo. Past every time of the policy unless told otherwise. */
+/**
+ * Inserts a capture that was archived this long ago, with its photo. By default it is past every wait of the policy.
+ */
 async function archived(days = 400) {
   const id = ids[next] ?? '';
   next += 1;
@@ -40,7 +43,7 @@ async function archived(days = 400) {
   return { id, ...photo };
 }
 
-/** One photo for each holding, which nothing else holds. */
+/** Makes one photo for each holding, which no other holding applies to. */
 const due = await archived();
 const underReview = ids[34] ?? '';
 const held: Record<Holding, { id: string; sha256: string }> = {
@@ -54,16 +57,14 @@ const held: Record<Holding, { id: string; sha256: string }> = {
   UPLOAD_WAITING: await archived(),
 };
 const { pinnedVersionId, storeId, bayId } = await archive.captureOf(due.id);
-await db.transaction((tx) =>
-  keepPhoto(tx, { id: held.KEPT.id, reason: 'a dispute', actor: 'ann', facts: {} }),
-);
+await holdPhoto(db, actorNamed('ann'), { captureId: held.KEPT.id, reason: 'a dispute' });
 const openAlert = (captureId: string) =>
-  db.insert(alert).values({ rule: 'CAPTURE_CONFLICT', subject: captureId, captureId, message: 'm' });
+  db.insert(alert).values({ rule: 'CAPTURE_CONFLICT', subject: captureId, captureId });
 await openAlert(held.ALERT_OPEN.id);
 await db
   .insert(recaptureRequest)
   .values({ captureId: held.RECAPTURE_OPEN.id, storeId, bayId, reasons: ['TOO_BLURRED'] });
-// Of a capture that has no photo itself, so that its alert holds no photo but the other one.
+// The alert's capture has no photo of its own, so the alert holds only the other photo.
 await openAlert(ids[33] ?? '');
 await db
   .insert(captureConflict)
@@ -94,19 +95,19 @@ test.each(holdings)(
   },
 );
 
-/** Null while it is under review; for the one that the policy holds yet to come, for the others past. */
+/** Null while the photo is under review; in the future when the policy holds it; otherwise in the past. */
 function expectedDueAt(holding: Holding) {
   if (holding === 'NOT_ARCHIVED') return null;
   return expect.toSatisfy((at: Date) => (holding === 'POLICY' ? at > new Date() : at < new Date()));
 }
 
-test('the counts name every holding in order, and a photo that nothing holds is in none', async () => {
+test('the counts list every holding in order, and a photo without a holding is in none', async () => {
   expect((await countHeldPhotos(db, policy)).map(({ holding }) => holding)).toEqual([...holdings]);
   const listed = (await Promise.all(holdings.map((holding) => pageOf(holding)))).flat();
   expect(listed.map(({ sha256 }) => sha256)).not.toContain(due.sha256);
 });
 
-test('a photo is due when the days of all its captures are over; one that waits holds it', async () => {
+test('a photo is due when the days of all its captures are over; one waiting capture holds it', async () => {
   const [first, second] = [await archived(), await archived(200)];
   await archive.addPhoto(second.id, { sha256: first.sha256 });
   const run = await db.transaction((tx) => announceExpiry(tx, 'ann'));
@@ -121,8 +122,8 @@ test('a photo is due when the days of all its captures are over; one that waits 
   expect((faulty?.dueAt?.getTime() ?? 0) / day).toBeCloseTo(Date.now() / day + 165, 0);
   expect(await read()).toEqual([[due.sha256, null]]);
 
-  // The list stays as it was written; what holds its photos is asked anew.
-  await db.transaction((tx) => keepPhoto(tx, { id: due.id, reason: 'late', actor: 'ann', facts: {} }));
+  // The list stays as written; the holdings of its photos are computed anew.
+  await holdPhoto(db, actorNamed('ann'), { captureId: due.id, reason: 'late' });
   expect(await read()).toEqual([[due.sha256, 'KEPT']]);
   await db
     .update(capture)
@@ -131,7 +132,7 @@ test('a photo is due when the days of all its captures are over; one that waits 
   expect(await readPolicyOf(db, run?.policyId ?? '')).toEqual(policy);
 });
 
-test('what an expiry let go, or left, is told on the list that announced it', async () => {
+test('the list that announced a photo shows whether the expiry removed it or left it', async () => {
   const left = await archived();
   const run = await db.transaction((tx) => announceExpiry(tx, 'ann'));
   const dryRunId = run?.id ?? '';
@@ -150,7 +151,7 @@ test('what an expiry let go, or left, is told on the list that announced it', as
   );
 });
 
-test('pages go on where the last one ended, in both directions', async () => {
+test('pages continue where the last one ended, in both directions', async () => {
   const shas: string[] = [];
   for (let i = 0; i < 4; i += 1) shas.push((await archived(10)).sha256);
   const all = (await pageOf('POLICY')).map(({ sha256 }) => sha256);
@@ -165,7 +166,7 @@ test('pages go on where the last one ended, in both directions', async () => {
   expect(await names({ after: all.at(-1) ?? null })).toEqual([]);
 });
 
-test('of a photo that was sent again and again, ten captures are named and all are counted', async () => {
+test('of a photo that was sent repeatedly, ten captures are listed and all are counted', async () => {
   const once = await archived(10);
   const shop = await archive.captureOf(once.id);
   const [place] = await db.select().from(bay).where(eq(bay.id, shop.bayId));

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { RetentionPolicy } from './retention-policy.ts';
 
-/** Why a photo stays. */
+/** The reasons for which a photo stays. */
 export const holdings = [
   'NOT_ARCHIVED',
   'KEPT',
@@ -26,16 +26,17 @@ const faults = [
 ];
 
 /**
- * SQL: why the photo of the row `i` of `image` stays, or null when nothing holds it. One capture that needs it is enough.
- * A capture names it by its photo or, before a worker has come to it, by its upload. What is asked of small sets is asked
- * without regard to `i`, so that the database reads them once.
+ * SQL: why the photo of the row `i` of `image` stays, or null when nothing holds it. One capture that needs it is
+ * enough. A capture names the photo directly or, before preprocessing, by its upload. Subqueries on small sets do not
+ * depend on `i`, so the database evaluates them once.
  */
 export const heldBecause = (policy: RetentionPolicy): SQL<Holding | null> => sql<Holding | null>`coalesce(
   (select case
       when c.state <> 'ARCHIVED' or c.archived_at is null then 'NOT_ARCHIVED'
       when c.kept_at is not null then 'KEPT'
       when (c.archived_at < now() - make_interval(days => ${daysOf(policy)})) is not true then 'POLICY'
-      when c.id in (select a.capture_id from alert a where a.closed_at is null and a.capture_id is not null)
+      when c.id in (select a.capture_id from alert a where a.closed_at is null and a.capture_id is not null
+        union all select e.capture_id from alert_capture e join alert a on a.id = e.alert_id where a.closed_at is null)
         then 'ALERT_OPEN'
       when c.id in (select r.capture_id from recapture_request r where r.closed_at is null) then 'RECAPTURE_OPEN'
     end as held
@@ -51,12 +52,12 @@ export const heldBecause = (policy: RetentionPolicy): SQL<Holding | null> => sql
       join alert a on a.capture_id = k.capture_id and a.closed_at is null where k.sha256 is not null) then 'CONFLICT_OPEN'
   end)`;
 
-/** SQL: for how many days after archiving the photo of the row `c` of `capture` is kept; null: for ever. */
+/** SQL: the days after archiving for which the photo of the row `c` of `capture` is stored; null means for ever. */
 export const daysOf = (policy: RetentionPolicy): SQL<number | null> => sql<
   number | null
 >`(case when ${isFaulty}
   then ${policy.faultyPhotoDays}::int else ${policy.cleanPhotoDays}::int end)`;
 
-/** SQL, of the row `c` of `capture`: it has a fault, or no score. */
+/** SQL: whether the row `c` of `capture` has a fault or no score. */
 const isFaulty = sql`(c.score is null or exists (
   select from score_findings f where f.score_id = c.current_score_id and f.verdict_counts ?| ${sql.param(faults)}::text[]))`;

@@ -1,23 +1,23 @@
 import type { Transaction } from '@gondola/db';
 import { sql } from 'drizzle-orm';
-import { type Holding, heldBecause } from './held-because.ts';
+import { type Holding, heldBecause } from './hold-reason.ts';
 import type { ExpiringPolicy } from './retention-policy.ts';
 
-/** One transaction's share: the locks on its captures are held for as long as it takes to mark them. */
+/** Photos of one transaction: the locks on their captures last while they are marked. */
 export const photosPerChunk = 100;
 
 export interface Marked {
   photos: number;
   captures: number;
   byteLength: number;
-  /** How many photos were kept after all, by why. */
+  /** The number of announced photos that stayed, by reason. */
   kept: Partial<Record<Holding, number>>;
 }
 
 /**
- * Takes the next announced photos of a dry run and asks of each once more whether anything holds it, with its captures
- * locked: what is held is written down as kept; the others are marked as expired on their rows and on their captures',
- * before a byte is removed. A photo of which only a part is gone therefore never looks as if it were there.
+ * Marks the next announced photos of a dry run as expired, on their rows and on their captures' rows. Locks the
+ * captures first and checks every holding again; a photo that is held now is recorded as kept. Marking precedes the
+ * removal of any byte, so a partly removed photo never seems to be stored.
  */
 export async function markExpired(
   tx: Transaction,
@@ -29,7 +29,7 @@ export async function markExpired(
     order by item.sha256 limit ${photosPerChunk} for update of item`);
   if (items.length === 0) return null;
   const shas = sql`${sql.param(items.map(({ sha256 }) => sha256))}::text[]`;
-  // A person who keeps a photo, an alert or a batch at this moment either came before and is seen, or finds it expired.
+  // A concurrent hold, alert or batch either comes first and is seen here, or finds the photo expired.
   await tx.execute(sql`select id from capture where sha256 = any(${shas}) order by id for update`);
   const { rows: judged } = await tx.execute<{ sha256: string; held: Holding | null; byteLength: string }>(sql`
     select i.sha256, ${heldBecause(policy)} as held, i.byte_length::text as "byteLength"
@@ -43,12 +43,12 @@ export async function markExpired(
       update retention_item set kept_because = ${held} where run_id = ${dryRunId} and sha256 = ${sha256}`);
   }
   const going = judged.filter(({ held }) => held === null);
-  const goingShas = sql`${sql.param(going.map(({ sha256 }) => sha256))}::text[]`;
+  const expiringShas = sql`${sql.param(going.map(({ sha256 }) => sha256))}::text[]`;
   const { rows: captures } = await tx.execute(sql`
     update capture set photo_expired_at = now()
-    where sha256 = any(${goingShas}) and photo_expired_at is null returning id`);
-  await tx.execute(sql`update image set expired_at = now() where sha256 = any(${goingShas})`);
-  await markDerivatives(tx, goingShas);
+    where sha256 = any(${expiringShas}) and photo_expired_at is null returning id`);
+  await tx.execute(sql`update image set expired_at = now() where sha256 = any(${expiringShas})`);
+  await markDerivatives(tx, expiringShas);
   return {
     photos: going.length,
     captures: captures.length,
@@ -57,12 +57,12 @@ export async function markExpired(
   };
 }
 
-/** The derivatives of photos go with them, but for those that another capture or a product shows. */
-async function markDerivatives(tx: Transaction, goingShas: ReturnType<typeof sql>): Promise<void> {
+/** Marks the derivatives of the photos as expired too, except those that another capture or a product shows. */
+async function markDerivatives(tx: Transaction, expiringShas: ReturnType<typeof sql>): Promise<void> {
   await tx.execute(sql`
     with derivative as (
-      select display_sha256 as sha256 from capture where sha256 = any(${goingShas})
-      union select thumbnail_sha256 from capture where sha256 = any(${goingShas})),
+      select display_sha256 as sha256 from capture where sha256 = any(${expiringShas})
+      union select thumbnail_sha256 from capture where sha256 = any(${expiringShas})),
     named as (
       select unnest(array[c.sha256, c.display_sha256, c.thumbnail_sha256]) as sha256 from capture c
       where c.photo_expired_at is null

@@ -1,25 +1,26 @@
 import type { Database, Transaction } from '@gondola/db';
 import { type SQL, sql } from 'drizzle-orm';
-import { daysOf, type Holding } from './held-because.ts';
+import { daysOf, type Holding } from './hold-reason.ts';
 import type { RetentionPolicy } from './retention-policy.ts';
 
-/** A photo as retention sees it. */
+/** A photo as the retention policy sees it. */
 export interface RetainedPhoto {
-  /** Of its original, in hex. */
+  /** SHA-256 of the original, as hex digits. */
   sha256: string;
   byteLength: number;
-  /** Captures that show it. */
+  /** The number of captures that show the photo. */
   captureCount: number;
-  /** What holds it at this moment; null where nothing does, or where it is gone. */
+  /** The reason for which the photo stays now; null when there is none, or when the photo has expired. */
   heldBecause: Holding | null;
   /**
-   * When the days of every capture of it are over: in the past, it is past its time since then. Null where one is not
-   * ARCHIVED, or is kept for ever.
+   * When the days of all its captures are over. Null when a capture is not ARCHIVED or its photo is stored for ever.
    */
   dueAt: Date | null;
 }
 
-/** Photos strictly between two, by their SHA-256: ascending, or from `before` backwards when `reverse`. */
+/**
+ * A range of photos by their SHA-256, without its ends: ascending, or from `before` backwards when `reverse` is true.
+ */
 export interface PhotoRange {
   after: string | null;
   before: string | null;
@@ -34,18 +35,18 @@ export const isWithin = (sha256: SQL, { after, before }: PhotoRange): SQL => sql
 export const inOrderOf = (sha256: SQL, { reverse }: PhotoRange): SQL =>
   reverse ? sql`${sha256} desc` : sql`${sha256}`;
 
-/** SQL: what a page tells of the row `i` of `image`, but for what holds it. */
+/** SQL: the columns of a page for the row `i` of `image`, without the holding. */
 export const photoColumns: SQL = sql`
-  i.sha256, i.byte_length::float8 as "byteLength", told.captures as "captureCount", told."dueAtMs"`;
+  i.sha256, i.byte_length::float8 as "byteLength", facts.captures as "captureCount", facts."dueAtMs"`;
 
-/** SQL: joins what the columns above need. One index look-up a photo. */
-export const joinTold = (policy: RetentionPolicy): SQL => sql`
+/** SQL: joins what the columns above need, with one index look-up for each photo. */
+export const joinPhotoFacts = (policy: RetentionPolicy): SQL => sql`
   cross join lateral (
     select count(*)::int as captures,
       case when count(*) = count(of.ends_at) then (extract(epoch from max(of.ends_at)) * 1000)::float8 end as "dueAtMs"
     from (
       select case when c.state = 'ARCHIVED' then c.archived_at + make_interval(days => ${daysOf(policy)}) end as ends_at
-      from capture c where c.sha256 = i.sha256) of) told`;
+      from capture c where c.sha256 = i.sha256) of) facts`;
 
 export interface PhotoColumns extends Record<string, unknown> {
   sha256: string;
@@ -65,10 +66,13 @@ export const readColumns = (
   dueAt: dueAtMs === null ? null : new Date(dueAtMs),
 });
 
-/** The same shelf photo sent more often than this is a fault of its device; its captures are counted all the same. */
+/**
+ * Maximum captures listed for each photo. More repetitions of one shelf photo are a fault of the device; they are still
+ * counted.
+ */
 const capturesPerPhoto = 10;
 
-/** The captures that show each of some photos, the first received first; at most ten a photo. */
+/** Reads the captures that show each of the photos, the first received first. */
 export async function readCapturesOfPhotos(
   db: Database | Transaction,
   photos: readonly string[],

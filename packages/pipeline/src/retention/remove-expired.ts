@@ -3,15 +3,14 @@ import { sql } from 'drizzle-orm';
 import type { ObjectStore } from '../objects/object-store.ts';
 
 /**
- * Bytes that came again within this time are about to be named by a row, or are already: `put` makes their date recent.
- * Far longer than between a `put` and the commit that names it.
+ * Bytes stored within this time are about to be named by a row, or are named already: `put` updates their date. The
+ * limit is far longer than the time between a `put` and the commit of its row.
  */
 const recentMs = 60 * 60_000;
 
 /**
- * Removes the objects of photos that are marked as expired: theirs and those of their derivatives, and only then writes
- * down that they are gone. Whatever cuts it off, the next round does the rest: an object that is not there is no error.
- * Answers how many photos it finished.
+ * Removes the objects of expired photos and of their derivatives, and then records the removal. After an interruption
+ * the next run continues: a missing object is no error. Returns the number of completed photos.
  */
 export async function removeExpired(
   { db, objects }: { db: Database; objects: ObjectStore },
@@ -52,8 +51,8 @@ async function removeAll(objects: ObjectStore, names: readonly string[]): Promis
 }
 
 /**
- * A photo whose bytes came again after it had expired: the device sent them once more, and its new capture needs them.
- * Where they are there, its row says so again. Only rows whose removal is not written down yet are asked.
+ * Restores a photo whose bytes arrived again after it expired, because the device sent them again for a new capture.
+ * When the object exists, its row is no longer expired. Only rows whose removal is not recorded yet are checked.
  */
 export async function reviveNamed(db: Database): Promise<number> {
   const { rows } = await db.execute(sql`

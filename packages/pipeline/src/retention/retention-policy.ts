@@ -1,9 +1,9 @@
 import { type Database, retentionPolicy, type Transaction } from '@gondola/db';
 import { desc, eq } from 'drizzle-orm';
 
-/** How long things are kept, in days; see the table. */
+/** How long captures stay under review and photos are stored, in days; see the table. */
 export interface RetentionPolicy {
-  /** Null: the built-in one, which no row holds. */
+  /** Null for the built-in policy, which has no row. */
   id: string | null;
   reviewDays: number;
   cleanPhotoDays: number | null;
@@ -14,7 +14,10 @@ export interface RetentionPolicy {
   createdAt: Date | null;
 }
 
-/** A month is what reviewers, disputes with suppliers and re-scores after an outage take; no photo goes unless told. */
+/**
+ * A month covers review, disputes with suppliers and re-scores after an outage. No photo expires before a person sets a
+ * policy.
+ */
 export const builtInPolicy: RetentionPolicy = {
   id: null,
   reviewDays: 30,
@@ -26,7 +29,7 @@ export const builtInPolicy: RetentionPolicy = {
   createdAt: null,
 };
 
-/** The newest policy is the one in force. */
+/** Reads the policy in force, which is the newest one. */
 export async function readRetentionPolicy(db: Database | Transaction): Promise<RetentionPolicy> {
   const [row] = await db
     .select()
@@ -36,20 +39,20 @@ export async function readRetentionPolicy(db: Database | Transaction): Promise<R
   return row ?? builtInPolicy;
 }
 
-/** A policy by its id, in force or not; rejects when there is none. */
+/** Reads a policy by its id, in force or not; rejects when there is none. */
 export async function readPolicyOf(db: Database | Transaction, policyId: string): Promise<RetentionPolicy> {
   const [row] = await db.select().from(retentionPolicy).where(eq(retentionPolicy.id, policyId));
-  if (!row) throw new Error(`there is no retention policy ${policyId}`);
+  if (!row) throw new Error(`invariant: there is no retention policy ${policyId}`);
   return row;
 }
 
-/** The shortest time after archiving that any photo is kept, in days; null when none ever expires. */
-export function shortestDaysOf({ cleanPhotoDays, faultyPhotoDays }: RetentionPolicy): number | null {
+/** Returns the shortest time after archiving for which any photo is stored, in days; null when none ever expires. */
+export function minDaysOf({ cleanPhotoDays, faultyPhotoDays }: RetentionPolicy): number | null {
   const given = [cleanPhotoDays, faultyPhotoDays].filter((days) => days !== null);
   return given.length === 0 ? null : Math.min(...given);
 }
 
-/** A policy whose photos expire at all. */
+/** A policy under which photos expire. */
 export type ExpiringPolicy = RetentionPolicy & { id: string };
 
 export const lettingGo = (policy: RetentionPolicy): policy is ExpiringPolicy =>

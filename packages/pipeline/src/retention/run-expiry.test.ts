@@ -1,19 +1,21 @@
-import { alert, auditLog, productImage, retentionItem, retentionRun } from '@gondola/db';
+import { alert, alertCapture, auditLog, productImage, retentionItem, retentionRun } from '@gondola/db';
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
+import { actorNamed } from '../audit/actor.ts';
 import { checkInvariants } from '../invariants/check-invariants.ts';
-import { readPlanogram } from '../store/read-planogram.ts';
+import { readPlanogram } from '../planogram-versions/read-planogram.ts';
 import { announceExpiry } from './announce-expiry.ts';
 import { archiveDue } from './archive-due.ts';
 import { openArchiveWorld } from './archive-world.testing.ts';
-import { keepPhoto, releaseKeptPhoto } from './keep-photo.ts';
+import { holdPhoto } from './hold-photo.ts';
+import { releasePhoto } from './release-photo.ts';
 import { runExpiry } from './run-expiry.ts';
 
 const archive = await openArchiveWorld('expiry', 28);
 const { db, tools, objects, ids } = archive;
 await archive.setPolicy();
 
-/** The n-th capture's shelf lacks n mod 7 products: 0, 7, 14 and 21 are without a fault. */
+/** Makes captures whose n-th shelf lacks n mod 7 products: numbers 0, 7, 14 and 21 have no fault. */
 let next = 0;
 async function archived(days: number, { clean = true } = {}) {
   next = clean ? Math.ceil(next / 7) * 7 : next;
@@ -44,7 +46,7 @@ beforeEach(async () => {
     where archived_at is not null and photo_expired_at is null`);
 });
 
-test('a photo goes only after its dry run, its notice and a second look; its results stay', async () => {
+test('a photo is removed only after its dry run, its notice and a second check; its results stay', async () => {
   const clean = await archived(91);
   const faulty = await archived(91, { clean: false });
   const run = await announce();
@@ -71,15 +73,16 @@ test('a photo goes only after its dry run, its notice and a second look; its res
   expect((await checkInvariants(db)).filter(({ violations }) => violations.length > 0)).toEqual([]);
 });
 
-test('a photo that is kept, reported or used again after it was announced stays, and says why', async () => {
+test('a photo that is held, reported or used again after its announcement stays, with the reason', async () => {
   const [kept, reported] = [await archived(400), await archived(400, { clean: false })];
   const shared = await archived(400, { clean: false });
+  const example = await archived(400, { clean: false });
   const run = await announce();
-  expect(run?.photos).toBe(3);
-  await db.transaction((tx) => keepPhoto(tx, { id: kept.id, reason: 'a dispute', actor: 'ann', facts: {} }));
-  await db
-    .insert(alert)
-    .values({ rule: 'CAPTURE_CONFLICT', subject: reported.id, captureId: reported.id, message: 'm' });
+  expect(run?.photos).toBe(4);
+  await holdPhoto(db, actorNamed('ann'), { captureId: kept.id, reason: 'a dispute' });
+  await db.insert(alert).values({ rule: 'CAPTURE_CONFLICT', subject: reported.id, captureId: reported.id });
+  const [fallen] = await db.insert(alert).values({ rule: 'SCORE_FELL', subject: 'store:1' }).returning();
+  await db.insert(alertCapture).values({ alertId: fallen?.id ?? '', captureId: example.id, ordinal: 0 });
   const user = ids[next] as string;
   next += 1;
   await archive.addPhoto(user, { sha256: shared.sha256 });
@@ -90,14 +93,15 @@ test('a photo that is kept, reported or used again after it was announced stays,
     new Map([
       [kept.sha256, 'KEPT'],
       [reported.sha256, 'ALERT_OPEN'],
+      [example.sha256, 'ALERT_OPEN'],
       [shared.sha256, 'NOT_ARCHIVED'],
     ]),
   );
-  for (const { sha256 } of [kept, reported, shared]) expect(await isThere(sha256)).toBe(true);
+  for (const { sha256 } of [kept, reported, shared, example]) expect(await isThere(sha256)).toBe(true);
   await db.update(alert).set({ closedAt: sql`now()`, closedBy: 'ann' });
 });
 
-test('a derivative that another capture shows stays, and a reference image never goes', async () => {
+test('a derivative that another capture shows stays, and a reference image is never removed', async () => {
   const [one, packshot] = [await archived(400), await archived(400, { clean: false })];
   const user = ids[next] as string;
   next += 1;
@@ -115,7 +119,7 @@ test('a derivative that another capture shows stays, and a reference image never
   expect((await archive.imageOf(one.displaySha256))?.expiredAt).toBeNull();
 });
 
-test('cut off between marking and removing, the next round removes; the rows told so all along', async () => {
+test('after an interruption between marking and removing, the next run removes; the rows show the expiry throughout', async () => {
   const one = await archived(400);
   const run = await announce();
   await noticeOver(run?.id);
@@ -127,13 +131,13 @@ test('cut off between marking and removing, the next round removes; the rows tol
   expect(await isThere(one.sha256)).toBe(false);
 });
 
-test('bytes that came again between marking and removing are left alone, and their photo is there again', async () => {
+test('bytes that arrive again between marking and removing stay, and their photo is stored again', async () => {
   const one = await archived(400, { clean: false });
   const run = await announce();
   await noticeOver(run?.id);
   const dead = { ...objects, delete: () => Promise.reject(new Error('killed')) };
   await expect(runExpiry({ db, objects: dead })).rejects.toThrow('killed');
-  // Another capture hands in the same photo: its bytes are put, then its row names them.
+  // Another capture brings the same photo: its bytes are stored, then its row names them.
   await objects.put((await objects.get(one.sha256)) ?? new Uint8Array(0));
   expect(await runExpiry(tools)).toEqual({ marked: 0, removed: 0 });
   const user = ids[next] as string;
@@ -144,7 +148,7 @@ test('bytes that came again between marking and removing are left alone, and the
   expect((await archive.imageOf(one.sha256))?.expiredAt).toBeNull();
 });
 
-test('a policy under which nothing expires announces nothing, and stops what an earlier one announced', async () => {
+test('a policy without expiry announces nothing, and stops what an earlier policy announced', async () => {
   const one = await archived(400, { clean: false });
   const run = await announce();
   expect(run?.photos).toBe(1);
@@ -155,19 +159,17 @@ test('a policy under which nothing expires announces nothing, and stops what an 
   expect(await isThere(one.sha256)).toBe(true);
 });
 
-test('a photo is kept for a reason and released again; one that is gone cannot be kept', async () => {
+test('a photo is held with a reason and released again; an expired photo cannot be held', async () => {
   const id = ids[0] as string;
-  const keep = (of: string) =>
-    db.transaction((tx) => keepPhoto(tx, { id: of, reason: 'evidence', actor: 'ann', facts: {} }));
-  expect(await keep(id)).toMatchObject({ problem: 'PHOTO_EXPIRED' });
+  const hold = (captureId: string) => holdPhoto(db, actorNamed('ann'), { captureId, reason: 'evidence' });
+  expect(await hold(id)).toMatchObject({ problem: 'PHOTO_EXPIRED' });
   const other = ids[27] as string;
-  expect(await keep(other)).toMatchObject({
-    problem: null,
-    capture: { keptBy: 'ann', keptReason: 'evidence' },
-  });
-  const release = () => db.transaction((tx) => releaseKeptPhoto(tx, { id: other, actor: 'ann', facts: {} }));
-  expect(await release()).toMatchObject({ problem: null, capture: { keptAt: null } });
-  expect(await release()).toMatchObject({ problem: null, capture: { keptAt: null } });
+  expect(await hold(other)).toEqual({ captureId: other });
+  expect(await archive.captureOf(other)).toMatchObject({ keptBy: 'ann', keptReason: 'evidence' });
+  const release = () => releasePhoto(db, actorNamed('ann'), other);
+  expect(await release()).toEqual({ captureId: other });
+  expect(await release()).toEqual({ captureId: other });
+  expect(await archive.captureOf(other)).toMatchObject({ keptAt: null, keptReason: null });
   const entries = await db
     .select()
     .from(auditLog)

@@ -6,8 +6,11 @@ import { type Marked, markExpired, photosPerChunk } from './mark-expired.ts';
 import { removeExpired, reviveNamed } from './remove-expired.ts';
 import { type ExpiringPolicy, lettingGo, readRetentionPolicy } from './retention-policy.ts';
 
-/** A round a minute lets some 60,000 photos an hour go, each three deletions in the object store. */
-const photosPerRound = 1_000;
+/**
+ * Maximum photos of one run. One run a minute expires some 60,000 photos an hour, each with three deletions in the object
+ * store.
+ */
+const photosPerRun = 1_000;
 
 export interface ExpiryRound {
   marked: number;
@@ -15,8 +18,9 @@ export interface ExpiryRound {
 }
 
 /**
- * Lets photos go: only what a dry run of the policy in force announced at least its days of notice ago, each asked again
- * at this moment. Rows first, objects second: see `markExpired` and `removeExpired`. Safe to be cut off anywhere.
+ * Expires photos that a dry run of the policy in force announced at least its days of notice ago. Each photo is checked
+ * again now. Rows change before objects are removed: see `markExpired` and `removeExpired`. An interruption at any
+ * point is safe.
  */
 export async function runExpiry(
   tools: { db: Database; objects: ObjectStore },
@@ -27,14 +31,14 @@ export async function runExpiry(
   let marked = 0;
   if (lettingGo(policy))
     for (const dryRunId of await findDueRuns(db, policy))
-      while (marked < photosPerRound && !signal?.aborted) {
+      while (marked < photosPerRun && !signal?.aborted) {
         const photos = await db.transaction((tx) => expireChunk(tx, dryRunId, policy));
         if (photos === null) break;
         marked += photos;
       }
-  // What was marked is removed whatever the policy says now: its rows have told so since.
+  // Marked photos are removed even if the policy has changed since: their rows already show them as expired.
   await reviveNamed(db);
-  return { marked, removed: await removeExpired(tools, photosPerRound, signal) };
+  return { marked, removed: await removeExpired(tools, photosPerRun, signal) };
 }
 
 async function findDueRuns(db: Database, policy: ExpiringPolicy): Promise<string[]> {
@@ -48,7 +52,10 @@ async function findDueRuns(db: Database, policy: ExpiringPolicy): Promise<string
   return rows.map(({ id }) => id);
 }
 
-/** Marks one chunk and counts it in the expiry of this dry run. Null when nothing of it is left: the expiry has ended. */
+/**
+ * Marks one chunk and counts it in the expiry of this dry run. Returns null when none of it is left: the expiry has
+ * ended.
+ */
 async function expireChunk(
   tx: Transaction,
   dryRunId: string,
@@ -62,7 +69,7 @@ async function expireChunk(
 }
 
 async function findOrStart(tx: Transaction, dryRunId: string, policy: ExpiringPolicy): Promise<string> {
-  // The dry run's row is the lock: two workers start one expiry.
+  // The dry run's row is the lock, so that two workers start only one expiry.
   await tx
     .select({ id: retentionRun.id })
     .from(retentionRun)
@@ -83,7 +90,7 @@ async function findOrStart(tx: Transaction, dryRunId: string, policy: ExpiringPo
       createdBy: scheduler,
     })
     .returning({ id: retentionRun.id });
-  if (!started) throw new Error('the expiry was not written');
+  if (!started) throw new Error('invariant: the expiry was not written');
   return started.id;
 }
 

@@ -2,16 +2,18 @@ import { breaker } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { noFloor } from '../inference/answer-floor.ts';
-import type { FleetBreaker } from '../inference/breaker/fleet-breaker.ts';
-import { climb, type Rung } from '../inference/ladder.ts';
-import { type Tier, TierFault, type TierFaultKind } from '../inference/tier.ts';
+import type { FleetBreaker } from '../breakers/model/fleet-breaker.ts';
+import { noThreshold } from '../inference/ladder/acceptance-threshold.ts';
+import { type LadderStep, runLadder } from '../inference/ladder/run-ladder.ts';
+import { type Tier, TierFault } from '../inference/tier.ts';
+import { readFleetGauges } from '../read-fleet-gauges.ts';
 import { createMetrics } from '../telemetry/metrics.ts';
-import { observeDatabase } from '../telemetry/observe-database.ts';
+import type { TierFaultKind } from '../tier-fault-kind.ts';
 import { countMove } from './count-move.ts';
+import { countersAtZero } from './counters-at-zero.ts';
 
 const { db } = await createTestDatabase('count_move');
-const metrics = await createMetrics({ port: 0, observe: observeDatabase(db) });
+const metrics = await createMetrics({ port: 0, readFleetGauges: () => readFleetGauges(db) });
 afterAll(() => metrics.stop());
 const scrape = async () =>
   (await (await fetch(`http://127.0.0.1:${metrics.port}/metrics`)).text()).split('\n');
@@ -21,14 +23,14 @@ const tier = (number: 1 | 2 | 3, provider: string, fault?: TierFaultKind): Tier 
   provider,
   model: { id: 'm', configHash: 'h' },
   detect: async () => {
-    if (fault) throw new TierFault(fault, 'told to');
+    if (fault) throw new TierFault(fault, 'as the test asks');
     return { detections: [], planogramToPhoto: null, truncated: false };
   },
 });
-const rung = (of: Tier, fleetBreaker: FleetBreaker | null = null): Rung => ({
+const step = (of: Tier, fleetBreaker: FleetBreaker | null = null): LadderStep => ({
   tier: of,
   breaker: fleetBreaker,
-  floor: noFloor,
+  threshold: noThreshold,
 });
 const open: FleetBreaker = {
   name: 'kserve/detect',
@@ -36,14 +38,14 @@ const open: FleetBreaker = {
   settle: async () => {},
 };
 
-async function inferAndCount(rungs: Rung[]) {
+async function inferAndCount(steps: LadderStep[]) {
   const input = {
     frame: { data: new Uint8Array(3), width: 1, height: 1 },
     planogram: { widthMm: 1, heightMm: 1, shelves: [], positions: [], products: [] },
     references: new Map(),
   };
   const clock = { now: () => performance.now(), deadlineMs: 30_000 };
-  const { attempts } = await climb(rungs, input, clock, new AbortController().signal);
+  const { attempts } = await runLadder(steps, input, clock, new AbortController().signal);
   countMove(metrics, {
     captureId: 'c',
     from: 'PREPROCESSED',
@@ -55,11 +57,12 @@ async function inferAndCount(rungs: Rung[]) {
   });
 }
 
-test('every attempt of the ladder is counted, a fallback once per step down, and only calls have a duration', async () => {
-  const last = rung(tier(3, 'heuristic'));
-  // Tried twice, then passed on; refused by its breaker; passed on for a fault that is not tried again.
-  await inferAndCount([rung(tier(1, 'vertex', 'TRANSIENT')), rung(tier(2, 'onnx', 'NOT_READY')), last]);
-  await inferAndCount([rung(tier(1, 'kserve'), open), last]);
+test('every attempt of the ladder is counted, each fallback once, and only calls have a duration', async () => {
+  const last = step(tier(3, 'heuristic'));
+  // Tier 1 is tried twice and falls back; a later call is refused by its breaker; tier 2 falls back without a second
+  // attempt.
+  await inferAndCount([step(tier(1, 'vertex', 'TRANSIENT')), step(tier(2, 'onnx', 'NOT_READY')), last]);
+  await inferAndCount([step(tier(1, 'kserve'), open), last]);
   const lines = await scrape();
   for (const line of [
     'gondola_inference_attempts_total{tier="1",provider="vertex",outcome="TRANSIENT"} 2',
@@ -78,7 +81,7 @@ test('every attempt of the ladder is counted, a fallback once per step down, and
   expect(all).not.toContain('gondola_inference_duration_seconds_count{tier="1",provider="kserve"}');
 });
 
-test('the breaker gauge is the worst state of a provider, from the database; machines that are gone do not count', async () => {
+test('the breaker gauge is the worst state of a provider in the database; machines that no longer report do not count', async () => {
   const soon = new Date(Date.now() + 60_000);
   const longAgo = sql`now() - interval '2 hours'`;
   await db
@@ -102,4 +105,20 @@ test('the breaker gauge is the worst state of a provider, from the database; mac
   ]);
   await db.insert(breaker).values({ name: 'onnx/detect@there', state: 'OPEN', retryAt: soon });
   expect(await states()).toContain('gondola_breaker_state{provider="onnx"} 2');
+});
+
+test('every series that can be counted begins at zero, so that the first count is an increase', async () => {
+  const fresh = await createMetrics({ port: 0 });
+  countersAtZero(fresh, [step(tier(1, 'kserve')), step(tier(3, 'heuristic'))]);
+  const lines = (await (await fetch(`http://127.0.0.1:${fresh.port}/metrics`)).text()).split('\n');
+  await fresh.stop();
+  for (const line of [
+    'gondola_captures_total{outcome="SCORED"} 0',
+    'gondola_captures_total{outcome="DEAD_LETTERED"} 0',
+    'gondola_dead_letters_total{stage="preprocess",reason="PHOTO_CORRUPT"} 0',
+    'gondola_inference_attempts_total{tier="1",provider="kserve",outcome="THROTTLED"} 0',
+    'gondola_fallback_total{from="1",to="3",reason="BREAKER_OPEN"} 0',
+  ])
+    expect(lines).toContain(line);
+  expect(lines.join('\n')).not.toMatch(/reason="OK"|stage="intake"|outcome="INGESTED"/);
 });

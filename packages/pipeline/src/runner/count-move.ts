@@ -1,4 +1,4 @@
-import type { Attempt } from '../inference/ladder.ts';
+import type { Attempt } from '../inference/ladder/run-ladder.ts';
 import { isTerminal } from '../lifecycle.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Moved } from './run-stage.ts';
@@ -11,11 +11,11 @@ export function countMove(metrics: Metrics, moved: Moved): void {
   const attempts = (moved.facts.attempts ?? []) as Attempt[];
   for (const [i, { tier, provider, outcome, durationMs }] of attempts.entries()) {
     metrics.inferenceAttempts.add(1, { tier, provider, outcome });
-    // What was refused was no call: its zero seconds would make an outage look quick.
+    // A refused attempt made no call: a duration of zero would make an outage look fast.
     if (outcome !== 'BREAKER_OPEN' && outcome !== 'DEADLINE')
       metrics.inferenceDuration.record(durationMs / 1000, { tier, provider });
     const next = attempts[i + 1];
-    // A second try of the same tier passes nothing on.
+    // A second attempt at the same tier is no fallback.
     if (next && next.tier !== tier) metrics.fallbacks.add(1, { from: tier, to: next.tier, reason: outcome });
   }
 }

@@ -1,10 +1,10 @@
 import { capture, type Database } from '@gondola/db';
 import { eq } from 'drizzle-orm';
 
-/** Where a capture stands, as its runner needs to know. */
-export type WorkStanding = NonNullable<Awaited<ReturnType<typeof readStanding>>>;
+/** The state of a capture and its counters, as the runner needs them. */
+export type WorkState = NonNullable<Awaited<ReturnType<typeof readExpectedState>>>;
 
-export async function readStanding(db: Database, captureId: string) {
+export async function readExpectedState(db: Database, captureId: string) {
   const [row] = await db
     .select({
       id: capture.id,

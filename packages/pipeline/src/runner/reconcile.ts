@@ -6,13 +6,13 @@ import type { CaptureQueue } from '../queue/capture-queue.ts';
 import { queueNames, queueOfState } from '../queue/queue-names.ts';
 import type { Log } from '../telemetry/log.ts';
 
-/** Long enough that a commit in flight is never taken for a loss. */
+/** Long enough that a job whose commit is in progress never counts as lost. */
 const graceSeconds = 30;
-const rescuesPerRound = 500;
+const maxRescuesPerRun = 500;
 
 /**
- * Finds captures that a stage should move but for which the queue holds no live job or timer, and gives them a new
- * one. In a run without faults it finds nothing. Answers how many it rescued. Safe on every worker at once.
+ * Finds captures that wait for a stage but have no live job or timer in the queue, and gives each a new job. Returns
+ * the number of captures that got one; 0 in a run without faults. Safe to run on all workers concurrently.
  */
 export async function reconcile(
   tools: { db: Database; queue: CaptureQueue; log: Log },
@@ -26,11 +26,11 @@ export async function reconcile(
       and not exists (
         select from pgboss.job j where j.name in ${queueNames} and j.id = c.job_id and j.state <= 'active')
     order by c.state_changed_at
-    limit ${rescuesPerRound}`);
+    limit ${maxRescuesPerRun}`);
   let rescued = 0;
   for (const orphan of rows) {
     const jobId = v7();
-    const taken = await tools.db.transaction(async (tx) => {
+    const claimed = await tools.db.transaction(async (tx) => {
       const [row] = await tx
         .update(capture)
         .set({ jobId, transientFaults: 0 })
@@ -47,9 +47,9 @@ export async function reconcile(
       await tools.queue.enqueue(tx, [{ id: jobId, queue, captureId: orphan.id, delaySeconds: 0 }]);
       return true;
     });
-    if (!taken) continue;
+    if (!claimed) continue;
     rescued += 1;
-    tools.log.warn({ captureId: orphan.id, state: orphan.state }, 'a lost job was made again');
+    tools.log.warn({ captureId: orphan.id, state: orphan.state }, 'recreated a lost job');
   }
   return rescued;
 }

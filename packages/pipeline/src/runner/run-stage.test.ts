@@ -1,13 +1,14 @@
 import { capture, captureEvent, deadLetter } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
+import { buildPayload } from '@gondola/testkit/payload';
+import { tinyWorld } from '@gondola/testkit/tiny-world';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { Fault } from '../fault.ts';
-import { acceptCaptures } from '../intake/accept-captures.ts';
+import { acceptCaptures } from '../intake/accept/accept-captures.ts';
 import { pipeline } from '../pipeline.ts';
 import type { Finished, Stage } from '../stage.ts';
 import { createLog } from '../telemetry/log.ts';
-import { goodPayload, tinyWorld } from '../testing.ts';
 import { type Moved, runStage } from './run-stage.ts';
 import { assertComplete } from './workers.ts';
 
@@ -26,7 +27,7 @@ const tools = {
 let ordinal = 0;
 async function newJob() {
   ordinal += 1;
-  const [result] = await acceptCaptures(world.intake, world.device, [goodPayload(ordinal)]);
+  const [result] = await acceptCaptures(world.intake, world.device, [buildPayload(ordinal)]);
   const captureId = result && 'captureId' in result ? result.captureId : '';
   const [row] = await db.select().from(capture).where(eq(capture.id, captureId));
   return { id: row?.jobId ?? '', captureId, retryCount: 0, signal: new AbortController().signal };
@@ -59,14 +60,14 @@ test('a job delivered twice at the same time moves the capture once', async () =
   expect(moves.filter((m) => m.captureId === job.captureId)).toHaveLength(1);
 });
 
-test('a job of another id is stale: it ends without any work', async () => {
+test('a stale job ends without any work', async () => {
   const job = await newJob();
   const stage = scripted(() => Promise.reject(new Error('must not run')));
   expect(await runStage(stage, { ...job, id: '0198d7a2-0000-7000-8000-000000000000' }, tools)).toBe('done');
   expect(await stateOf(job.captureId)).toMatchObject({ state: 'INGESTED', failures: 0 });
 });
 
-test('a passing fault gives the job back and is never counted against the capture', async () => {
+test('a transient fault returns the job to the queue and never counts against the capture', async () => {
   const job = await newJob();
   const stage = scripted(() => Promise.reject(new Fault('NETWORK', 'connection reset', { retry: true })));
   for (let retryCount = 0; retryCount < 30; retryCount++)
@@ -74,43 +75,43 @@ test('a passing fault gives the job back and is never counted against the captur
   expect(await stateOf(job.captureId)).toMatchObject({ state: 'INGESTED', failures: 0, transientFaults: 30 });
 });
 
-test('an error of our own code is tried three times, then the capture is set aside with its words', async () => {
+test('the third failure of our own code dead-letters the capture, with the error as a parameter', async () => {
   const job = await newJob();
   const stage = scripted(() => Promise.reject(new Error('division by a shelf')));
   expect(await runStage(stage, job, tools)).toBe('again');
   expect(await runStage(stage, { ...job, retryCount: 1 }, tools)).toBe('again');
   expect(await runStage(stage, { ...job, retryCount: 2 }, tools)).toBe('done');
   expect(await stateOf(job.captureId)).toMatchObject({ state: 'DEAD_LETTERED', jobId: null });
-  const [letter] = await db.select().from(deadLetter).where(eq(deadLetter.captureId, job.captureId));
-  expect(letter).toMatchObject({
+  const [stored] = await db.select().from(deadLetter).where(eq(deadLetter.captureId, job.captureId));
+  expect(stored).toMatchObject({
     stage: 'preprocess',
     reason: 'STAGE_FAILED',
-    message: 'division by a shelf',
+    params: { detail: 'division by a shelf' },
   });
 });
 
-test('work that is called off is not counted, whatever it threw', async () => {
+test('an error of aborted work is not counted', async () => {
   const job = await newJob();
-  const calledOff = new AbortController();
+  const abort = new AbortController();
   const stage = scripted(async () => {
-    calledOff.abort(new Error('the claim lapsed'));
-    throw calledOff.signal.reason;
+    abort.abort(new Error('the claim lapsed'));
+    throw abort.signal.reason;
   });
-  expect(await runStage(stage, { ...job, signal: calledOff.signal }, tools)).toBe('again');
+  expect(await runStage(stage, { ...job, signal: abort.signal }, tools)).toBe('again');
   expect(await stateOf(job.captureId)).toMatchObject({ state: 'INGESTED', failures: 0, transientFaults: 0 });
 });
 
-test('nine crashes of the worker leave the capture be, the tenth sets it aside', async () => {
+test('the tenth crash of a worker dead-letters the capture, the ninth does not', async () => {
   const job = await newJob();
   const stage = scripted(async () => null);
   await runStage(stage, { ...job, retryCount: 9 }, tools);
   expect(await stateOf(job.captureId)).toMatchObject({ state: 'INGESTED' });
   await runStage(stage, { ...job, retryCount: 10 }, tools);
-  const [letter] = await db.select().from(deadLetter).where(eq(deadLetter.captureId, job.captureId));
-  expect(letter).toMatchObject({ reason: 'WORKER_CRASHED' });
+  const [stored] = await db.select().from(deadLetter).where(eq(deadLetter.captureId, job.captureId));
+  expect(stored).toMatchObject({ reason: 'WORKER_CRASHED' });
 });
 
-test('the pipeline is complete; without a stage, or with two for a state, it is refused by name', () => {
+test('the pipeline is complete; a missing stage, or two stages for one state, is rejected by name', () => {
   expect(() => assertComplete(pipeline)).not.toThrow();
   expect(() => assertComplete(pipeline.slice(1))).toThrow(/no stage takes captures in INGESTED/);
   expect(() => assertComplete([...pipeline, ...pipeline.slice(2)])).toThrow(
@@ -118,7 +119,7 @@ test('the pipeline is complete; without a stage, or with two for a state, it is 
   );
 });
 
-test('a database connection that is lost in the middle of the work is not held against the capture', async () => {
+test('a database connection lost during the work does not count against the capture', async () => {
   const job = await newJob();
   const lost = scripted(async () => {
     await db.execute(sql`select pg_terminate_backend(pg_backend_pid())`);

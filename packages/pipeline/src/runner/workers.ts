@@ -2,17 +2,21 @@ import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { workingStates } from '../lifecycle.ts';
 import { type CaptureJob, type QueueName, queueNames } from '../queue/queue-names.ts';
 import type { Stage } from '../stage.ts';
-import type { LiveWork } from './live-work.ts';
+import type { LiveTraffic } from './live-traffic.ts';
 import { type JobEnding, type RunnerTools, runStage } from './run-stage.ts';
 
-/** Refuses a pipeline in which a capture would be stuck, or worked on by two stages. Says what to mend. */
+/**
+ * Checks that exactly one stage takes captures of each working state and that every queue has a worker.
+ *
+ * @throws Error that names each gap and its fix.
+ */
 export function assertComplete<Tools>(pipeline: readonly Stage<Tools>[]): void {
   const problems = workingStates.flatMap((state) => {
     const stages = pipeline.filter((stage) => stage.from.includes(state)).map((stage) => stage.name);
     if (stages.length === 1) return [];
     return stages.length === 0
       ? [`no stage takes captures in ${state}: add it to the 'from' of one stage in pipeline.ts`]
-      : [`${state} is taken by ${stages.join(' and ')}: leave it to one of them in pipeline.ts`];
+      : [`${state} is taken by ${stages.join(' and ')}: remove it from all but one of them in pipeline.ts`];
   });
   for (const name of queueNames)
     if (!pipeline.some((stage) => stage.concurrency[name]))
@@ -20,11 +24,11 @@ export function assertComplete<Tools>(pipeline: readonly Stage<Tools>[]): void {
   if (problems.length > 0) throw new Error(`the pipeline is not complete:\n- ${problems.join('\n- ')}`);
 }
 
-/** Puts every stage to work on its queues. Resolves when all are listening. */
+/** Starts the workers of every stage. Resolves when all of them listen. */
 export async function startWorkers<Tools>(
   pipeline: readonly Stage<Tools>[],
   boss: PgBoss,
-  tools: RunnerTools & Tools & { live: LiveWork },
+  tools: RunnerTools & Tools & { live: LiveTraffic },
 ): Promise<void> {
   assertComplete(pipeline);
   for (const stage of pipeline)
@@ -38,10 +42,11 @@ export async function startWorkers<Tools>(
 }
 
 const workOptions = {
-  // Two at a time, so that a full batch is followed by the next at once; more would let one slow photo hold up others.
+  // With two jobs per fetch, a full fetch is followed by the next one at once; with more, one slow photo would delay
+  // others.
   batchSize: 2,
   burstWhenBatchFull: true,
-  // NOTIFY wakes a worker; the poll finds timers, backed-off retries, and whatever a lost notification left behind.
+  // NOTIFY wakes a worker; the poll finds timers, delayed retries, and jobs whose notification was lost.
   pollingIntervalSeconds: 1,
   notifyPollingIntervalSeconds: 1,
   includeMetadata: true,
@@ -59,7 +64,7 @@ async function attempt<Tools>(
     { id: job.id, captureId, retryCount: job.retryCount, signal: job.signal },
     tools,
   ).catch((error: unknown) => {
-    // The database itself is out of reach: the queue hands the job out again.
+    // The database is unreachable: the queue retries the job.
     tools.log.error({ err: error, captureId }, 'the runner could not settle the job');
     return 'again' as const;
   });

@@ -1,4 +1,4 @@
 export { captureLog, createLog, type Log, type LogLevel } from './log.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
-export type { Observation, Observe } from './observed-gauges.ts';
+export type { FleetGauges, ReadFleetGauges } from './observed-gauges.ts';
 export { makeTraceParent, parseTraceParent, type Trace } from './trace.ts';

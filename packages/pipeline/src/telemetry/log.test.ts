@@ -15,14 +15,14 @@ test('a line is JSON with name, level and ISO time', () => {
   expect(new Date(last().time).toISOString()).toBe(last().time);
 });
 
-test('what lies below the level is not written', () => {
+test('lines below the level are not written', () => {
   const { log, lines } = logInto('warn');
   log.info('unheard');
   log.warn('heard');
   expect(lines).toHaveLength(1);
 });
 
-test('credentials never reach the log, at any depth they are logged at', () => {
+test('credentials never reach the log, at any logged depth', () => {
   const { log, lines } = logInto();
   const secret = 'gk_live_8f2c';
   const credentials = {

@@ -4,7 +4,7 @@ import { parseTraceParent } from './trace.ts';
 export type Log = Logger;
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
-/** Fields that hold credentials, whoever logs them: device keys, session cookies, presented tokens. */
+/** Fields that hold credentials in any log line: device keys, session cookies, tokens. */
 const secretFields = [
   'authorization',
   'proxy-authorization',
@@ -20,10 +20,10 @@ const secretFields = [
   'token',
 ];
 
-/** At the top, in an object, and in an object of that (`req.headers.cookie`): deeper things are not logged. */
+/** Paths to the fields at three depths, such as `req.headers.cookie`. No deeper objects are logged. */
 const secretPaths = secretFields.flatMap((field) => [`["${field}"]`, `*["${field}"]`, `*.*["${field}"]`]);
 
-/** A log of one process: JSON lines with ISO times on standard output, or into `destination`. */
+/** Creates the log of one process: JSON lines with ISO times on standard output, or into `destination`. */
 export function createLog(options: { name: string; level: LogLevel; destination?: DestinationStream }): Log {
   const settings = {
     name: options.name,
@@ -35,7 +35,7 @@ export function createLog(options: { name: string; level: LogLevel; destination?
   return options.destination ? pino(settings, options.destination) : pino(settings);
 }
 
-/** The log of one capture: its lines share `traceId` in every process, so one search tells the whole story. */
+/** Returns the log of one capture. Its lines share `traceId` in every process, so one search finds the whole history. */
 export function captureLog(log: Log, capture: { captureId: string; traceParent: string | null }): Log {
   const trace = parseTraceParent(capture.traceParent);
   return log.child({ captureId: capture.captureId, ...(trace && { traceId: trace.traceId }) });

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { createMetrics, type Metrics } from './metrics.ts';
-import type { Observation } from './observed-gauges.ts';
+import type { FleetGauges } from './observed-gauges.ts';
 
 const running: Metrics[] = [];
 afterEach(async () => {
@@ -19,12 +19,21 @@ const scrape = async (metrics: Metrics) => {
   return (await response.text()).split('\n');
 };
 
-test('every instrument is scraped under its name, with its labels and nothing else', async () => {
+const empty: FleetGauges = {
+  queues: [],
+  deadLettersOpen: [],
+  driftOpen: 0,
+  breakers: [],
+  captureConflicts: 0,
+};
+
+test('every instrument is scraped under its name, with exactly its labels', async () => {
   const metrics = await start({
-    observe: async () => ({
+    readFleetGauges: async () => ({
+      ...empty,
       queues: [
-        { queue: 'infer', depth: 7, oldestSeconds: 12.5 },
-        { queue: 'score', depth: 0, oldestSeconds: null },
+        { queue: 'infer', ready: 7, deferred: 4, active: 2, oldestSeconds: 12.5 },
+        { queue: 'score', ready: 0, deferred: 0, active: 0, oldestSeconds: null },
       ],
       deadLettersOpen: [{ reason: 'PHOTO_CORRUPT', count: 3 }],
       driftOpen: 2,
@@ -46,7 +55,9 @@ test('every instrument is scraped under its name, with its labels and nothing el
     'gondola_capture_latency_seconds_sum 42',
     'gondola_fallback_total{from="1",to="2",reason="breaker_open"} 1',
     'gondola_dead_letters_total{stage="preprocess",reason="PHOTO_EMPTY"} 1',
-    'gondola_queue_depth{queue="infer"} 7',
+    'gondola_queue_depth{queue="infer",state="ready"} 7',
+    'gondola_queue_depth{queue="infer",state="deferred"} 4',
+    'gondola_queue_depth{queue="infer",state="active"} 2',
     'gondola_queue_oldest_seconds{queue="infer"} 12.5',
     'gondola_queue_oldest_seconds{queue="score"} 0',
     'gondola_dead_letters_open{reason="PHOTO_CORRUPT"} 3',
@@ -55,23 +66,23 @@ test('every instrument is scraped under its name, with its labels and nothing el
     expect(lines).toContain(line);
   }
   const families = lines.filter((line) => line.startsWith('# TYPE')).map((line) => line.split(' ')[2]);
-  expect(families.filter((name) => !name?.startsWith('gondola_'))).toEqual([]);
+  expect(families.filter((name) => !/^(gondola|process|nodejs)_/.test(name ?? ''))).toEqual([]);
   expect(lines.join('\n')).not.toMatch(/target_info|command|argv|node_modules|otel_scope/);
 });
 
 test('a series that the database no longer has disappears from the next scrape', async () => {
-  let now: Observation = { queues: [], deadLettersOpen: [{ reason: 'PHOTO_EMPTY', count: 1 }], driftOpen: 0 };
-  const metrics = await start({ observe: async () => now });
+  let now: FleetGauges = { ...empty, deadLettersOpen: [{ reason: 'PHOTO_EMPTY', count: 1 }] };
+  const metrics = await start({ readFleetGauges: async () => now });
   expect(await scrape(metrics)).toContain('gondola_dead_letters_open{reason="PHOTO_EMPTY"} 1');
-  now = { queues: [], deadLettersOpen: [], driftOpen: 0 };
+  now = empty;
   expect((await scrape(metrics)).join('\n')).not.toContain('gondola_dead_letters_open{');
 });
 
-test('while the database does not answer, gauges are absent and counters go out', async () => {
+test('while the database does not answer, gauges are absent and counters are exported', async () => {
   const errors: unknown[] = [];
   const down = new Error('the database is down');
   const metrics = await start({
-    observe: async () => {
+    readFleetGauges: async () => {
       throw down;
     },
     onError: (error) => errors.push(error),
@@ -83,10 +94,22 @@ test('while the database does not answer, gauges are absent and counters go out'
   expect(errors).toEqual([down]);
 });
 
-test('other paths and methods find nothing', async () => {
+test('a process says which build it is, since when it runs and what it uses', async () => {
+  const page = (await scrape(await start())).join('\n');
+  const read = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(page)?.[1]);
+  expect(page).toMatch(/^gondola_build_info\{version="\d+\.\d+\.\d+",node="v24\..*"\} 1$/m);
+  expect(read('process_cpu_seconds_total')).toBeGreaterThan(0);
+  expect(page).toContain('# TYPE process_cpu_seconds_total counter');
+  expect(read('process_resident_memory_bytes')).toBeGreaterThan(10_000_000);
+  expect(Math.abs(Date.now() / 1000 - process.uptime() - read('process_start_time_seconds'))).toBeLessThan(5);
+  expect(read('nodejs_eventloop_lag_p99_seconds')).toBeGreaterThanOrEqual(0);
+  if (process.platform === 'linux') expect(read('process_open_fds')).toBeGreaterThan(3);
+});
+
+test('other paths answer 404, other methods 405', async () => {
   const { port } = await start();
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);
-  expect((await fetch(`http://127.0.0.1:${port}/metrics`, { method: 'POST' })).status).toBe(404);
+  expect((await fetch(`http://127.0.0.1:${port}/metrics`, { method: 'POST' })).status).toBe(405);
 });
 
 test('stop frees the port, even while a scraper holds its connection open', async () => {
@@ -96,4 +119,9 @@ test('stop frees the port, even while a scraper holds its connection open', asyn
   const second = await start({ port: first.port });
   expect(second.port).toBe(first.port);
   await expect(createMetrics({ port: second.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
+
+test('a process without the fleet reader exports no gauge of the fleet', async () => {
+  const page = (await scrape(await start())).join('\n');
+  expect(page).not.toMatch(/gondola_(queue|dead_letters_open|drift|breaker|capture_conflicts)/);
 });

@@ -1,122 +1,92 @@
 import type { BreakerState } from '@gondola/db';
-import { type Attributes, ValueType } from '@opentelemetry/api';
-import { hrTime } from '@opentelemetry/core';
-import {
-  AggregationTemporality,
-  type CollectionResult,
-  DataPointType,
-  type GaugeMetricData,
-  type MetricProducer,
-  type SumMetricData,
-} from '@opentelemetry/sdk-metrics';
+import type { GaugeMetricData, MetricProducer, SumMetricData } from '@opentelemetry/sdk-metrics';
+import { collected, gaugeOf, type Point, sumOf } from './metric-data.ts';
 
-/** What is counted in the database at the moment of a scrape. */
-export interface Observation {
+/** State of the whole fleet, read from the database at a scrape. */
+export interface FleetGauges {
   /** `oldestSeconds`: age of the oldest job that is ready to run; null when none waits. */
-  queues: readonly { queue: string; depth: number; oldestSeconds: number | null }[];
+  queues: readonly {
+    queue: string;
+    ready: number;
+    deferred: number;
+    active: number;
+    oldestSeconds: number | null;
+  }[];
   deadLettersOpen: readonly { reason: string; count: number }[];
   driftOpen: number;
   /** One per provider. */
-  breakers?: readonly { provider: string; state: BreakerState }[];
-  /** Conflicts kept since the beginning: rows, so that none is counted that was rolled back or found by a worker twice. */
-  captureConflicts?: number;
+  breakers: readonly { provider: string; state: BreakerState }[];
+  /** All recorded conflicts. Counting rows excludes conflicts that were rolled back or found twice. */
+  captureConflicts: number;
 }
 
-export type Observe = () => Promise<Observation>;
+export type ReadFleetGauges = () => Promise<FleetGauges>;
 
-/** Prometheus gives a scrape 10 s by default; without an answer from the database the counters still go out. */
+/** Prometheus waits 10 s for a scrape by default. With this limit the counters are exported even without the database. */
 const observeTimeoutMs = 5_000;
 
 /**
- * The gauges that `observe` gives, asked once per scrape. A producer and not the SDK's observable gauges, because
- * those go on showing a series that is no longer observed: a drained reason, or every queue while the database is
- * down.
+ * Produces the gauges that `read` returns, once per scrape. The SDK's observable gauges are unsuitable: they continue to show
+ * a series that is no longer observed, such as a drained reason, or every queue while the database is down.
  */
-export function observedGauges(observe: Observe, onError: (error: unknown) => void): MetricProducer {
+export function observedGauges(read: ReadFleetGauges, onError: (error: unknown) => void): MetricProducer {
   return {
     async collect() {
       let metrics: (GaugeMetricData | SumMetricData)[] = [];
       try {
-        const now = await withinTime(observe());
-        metrics = [...gaugesOf(now), ...sumsOf(now)];
+        const now = await withinTime(read());
+        metrics = [...gaugesOf(now), conflictsOf(now)];
       } catch (error) {
         onError(error);
       }
-      return {
-        resourceMetrics: { resource, scopeMetrics: [{ scope: { name: 'gondola' }, metrics }] },
-        errors: [],
-      };
+      return collected(metrics);
     },
   };
 }
 
-function gaugesOf(now: Observation): GaugeMetricData[] {
+function gaugesOf(now: FleetGauges): GaugeMetricData[] {
   return [
-    gauge(
+    gaugeOf(
       'gondola_queue_depth',
-      'Jobs waiting',
-      now.queues.map(({ queue, depth }) => [{ queue }, depth]),
+      'Jobs by state: ready to run, deferred to a later time, active in a worker',
+      now.queues.flatMap(({ queue, ready, deferred, active }): Point[] => [
+        [{ queue, state: 'ready' }, ready],
+        [{ queue, state: 'deferred' }, deferred],
+        [{ queue, state: 'active' }, active],
+      ]),
     ),
-    gauge(
+    gaugeOf(
       'gondola_queue_oldest_seconds',
       'Age of the oldest job that is ready to run',
-      // An empty queue makes nobody wait: here 0 s is the truth, and an alert on the age can resolve.
+      // An empty queue reports 0 s, so that an alert on the age can resolve.
       now.queues.map(({ queue, oldestSeconds }) => [{ queue }, oldestSeconds ?? 0]),
     ),
-    gauge(
+    gaugeOf(
       'gondola_dead_letters_open',
-      'Items set aside and not yet drained',
+      'Dead letters that are not resolved',
       now.deadLettersOpen.map(({ reason, count }) => [{ reason }, count]),
     ),
-    gauge('gondola_drift_open', 'Captures held for a mismatch of planogram version', [[{}, now.driftOpen]]),
-    gauge(
+    gaugeOf('gondola_drift_open', 'Captures held for a mismatch of planogram version', [[{}, now.driftOpen]]),
+    gaugeOf(
       'gondola_breaker_state',
       '0 closed, 1 half-open, 2 open, 3 isolated by a person',
-      (now.breakers ?? []).map(({ provider, state }) => [{ provider }, breakerLevels[state]]),
+      now.breakers.map(({ provider, state }) => [{ provider }, breakerLevels[state]]),
     ),
   ];
 }
 
-/** The higher, the less of the provider is to be had: an alert can ask for 2 and above. */
+/** Values in order of severity, so that an alert can match 2 and above. */
 const breakerLevels: Record<BreakerState, number> = { CLOSED: 0, HALF_OPEN: 1, OPEN: 2, ISOLATED: 3 };
 
-function sumsOf({ captureConflicts }: Observation): SumMetricData[] {
-  if (captureConflicts === undefined) return [];
-  const name = 'gondola_capture_conflicts_total';
-  const description = 'Payloads with the key of an earlier capture and another photo';
-  const { dataPoints } = gauge(name, description, [[{}, captureConflicts]]);
-  return [
-    {
-      descriptor: { name, description, unit: '', valueType: ValueType.DOUBLE },
-      aggregationTemporality: AggregationTemporality.CUMULATIVE,
-      dataPointType: DataPointType.SUM,
-      dataPoints,
-      isMonotonic: true,
-    },
-  ];
-}
-
-function gauge(name: string, description: string, points: [Attributes, number][]): GaugeMetricData {
-  const time = hrTime();
-  return {
-    descriptor: { name, description, unit: '', valueType: ValueType.DOUBLE },
-    aggregationTemporality: AggregationTemporality.CUMULATIVE,
-    dataPointType: DataPointType.GAUGE,
-    dataPoints: points.map(([attributes, value]) => ({ startTime: time, endTime: time, attributes, value })),
-  };
-}
-
-/** The reader takes the SDK's resource and ignores this one, which its type asks for. */
-const resource: CollectionResult['resourceMetrics']['resource'] = {
-  attributes: {},
-  getRawAttributes: () => [],
-  merge: (other) => other ?? resource,
-};
+const conflictsOf = ({ captureConflicts }: FleetGauges): SumMetricData =>
+  sumOf('gondola_capture_conflicts_total', 'Payloads with the key of an earlier capture and another photo', [
+    [{}, captureConflicts],
+  ]);
 
 async function withinTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No answer in ${observeTimeoutMs} ms`)), observeTimeoutMs);
+    timer = setTimeout(() => reject(new Error(`No response in ${observeTimeoutMs} ms`)), observeTimeoutMs);
   });
   try {
     return await Promise.race([work, late]);

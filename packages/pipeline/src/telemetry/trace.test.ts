@@ -12,13 +12,13 @@ test('a traceparent is read into its parts', () => {
   expect(parseTraceParent(given.replace(/01$/, '02'))?.sampled).toBe(false);
 });
 
-test('what is made can be read, and two traces are never the same', () => {
+test('a new traceparent is readable, and two traces are never equal', () => {
   const [one, two] = [parseTraceParent(makeTraceParent()), parseTraceParent(makeTraceParent())];
   expect(one?.sampled).toBe(true);
   expect(one?.traceId).not.toBe(two?.traceId);
 });
 
-test('a step of a trace keeps its trace id and its sampling and has a span of its own', () => {
+test('a step of a trace has the same trace id and sampling, and a new span', () => {
   const parent = parseTraceParent(given.replace(/01$/, '00'));
   const step = parseTraceParent(makeTraceParent(parent));
   expect(step?.traceId).toBe(parent?.traceId);

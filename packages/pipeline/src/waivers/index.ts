@@ -1,9 +1,3 @@
-/** The light door to waivers: positions that a bay cannot follow. */
-export {
-  createWaiver,
-  type NewWaiver,
-  versionOfBay,
-  type WaiverProblem,
-  type WaiverRow,
-} from './create-waiver.ts';
+/** Entry point for waivers: positions that a bay cannot follow. Loads no tier. */
+export { createWaiver, type WaiverProblem } from './create-waiver.ts';
 export { revokeWaiver } from './revoke-waiver.ts';

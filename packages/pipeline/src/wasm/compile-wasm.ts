@@ -20,7 +20,7 @@ export const wasmSources = {
   },
   // A rectified bay takes 15 MB at most, its templates some megabytes more; past a gigabyte something is wrong.
   windowDot: {
-    file: new URL('../inference/tiers/heuristic/window-dot.as', import.meta.url),
+    file: new URL('../inference/tiers/heuristic/pixels/window-dot.as', import.meta.url),
     memoryPages: { initial: 1, maximum: 16_384 },
   },
 } satisfies Record<string, WasmSource>;

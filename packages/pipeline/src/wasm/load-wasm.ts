@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The little of it that is used here; the types of Node leave it to those of the browser. */
+/** The used part of WebAssembly's types; Node's types do not include them. */
 declare const WebAssembly: {
   Module: new (bytes: Uint8Array) => object;
   Instance: new (module: object) => { exports: unknown };

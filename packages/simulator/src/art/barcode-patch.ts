@@ -1,6 +1,6 @@
 import { createRandom } from '../random.ts';
 
-/** A patch of bars on white. It looks like a bar code and carries no number: far too small to be read in a photo. SVG. */
+/** Draws bars on white as SVG. It resembles a bar code without a number, which no photo could resolve. */
 export function barcodePatch(
   seed: string,
   box: { x: number; y: number; width: number; height: number },

@@ -15,7 +15,7 @@ export const lighter = (c: Hsl, by: number): Hsl => ({ ...c, l: Math.max(0, Math
 
 export const turned = (c: Hsl, degrees: number): Hsl => ({ ...c, h: (c.h + degrees + 360) % 360 });
 
-/** 8-bit sRGB. */
+/** Converts to 8-bit sRGB. */
 export function rgbOf({ h, s, l }: Hsl): [number, number, number] {
   const chroma = (1 - Math.abs((2 * l) / 100 - 1)) * (s / 100);
   const channel = (shift: number) => {
@@ -25,7 +25,7 @@ export function rgbOf({ h, s, l }: Hsl): [number, number, number] {
   return [channel(0), channel(8), channel(4)];
 }
 
-/** Readable on `ground`: near-white on dark, near-black on light. */
+/** Returns a readable colour on `ground`: near-white on dark, near-black on light. */
 export const inkOn = (ground: Hsl): Hsl =>
   ground.l > 58 || (ground.l > 48 && ground.h > 40 && ground.h < 190)
     ? { h: ground.h, s: 40, l: 12 }

@@ -8,8 +8,8 @@ import type { PackDesign } from './pack-design.ts';
 import { picture } from './picture.ts';
 
 /**
- * The printed front of a pack, `w` x `h` in any unit, as SVG without its outer element. Layout, logo and pattern
- * come from the family; the flavour changes the band, the picture and the words, as on real variants.
+ * Draws the printed front of a pack, `w` x `h` in any unit, as SVG without its outer element. Layout, logo and pattern come
+ * from the family. The flavour changes the band, the picture and the text, as on real variants.
  */
 export function labelArt(design: PackDesign, w: number, h: number): string {
   const { style, flavourColour } = design;
@@ -89,7 +89,7 @@ function claimSticker(design: PackDesign, w: number, h: number, wide: boolean, l
   return `<circle cx="${x}" cy="${y}" r="${r}" fill="${css(gold)}" stroke="${css(lighter(gold, -25))}" stroke-width="${r * 0.08}"/>${text}`;
 }
 
-/** Net weight, two lines too small to read, and the bar code of the packs that carry it on the front. */
+/** Draws the net weight, two unreadably small lines, and the bar code of packs that have one on the front. */
 function smallPrint(design: PackDesign, w: number, h: number, wide: boolean, ink: string): string {
   const y = h * 0.935;
   const weight = lettering(

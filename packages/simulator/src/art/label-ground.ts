@@ -2,7 +2,7 @@ import type { Random } from '../random.ts';
 import { css, type Hsl, lighter } from './colour.ts';
 import type { FamilyStyle } from './pack-design.ts';
 
-/** Background colour with the family's pattern, filling `w` x `h`. SVG. */
+/** Draws the background colour with the family's pattern, filling `w` x `h`, as SVG. */
 export function labelGround(style: FamilyStyle, w: number, h: number, id: string, random: Random): string {
   const { ground } = style;
   const tint = css(lighter(ground, ground.l > 60 ? -9 : 9));
@@ -39,7 +39,7 @@ export function labelGround(style: FamilyStyle, w: number, h: number, id: string
   );
 }
 
-/** The layout's second field, behind picture and print. SVG. */
+/** Draws the layout's second field, behind picture and print, as SVG. */
 export function secondField(style: FamilyStyle, colour: Hsl, w: number, h: number): string {
   const fill = css(colour);
   const edge = css(lighter(colour, colour.l > 60 ? -18 : 18));

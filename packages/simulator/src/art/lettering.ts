@@ -10,12 +10,12 @@ export interface LetteringStyle {
   slantDegrees?: number;
 }
 
-/** Letters are 4 units wide on a pitch of 5.6; a narrow I and a space take less. */
+/** Letters are 4 units wide on a pitch of 5.6; a narrow I and a space are narrower. */
 const letterPitch = 5.6;
 const advanceOf = (character: string): number =>
   character === 'I' || character === '.' || character === ',' ? 3 : character === ' ' ? 3.4 : letterPitch;
 
-/** An SVG group with `text` fitted and centred into the box (units of the surrounding drawing). */
+/** Draws `text` as an SVG group, fitted and centred into the box (units of the surrounding drawing). */
 export function lettering(
   text: string,
   box: { x: number; y: number; width: number; height: number },

@@ -2,7 +2,7 @@ import { css, inkOn, lighter } from './colour.ts';
 import { lettering } from './lettering.ts';
 import type { FamilyStyle } from './pack-design.ts';
 
-/** The brand's mark: its badge with the name in stroke letters, filling the box. SVG. */
+/** Draws the brand's badge with the name in stroke letters, filling the box, as SVG. */
 export function logo(
   style: FamilyStyle,
   brand: string,

@@ -1,8 +1,8 @@
 import sharp, { type Sharp } from 'sharp';
 
 /**
- * A drawing of ours, ready to be rasterised. It is no input from outside: where the pipeline shares the process (in
- * evaluations and benchmarks) and has blocked every loader but a photo's, this one is allowed again.
+ * Opens one of our own drawings for rasterising. In evaluations and benchmarks the pipeline shares the process and blocks
+ * every loader except those of photos. This function allows the SVG loader again, since a drawing is no outside input.
  */
 export function openDrawing(svg: string): Sharp {
   sharp.unblock({ operation: ['VipsForeignLoadSvg'] });

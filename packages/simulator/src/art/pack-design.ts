@@ -3,7 +3,7 @@ import { type Hsl, turned } from './colour.ts';
 
 export type PackShape = 'box' | 'flat-box' | 'bottle' | 'jar' | 'can' | 'bag';
 
-/** How a brand arranges its front; every variant of a family shares it, as real ranges do. */
+/** The front design that all variants of a brand's family share, as in real ranges. */
 export interface FamilyStyle {
   ground: Hsl;
   second: Hsl;
@@ -13,7 +13,7 @@ export interface FamilyStyle {
   pattern: 'none' | 'rays' | 'dots' | 'stripes' | 'waves';
   letterWeight: number;
   slantDegrees: number;
-  /** Whether the flavour's colour is only a band, or tints the whole second field too. */
+  /** Whether the flavour's colour fills only a band or also the second field. */
   flavourReach: 'band' | 'field';
 }
 
@@ -29,7 +29,7 @@ export type PictureKind =
   | 'petals'
   | 'cup';
 
-/** All that is printed on a pack, and the form of the pack. Widths and heights in millimetres. */
+/** Print and shape of a pack. Widths and heights are in millimetres. */
 export interface PackDesign {
   seed: string;
   shape: PackShape;
@@ -50,7 +50,7 @@ const layouts = ['banner', 'panel', 'diagonal', 'arch', 'split', 'frame'] as con
 const logos = ['oval', 'ribbon', 'shield', 'block', 'hexagon', 'plain'] as const;
 const patterns = ['none', 'rays', 'dots', 'stripes', 'waves'] as const;
 
-/** The look of a brand, from its name alone. */
+/** Returns the style of a brand, which depends on the names alone. */
 export function familyStyle(brand: string, noun: string, hue?: number): FamilyStyle {
   const random = createRandom(`family/${brand}/${noun}`);
   const h = hue ?? random.whole(0, 359);

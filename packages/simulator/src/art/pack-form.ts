@@ -1,21 +1,21 @@
 import { css, type Hsl, lighter } from './colour.ts';
 import type { PackDesign } from './pack-design.ts';
 
-/** What makes a label a pack: its outline, the parts without print, and the light on its form. SVG pieces. */
+/** The shape of a pack around its label: outline, parts without print, and shading. SVG pieces. */
 export interface PackForm {
   /** Path data of the outline, in the pack's millimetres. */
   outline: string;
-  /** Where the label sits. */
+  /** Location of the label. */
   label: { x: number; y: number; width: number; height: number };
   /** Drawn under the label: body, cap, lid. */
   body: string;
-  /** Drawn over everything, clipped to the outline. */
+  /** Drawn on top, clipped to the outline. */
   light: string;
 }
 
 const whole = (w: number, h: number) => ({ x: 0, y: 0, width: w, height: h });
 
-/** Darker towards both sides, with a bright streak left of the middle: the light on a cylinder. */
+/** Draws the light on a cylinder: darker towards both sides, with a bright streak left of the middle. */
 const roundLight = (w: number, h: number, top: number): string =>
   `<linearGradient id="round"><stop offset="0" stop-color="#000" stop-opacity=".5"/><stop offset=".16" stop-color="#000" stop-opacity=".12"/>` +
   `<stop offset=".3" stop-color="#fff" stop-opacity=".26"/><stop offset=".42" stop-color="#fff" stop-opacity=".02"/>` +
@@ -96,6 +96,7 @@ function bagForm(w: number, h: number, wrinkles: () => number): PackForm {
   };
 }
 
+/** Draws the shape of a pack by its design. */
 export function packForm(design: PackDesign, chance: () => number): PackForm {
   const { widthMm: w, heightMm: h, style } = design;
   switch (design.shape) {

@@ -3,7 +3,7 @@ import { labelArt } from './label-art.ts';
 import type { PackDesign } from './pack-design.ts';
 import { packForm } from './pack-form.ts';
 
-/** The front of a pack as an SVG document; transparent outside the pack's outline. */
+/** Draws the front of a pack as an SVG document, transparent outside the pack's outline. */
 export function packSvg(design: PackDesign, widthPx: number, heightPx: number): string {
   const { widthMm: w, heightMm: h } = design;
   const random = createRandom(`form/${design.brand}/${design.noun}`);

@@ -7,7 +7,7 @@ import { renderPackshot } from './packshot.ts';
 const world = demoWorld();
 const products = world.versions.get('cleaning-2026-47')?.products ?? [];
 
-/** Small and without detail: what is left is layout and colour. */
+/** Returns a small version that shows layout and colour only. */
 const thumbnail = async (png: Uint8Array) =>
   sharp(png).resize({ width: 24, height: 48, fit: 'fill' }).raw().toBuffer();
 
@@ -28,7 +28,7 @@ test('a packshot has the proportions of its product, and frame and PNG show the 
   }
 });
 
-test('the same product is drawn the same, without any font', async () => {
+test('a product is drawn alike every time, without any font', async () => {
   const [product] = products;
   if (!product) throw new Error('no product');
   const [a, b] = [await renderPackshot(product), await renderPackshot(product)];
@@ -36,7 +36,7 @@ test('the same product is drawn the same, without any font', async () => {
   expect(packSvg(product.design, 100, 200)).not.toMatch(/<text|font/);
 });
 
-test('variants of a family resemble each other more than another brand, and still differ', async () => {
+test('variants of a family resemble each other more than another brand does, and still differ', async () => {
   const family = products.filter((p) => p.brand === 'Klarix');
   const [first, second] = family;
   const stranger = products.find((p) => p.brand === 'Puravel');

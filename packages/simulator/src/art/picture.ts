@@ -11,7 +11,7 @@ interface Spot {
   turn: number;
 }
 
-/** One piece of the picture at the origin, about `r` large. `id` names the gradient that gives it volume. */
+/** Draws one piece of the picture at the origin, of radius `r`. `id` names the gradient that gives it volume. */
 const pieces: Record<PictureKind, (r: number, id: string, colour: Hsl) => string> = {
   rounds: (r, id, c) =>
     `<ellipse rx="${n(r)}" ry="${n(r * 0.72)}" fill="url(#${id})" stroke="${css(lighter(c, -24))}" stroke-width="${n(r * 0.07)}"/>` +
@@ -51,7 +51,7 @@ const pieces: Record<PictureKind, (r: number, id: string, colour: Hsl) => string
     `<ellipse cy="${n(-r * 0.5)}" rx="${n(r * 0.7)}" ry="${n(r * 0.16)}" fill="${css(lighter(c, 26))}"/><path d="M${n(r * 0.9)} ${n(-r * 0.2)}q${n(r * 0.7)} 0 ${n(r * 0.4)} ${n(r * 0.6)}q${n(-r * 0.2)} ${n(r * 0.2)} ${n(-r * 0.5)} ${n(r * 0.1)}" fill="none" stroke="${css(c)}" stroke-width="${n(r * 0.18)}"/>`,
 };
 
-/** How many pieces make a good heap, and how large each is against the picture. */
+/** Number of pieces in a heap, and their size relative to the picture. */
 const heaps: Record<PictureKind, { count: number; size: number }> = {
   rounds: { count: 9, size: 0.42 },
   beans: { count: 15, size: 0.27 },
@@ -65,7 +65,7 @@ const heaps: Record<PictureKind, { count: number; size: number }> = {
   cup: { count: 1, size: 0.8 },
 };
 
-/** The photo-like picture on a pack: a heap of pieces with light and shade inside an ellipse. SVG. */
+/** Draws the photo-like picture on a pack as SVG: a heap of pieces with light and shade inside an ellipse. */
 export function picture(
   kind: PictureKind,
   colour: Hsl,

@@ -1,29 +1,29 @@
 import { z } from 'zod';
-import type { CallBook, CallCounts } from './call-book.ts';
+import type { CallCounter, CallCounts } from './call-counter.ts';
 import { type CloudFault, faultsSchema, type Provider, providers } from './fault.ts';
-import type { FaultDesk } from './fault-desk.ts';
+import type { FaultScheduler } from './fault-scheduler.ts';
 import { truthsSchema } from './known-photo.ts';
+import type { PhotoRegistry } from './photo-registry.ts';
+import { type ModelErrors, modelErrorsSchema } from './predict-boxes.ts';
 import { type CloudReply, type CloudRequest, parseJson, reply } from './protocol.ts';
-import { type ModelErrors, modelErrorsSchema } from './see-shelf.ts';
-import type { TruthBook } from './truth-book.ts';
 
 export interface SandboxState {
   truths: number;
   errors: ModelErrors;
-  /** `isOn`: a fault that comes and goes by a schedule is on at the moment. */
+  /** `isOn`: the scheduled fault is active now. */
   providers: Record<Provider, CallCounts & { fault: CloudFault | null; isOn: boolean }>;
 }
 
 export interface ControlTools {
-  truths: TruthBook;
-  desk: FaultDesk;
-  book: CallBook;
+  truths: PhotoRegistry;
+  scheduler: FaultScheduler;
+  counter: CallCounter;
   errors: { read(): ModelErrors; change(errors: ModelErrors): void };
 }
 
 /**
- * The sandbox's own endpoints: `GET /sandbox`, `PUT /sandbox/truths`, `PUT /sandbox/faults`, `PUT /sandbox/errors`. Only
- * JSON is taken: no page of a browser can send it here unasked.
+ * Answers the sandbox's own endpoints: `GET /sandbox`, `PUT /sandbox/truths`, `PUT /sandbox/faults`, `PUT /sandbox/errors`.
+ * Only JSON is accepted, so that no browser page can send a request here unasked.
  */
 export function answerControl(request: CloudRequest, tools: ControlTools): CloudReply {
   const { method, path, headers } = request;
@@ -35,20 +35,20 @@ export function answerControl(request: CloudRequest, tools: ControlTools): Cloud
   const json = parseJson(request.body);
   switch (path) {
     case '/sandbox/truths':
-      return taken(truthsSchema, json, ({ truths }) => {
+      return applyJson(truthsSchema, json, ({ truths }) => {
         for (const truth of truths) tools.truths.add(truth);
         return { held: tools.truths.size() };
       });
     case '/sandbox/faults':
-      return taken(faultsSchema, json, (faults) => {
+      return applyJson(faultsSchema, json, (faults) => {
         for (const provider of providers) {
           const fault = faults[provider];
-          if (fault !== undefined) tools.desk.set(provider, fault);
+          if (fault !== undefined) tools.scheduler.set(provider, fault);
         }
         return stateOf(tools).providers;
       });
     case '/sandbox/errors':
-      return taken(modelErrorsSchema, json, (errors) => {
+      return applyJson(modelErrorsSchema, json, (errors) => {
         tools.errors.change(errors);
         return errors;
       });
@@ -57,19 +57,19 @@ export function answerControl(request: CloudRequest, tools: ControlTools): Cloud
   }
 }
 
-function taken<T extends z.ZodType>(
+function applyJson<T extends z.ZodType>(
   schema: T,
   json: unknown,
-  take: (value: z.output<T>) => unknown,
+  apply: (value: z.output<T>) => unknown,
 ): CloudReply {
   const parsed = schema.safeParse(json);
   return parsed.success
-    ? reply(200, take(parsed.data))
+    ? reply(200, apply(parsed.data))
     : reply(400, { error: z.prettifyError(parsed.error) });
 }
 
-export function stateOf({ truths, desk, book, errors }: ControlTools): SandboxState {
-  const of = (provider: Provider) => ({ ...book.counts(provider), ...desk.state(provider) });
+export function stateOf({ truths, scheduler, counter, errors }: ControlTools): SandboxState {
+  const of = (provider: Provider) => ({ ...counter.counts(provider), ...scheduler.state(provider) });
   return {
     truths: truths.size(),
     errors: errors.read(),

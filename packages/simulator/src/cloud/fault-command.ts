@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type FaultsJson, faultKinds, faultsSchema, providers } from './fault.ts';
 
 export const usage = `node packages/simulator/src/cloud-main.ts                                  runs the sandbox cloud
-node packages/simulator/src/cloud-main.ts state                            prints what is set and what was called
+node packages/simulator/src/cloud-main.ts state                            prints the faults that are set and the counts of calls
 node packages/simulator/src/cloud-main.ts fault PROVIDER FAULT [options]   switches a fault on; FAULT "none" ends it
 
 PROVIDER: ${providers.join(', ')}, all
@@ -14,7 +14,10 @@ options:  --retry-after SECONDS   with throttled, unavailable and error-500
           --on SECONDS --off SECONDS   failing and answering by turns
 `;
 
-/** Reads the words after `fault`. @throws Error in plain words. */
+/**
+ * Reads the arguments after `fault`.
+ * @throws Error with a sentence for the operator.
+ */
 export function readFaultCommand(args: string[]): FaultsJson {
   const { values, positionals } = parseArgs({
     args,

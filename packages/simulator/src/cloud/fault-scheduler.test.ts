@@ -1,53 +1,53 @@
 import { expect, test } from 'vitest';
-import { createCallBook } from './call-book.ts';
+import { createCallCounter } from './call-counter.ts';
 import { faultSchema } from './fault.ts';
 import { readFaultCommand } from './fault-command.ts';
-import { createFaultDesk } from './fault-desk.ts';
+import { createFaultScheduler } from './fault-scheduler.ts';
 
 const fault = (changes: object) => faultSchema.parse({ kind: 'error-500', ...changes });
 
-test('a fault meets the calls of its provider alone, until it is taken back', () => {
-  const desk = createFaultDesk(() => 0);
-  desk.set('vertex', fault({}));
-  expect([desk.next('vertex')?.kind, desk.next('kserve')]).toEqual(['error-500', null]);
-  desk.set('vertex', null);
-  expect(desk.next('vertex')).toBeNull();
+test('a fault applies to the calls of its provider only, until it is removed', () => {
+  const scheduler = createFaultScheduler(() => 0);
+  scheduler.set('vertex', fault({}));
+  expect([scheduler.next('vertex')?.kind, scheduler.next('kserve')]).toEqual(['error-500', null]);
+  scheduler.set('vertex', null);
+  expect(scheduler.next('vertex')).toBeNull();
 });
 
 test.each([
   [0.1, 10],
   [0.5, 50],
   [1, 100],
-])('a share of %d meets %d of 100 calls', (share, expected) => {
-  const desk = createFaultDesk(() => 0);
-  desk.set('vertex', fault({ share }));
-  expect(Array.from({ length: 100 }, () => desk.next('vertex')).filter(Boolean)).toHaveLength(expected);
+])('a share of %d fails %d of 100 calls', (share, expected) => {
+  const scheduler = createFaultScheduler(() => 0);
+  scheduler.set('vertex', fault({ share }));
+  expect(Array.from({ length: 100 }, () => scheduler.next('vertex')).filter(Boolean)).toHaveLength(expected);
 });
 
-test('a schedule comes and goes from when it was set', () => {
+test('a schedule turns its fault on and off, counted from when it was set', () => {
   let now = 5_000;
-  const desk = createFaultDesk(() => now);
-  desk.set('vertex', fault({ onSeconds: 10, offSeconds: 20 }));
+  const scheduler = createFaultScheduler(() => now);
+  scheduler.set('vertex', fault({ onSeconds: 10, offSeconds: 20 }));
   const isOn = [0, 9_999, 10_000, 29_999, 30_000, 40_000].map((ms) => {
     now = 5_000 + ms;
-    expect(desk.next('vertex') !== null).toBe(desk.state('vertex').isOn);
-    return desk.state('vertex').isOn;
+    expect(scheduler.next('vertex') !== null).toBe(scheduler.state('vertex').isOn);
+    return scheduler.state('vertex').isOn;
   });
   expect(isOn).toEqual([true, true, false, false, true, false]);
 });
 
-test('a call before the rest that was asked for has passed is counted, one after it is not', () => {
+test('a call before the end of Retry-After is counted as early, a call after it is not', () => {
   let now = 0;
-  const book = createCallBook(() => now);
-  book.askedForRest('vertex', 30);
+  const counter = createCallCounter(() => now);
+  counter.noteRetryAfter('vertex', 30);
   now = 29_999;
-  book.arrived('vertex');
+  counter.countCall('vertex');
   now = 30_000;
-  book.arrived('vertex');
-  expect(book.counts('vertex')).toMatchObject({ calls: 2, beforeRetryAfter: 1 });
+  counter.countCall('vertex');
+  expect(counter.counts('vertex')).toMatchObject({ calls: 2, beforeRetryAfter: 1 });
 });
 
-test('the command says what the endpoint takes', () => {
+test('the command makes the body that the endpoint accepts', () => {
   expect(readFaultCommand(['vertex', 'throttled', '--retry-after', '30', '--retry-after-date'])).toEqual({
     vertex: { kind: 'throttled', retryAfterSeconds: 30, retryAfterAs: 'date', slowMs: 3_000, share: 1 },
   });
@@ -64,6 +64,6 @@ test.each([
   [['vertex', 'explode']],
   [['vertex', 'slow', '--slow-ms', 'x']],
   [['vertex', 'hang', '--on', '5']],
-])('the command refuses %j in words', (words) => {
+])('the command refuses %j with a message', (words) => {
   expect(() => readFaultCommand(words)).toThrow(/\w+/);
 });

@@ -1,15 +1,15 @@
 import type { CloudFault, Provider } from './fault.ts';
 
-/** Which fault meets the next call of a provider. */
-export interface FaultDesk {
+/** Decides which fault applies to the next call of a provider. */
+export interface FaultScheduler {
   set(provider: Provider, fault: CloudFault | null): void;
-  /** Counts as a call: a fault of a share meets every so many. */
+  /** Returns the fault of the next call and counts the call: a fault with a share applies to that share of calls. */
   next(provider: Provider): CloudFault | null;
   state(provider: Provider): { fault: CloudFault | null; isOn: boolean };
 }
 
-/** `nowMs` is monotonic: schedules are counted from when their fault was set. */
-export function createFaultDesk(nowMs: () => number): FaultDesk {
+/** Creates a scheduler without faults. `nowMs` is monotonic: schedules are counted from when their fault was set. */
+export function createFaultScheduler(nowMs: () => number): FaultScheduler {
   const set = new Map<Provider, { fault: CloudFault; sinceMs: number; due: number }>();
   const isOn = ({ fault, sinceMs }: { fault: CloudFault; sinceMs: number }): boolean => {
     const { onSeconds, offSeconds } = fault;

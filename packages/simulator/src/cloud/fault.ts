@@ -3,15 +3,15 @@ import { z } from 'zod';
 export const providers = ['rekognition', 'vertex', 'kserve'] as const;
 export type Provider = (typeof providers)[number];
 
-/** Ways in which a provider fails when it is told to. */
+/** Ways in which a simulated provider can fail. */
 export const faultKinds = [
-  /** 429, or the provider's own word for it. */
+  /** 429, or the provider's own status for throttling. */
   'throttled',
   'error-500',
   'unavailable',
-  /** 401, or the provider's own word for it. */
+  /** 401, or the provider's own status for denied access. */
   'denied',
-  /** The model is there and does not run. */
+  /** The model exists but does not run. */
   'not-ready',
   /** 200 with JSON of another shape. */
   'wrong-schema',
@@ -27,20 +27,20 @@ export const faultKinds = [
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
-const aDaySeconds = 86_400;
+const daySeconds = 86_400;
 
 export const faultSchema = z
   .strictObject({
     kind: z.enum(faultKinds),
     /** Sent as Retry-After with throttled, unavailable and error-500. */
-    retryAfterSeconds: z.number().int().min(0).max(aDaySeconds).optional(),
+    retryAfterSeconds: z.number().int().min(0).max(daySeconds).optional(),
     retryAfterAs: z.enum(['seconds', 'date']).default('seconds'),
     slowMs: z.number().int().min(0).max(600_000).default(3_000),
-    /** Of the calls: 0.5 fails every other one. */
+    /** Share of the calls that fail: 0.5 is every other call. */
     share: z.number().gt(0).max(1).default(1),
-    /** Failing and answering by turns, from when the fault was set. */
-    onSeconds: z.number().positive().max(aDaySeconds).optional(),
-    offSeconds: z.number().positive().max(aDaySeconds).optional(),
+    /** Alternates between failing and answering, counted from when the fault was set. */
+    onSeconds: z.number().positive().max(daySeconds).optional(),
+    offSeconds: z.number().positive().max(daySeconds).optional(),
   })
   .refine(({ onSeconds, offSeconds }) => (onSeconds === undefined) === (offSeconds === undefined), {
     error: 'onSeconds and offSeconds go together',
@@ -48,6 +48,6 @@ export const faultSchema = z
 
 export type CloudFault = z.output<typeof faultSchema>;
 
-/** Body of `PUT /sandbox/faults`: what a provider is not named in stays as it is, null ends its fault. */
+/** Body of `PUT /sandbox/faults`: a provider that is not named stays unchanged, null ends its fault. */
 export const faultsSchema = z.partialRecord(z.enum(providers), faultSchema.nullable());
 export type FaultsJson = z.input<typeof faultsSchema>;

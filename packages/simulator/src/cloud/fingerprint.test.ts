@@ -39,7 +39,7 @@ test('a photo is near its other encodings, and far from every other photo of the
   expect(nearest).toBeGreaterThan(maxSamePhotoDistance * 1.2);
 }, 120_000);
 
-test('what is no picture has no fingerprint', async () => {
+test('bytes that are no picture have no fingerprint', async () => {
   expect(await fingerprintOf(new Uint8Array(0))).toBeNull();
   expect(await fingerprintOf(Buffer.from('text'))).toBeNull();
 });

@@ -1,8 +1,8 @@
 import sharp, { type Sharp } from 'sharp';
 
 /**
- * A photo in 16x16 greys, upright, stretched to the square. Encoding it anew, shrinking it and turning it upright change
- * a grey by a level or two; another photo of the same bay differs by many in most cells, for no hand holds a camera twice alike.
+ * A photo in 16x16 greys, upright, stretched to a square. Re-encoding, shrinking and rotating change a grey by a level or
+ * two. Another photo of the same bay differs by many levels in most cells, because the camera never stands alike twice.
  */
 export type Fingerprint = Uint8Array;
 
@@ -10,15 +10,15 @@ const side = 16;
 export const fingerprintBytes = side * side;
 
 /**
- * Between what was measured: a photo and its encodings down to a third of the size at quality 60 differ by at most 2.8,
- * and the nearest two of a hundred photos of the same seven bays by 12.4.
+ * Lies between two measurements. A photo and its encodings, down to a third of the size at quality 60, differ by at most
+ * 2.8. The nearest two of a hundred photos of the same seven bays differ by 12.4.
  */
 export const maxSamePhotoDistance = 4.5;
 
-/** No photo asks for more pixels; a picture that unfolds to more is not decoded. */
+/** No photo has more pixels. A larger picture is not decoded. */
 const maxPixels = 50_000_000;
 
-/** Of a JPEG or PNG; null when it is none. */
+/** Returns the fingerprint of a JPEG or PNG; null for other bytes. */
 export async function fingerprintOf(photo: Uint8Array): Promise<Fingerprint | null> {
   if (photo.length === 0) return null;
   try {
@@ -28,7 +28,7 @@ export async function fingerprintOf(photo: Uint8Array): Promise<Fingerprint | nu
   }
 }
 
-/** Of interleaved RGB pixels, rows from the top. */
+/** Returns the fingerprint of interleaved RGB pixels, rows from the top. */
 export const fingerprintOfPixels = (
   rgb: Uint8Array,
   size: { width: number; height: number },
@@ -40,8 +40,8 @@ async function greysOf(picture: Sharp): Promise<Fingerprint> {
 }
 
 /**
- * The mean of each cell, pixels on an edge shared between their cells. Plain areas and no kernel: the same picture in
- * another size has the same means.
+ * Returns the mean of each cell; a pixel on an edge counts for both cells by its area. Areas without a kernel give the
+ * same picture in another size the same means.
  */
 function cellMeans(data: Uint8Array, width: number, height: number, channels: number): Fingerprint {
   const sums = new Float64Array(fingerprintBytes);
@@ -63,7 +63,7 @@ function cellMeans(data: Uint8Array, width: number, height: number, channels: nu
   return Uint8Array.from(sums, Math.round);
 }
 
-/** For each pixel of a line: the cells that it lies in, and its share of their length. */
+/** Returns, for each pixel of a line, the cells that it lies in and its share of their length. */
 function sharesOf(pixels: number): { cell: number; share: number }[][] {
   return Array.from({ length: pixels }, (_, i) => {
     const from = (i * side) / pixels;
@@ -77,7 +77,7 @@ function sharesOf(pixels: number): { cell: number; share: number }[][] {
   });
 }
 
-/** Root mean square difference in grey levels. */
+/** Returns the root mean square difference in grey levels. */
 export function fingerprintDistance(a: Fingerprint, b: Fingerprint): number {
   let sum = 0;
   for (let i = 0; i < fingerprintBytes; i++) sum += ((a[i] ?? 0) - (b[i] ?? 0)) ** 2;

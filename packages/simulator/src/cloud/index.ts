@@ -1,4 +1,4 @@
-export type { SandboxState } from './control.ts';
+export type { SandboxState } from './answer-control.ts';
 export {
   type CloudFault,
   type FaultKind,
@@ -8,11 +8,11 @@ export {
   providers,
 } from './fault.ts';
 export type { KnownPhotoJson } from './known-photo.ts';
+export { knownPhotoOf, otherProductLabel } from './known-photo-of.ts';
+export { registerPhoto } from './register-photo.ts';
 export {
   openSandboxCloud,
   type SandboxCloud,
   type SandboxCloudOptions,
   sandboxModels,
 } from './sandbox-cloud.ts';
-export { tellTruth } from './tell-truth.ts';
-export { otherProductLabel, truthOfCapture } from './truth-of-capture.ts';

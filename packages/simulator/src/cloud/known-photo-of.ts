@@ -4,21 +4,18 @@ import type { DemoBay } from '../world/demo-bay.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { KnownPhotoJson } from './known-photo.ts';
 
-/** The label for packs of other chains' products, which a model sees and has no name for. */
+/** The label for packs of other chains' products, which a model detects but cannot name. */
 export const otherProductLabel = 'other product';
 
-/** A place of which units cover less than this share is empty. */
-const mostCoveredOfGap = 0.15;
+/** A location counts as empty when units cover less than this share of it. */
+const maxCoveredShareOfGap = 0.15;
 
 /**
- * What the sandbox is told of a capture: labels are SKUs, as a model trained on the chain's articles has them. Null when
- * the file is no whole picture. Boxes are those of the upright photo: a photo whose orientation tag lies is not to be told.
+ * Returns a capture in the form that the sandbox registers: labels are SKUs, as of a model trained on the chain's articles.
+ * Returns null when the file is no whole picture. Boxes refer to the upright photo, so a photo with a wrong orientation
+ * tag must not be registered.
  */
-export async function truthOfCapture({
-  jpeg,
-  truth,
-  shelf,
-}: RenderedCapture): Promise<KnownPhotoJson | null> {
+export async function knownPhotoOf({ jpeg, truth, shelf }: RenderedCapture): Promise<KnownPhotoJson | null> {
   const fingerprint = await fingerprintOf(jpeg);
   if (fingerprint === null) return null;
   const skus = new Map(shelf.bay.products.map((p) => [p.id, p.sku]));
@@ -33,7 +30,7 @@ export async function truthOfCapture({
   };
 }
 
-/** Flavours of one range differ in a colour and a word: they are what a model mixes up. */
+/** Lists, for each SKU, the other flavours of its range: they differ in a colour and a word, and models confuse them. */
 function lookAlikesOf({ products }: DemoBay): Record<string, string[]> {
   return Object.fromEntries(
     products.map(({ sku, design }) => [
@@ -47,10 +44,10 @@ function lookAlikesOf({ products }: DemoBay): Record<string, string[]> {
 
 const gapsOf = ({ positions, units }: CaptureTruth): Box[] =>
   positions
-    .filter((p) => p.verdict !== 'NOT_VISIBLE' && p.standsThereProductId === null)
+    .filter((p) => p.verdict !== 'NOT_VISIBLE' && p.foundProductId === null)
     .map((p) => p.box)
     .filter(
-      (place) => units.reduce((sum, unit) => sum + coveredShare(place, unit.box), 0) < mostCoveredOfGap,
+      (box) => units.reduce((sum, unit) => sum + coveredShare(box, unit.box), 0) < maxCoveredShareOfGap,
     );
 
 function coveredShare([x, y, width, height]: Box, [ux, uy, uWidth, uHeight]: Box): number {

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { Box } from '../photo/capture-truth.ts';
 import { type Fingerprint, fingerprintBytes } from './fingerprint.ts';
 
-/** What the sandbox knows of a photo: who made the photo said what is on it. */
+/** A photo whose content the sandbox knows, because the client that made the photo registered it. */
 export interface KnownPhoto {
   fingerprint: Fingerprint;
-  /** Every pack front in the picture under the label that a model trained on these products would give it. */
+  /** Every pack front in the picture, with the label that a model trained on these products would give. */
   units: { label: string; box: Box }[];
-  /** Empty places. */
+  /** Empty locations. */
   gaps: Box[];
-  /** By label: the labels that a model takes it for when it errs. */
+  /** For each label, the labels with which a model confuses it. */
   lookAlikes: Record<string, string[]>;
 }
 
@@ -17,7 +17,7 @@ const share = z.number().min(-1).max(2);
 const box = z.tuple([share, share, share, share]);
 const label = z.string().min(1).max(256);
 
-/** A bay of 40 positions has some 150 fronts; this is room for the fullest. */
+/** A bay of 40 positions has some 150 fronts; the limit leaves room for the fullest bay. */
 const maxBoxes = 2_000;
 
 export const knownPhotoSchema = z.strictObject({
@@ -32,5 +32,5 @@ export const knownPhotoSchema = z.strictObject({
 
 export const truthsSchema = z.strictObject({ truths: z.array(knownPhotoSchema).min(1).max(50) });
 
-/** As `PUT /sandbox/truths` takes it. */
+/** One entry of the body of `PUT /sandbox/truths`. */
 export type KnownPhotoJson = z.input<typeof knownPhotoSchema>;

@@ -1,15 +1,15 @@
 import { type Fingerprint, fingerprintDistance, maxSamePhotoDistance } from './fingerprint.ts';
 import type { KnownPhoto } from './known-photo.ts';
 
-/** Photos that the sandbox was told of, the latest `maxPhotos`; found again by what they look like. */
-export interface TruthBook {
+/** The last `maxPhotos` registered photos, found by their fingerprints. */
+export interface PhotoRegistry {
   add(photo: KnownPhoto): void;
-  /** The photo that looks the same, or null. */
+  /** Returns the photo with the nearest fingerprint within `maxSamePhotoDistance`, or null. */
   find(fingerprint: Fingerprint): KnownPhoto | null;
   size(): number;
 }
 
-export function createTruthBook(maxPhotos: number): TruthBook {
+export function createPhotoRegistry(maxPhotos: number): PhotoRegistry {
   const photos: KnownPhoto[] = [];
   return {
     add(photo) {
@@ -21,7 +21,7 @@ export function createTruthBook(maxPhotos: number): TruthBook {
       let nearestDistance = maxSamePhotoDistance;
       for (const photo of photos) {
         const distance = fingerprintDistance(fingerprint, photo.fingerprint);
-        // The later one of equals: a photo that is told of anew.
+        // Of equals the later one wins: the photo was registered again.
         if (distance > nearestDistance) continue;
         nearest = photo;
         nearestDistance = distance;

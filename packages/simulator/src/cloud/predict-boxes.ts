@@ -5,10 +5,10 @@ import type { KnownPhoto } from './known-photo.ts';
 
 const share = z.number().min(0).max(1);
 
-/** How a model errs; the defaults are those of a good one on products that it was trained on. */
+/** Error rates of a model. The defaults are those of a good model on products of its training set. */
 export const modelErrorsSchema = z.strictObject({
   missedShare: share.default(0.02),
-  /** Of packs that have look-alikes. */
+  /** Share of packs with look-alikes that are confused with one. */
   confusedShare: share.default(0.02),
   /** Deviation of each side of a box, in shares of its width or height. */
   boxJitter: share.default(0.015),
@@ -19,7 +19,7 @@ export const modelErrorsSchema = z.strictObject({
 
 export type ModelErrors = z.output<typeof modelErrorsSchema>;
 
-export interface SeenBox {
+export interface PredictedBox {
   label: string;
   /** 0..1. */
   confidence: number;
@@ -29,37 +29,37 @@ export interface SeenBox {
 
 export const gapLabel = '__gap__';
 
-/** A confused label is less sure of itself, but not so that a threshold tells. */
+/** A confused label has a lower confidence, but not low enough for a threshold to separate. */
 const confusedDoubt = 0.12;
 
 /**
- * What the model of a provider sees on a photo, surest first. The same photo, provider and errors give the same boxes, as
- * a model does.
+ * Returns the boxes that a provider's model predicts on a photo, most confident first. The same photo, provider and errors
+ * give the same boxes, as a real model does.
  */
-export function seeShelf(photo: KnownPhoto, provider: string, errors: ModelErrors): SeenBox[] {
+export function predictBoxes(photo: KnownPhoto, provider: string, errors: ModelErrors): PredictedBox[] {
   const print = Buffer.from(photo.fingerprint).toString('base64');
   const random = createRandom(`${errors.seed}/${provider}/${print}`);
-  const seen: SeenBox[] = [];
-  const see = (label: string, box: Box, doubt: number) => {
+  const seen: PredictedBox[] = [];
+  const add = (label: string, box: Box, doubt: number) => {
     const confidence = errors.confidenceMean - doubt + random.normal() * errors.confidenceDeviation;
     seen.push({
       label,
       confidence: Math.min(0.999, Math.max(0.01, confidence)),
-      box: shaken(box, errors.boxJitter, random),
+      box: jittered(box, errors.boxJitter, random),
     });
   };
   for (const { label, box } of photo.units) {
     if (random.chance(errors.missedShare)) continue;
     const others = photo.lookAlikes[label] ?? [];
     const isConfused = others.length > 0 && random.chance(errors.confusedShare);
-    see(isConfused ? random.pick(others) : label, box, isConfused ? confusedDoubt : 0);
+    add(isConfused ? random.pick(others) : label, box, isConfused ? confusedDoubt : 0);
   }
-  for (const box of photo.gaps) if (!random.chance(errors.missedShare)) see(gapLabel, box, 0.05);
+  for (const box of photo.gaps) if (!random.chance(errors.missedShare)) add(gapLabel, box, 0.05);
   return seen.sort((a, b) => b.confidence - a.confidence);
 }
 
-/** Each side moves by itself; what lies outside the picture is not seen. */
-function shaken([x, y, width, height]: Box, jitter: number, random: Random): Box {
+/** Moves each side of a box by itself and clips the box to the picture. */
+function jittered([x, y, width, height]: Box, jitter: number, random: Random): Box {
   const inside = (value: number): number => Math.min(1, Math.max(0, value));
   const left = inside(x + random.normal() * jitter * width);
   const top = inside(y + random.normal() * jitter * height);

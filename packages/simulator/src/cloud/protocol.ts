@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { CloudFault, Provider } from './fault.ts';
 import type { Fingerprint } from './fingerprint.ts';
-import type { SeenBox } from './see-shelf.ts';
+import type { PredictedBox } from './predict-boxes.ts';
 
 export interface CloudRequest {
   method: string;
@@ -17,12 +17,12 @@ export interface CloudReply {
   body: Buffer;
 }
 
-/** A provider's dialect: what it takes, what it answers, and how it says that it failed. */
+/** A provider's wire protocol: the requests it accepts, its answers and its error replies. */
 export interface Protocol {
   provider: Provider;
   speaks(request: Pick<CloudRequest, 'method' | 'path' | 'headers'>): boolean;
-  answer(request: CloudRequest, look: LookAtPhoto): Promise<CloudReply>;
-  /** The provider's own way to say so; the other faults are of the connection or of any JSON. */
+  answer(request: CloudRequest, findBoxes: FindBoxes): Promise<CloudReply>;
+  /** Returns the provider's own error reply. The other faults concern the connection or any JSON. */
   fail(kind: SpokenFault, request: CloudRequest): CloudReply;
 }
 
@@ -31,8 +31,8 @@ export type SpokenFault = Extract<
   'throttled' | 'error-500' | 'unavailable' | 'denied' | 'not-ready' | 'wrong-schema'
 >;
 
-/** What the provider's model sees on a photo, surest first; nothing on a photo that nobody told of. */
-export type LookAtPhoto = (fingerprint: Fingerprint) => SeenBox[];
+/** Returns the boxes that the provider's model predicts, most confident first; none for a photo that is not registered. */
+export type FindBoxes = (fingerprint: Fingerprint) => PredictedBox[];
 
 export const reply = (
   status: number,

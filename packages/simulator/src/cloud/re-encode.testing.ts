@@ -6,8 +6,8 @@ interface Pixels {
   height: number;
 }
 
-/** Interleaved RGB after a round through a smaller JPEG. */
-export async function encodedAs(
+/** Returns the pixels after encoding as a smaller JPEG and decoding: interleaved RGB. */
+export async function reEncode(
   { data, width, height }: Pixels,
   { share, quality }: { share: number; quality: number },
 ): Promise<Pixels> {

@@ -1,16 +1,17 @@
 import type { RenderedCapture } from '../photo/render-capture.ts';
-import { truthOfCapture } from './truth-of-capture.ts';
+import { knownPhotoOf } from './known-photo-of.ts';
 
 /**
- * Tells a sandbox cloud what is on a photo, before the photo is handed in. False when the file is no whole picture.
- * @throws Error when the sandbox does not take it.
+ * Registers the content of a photo with a sandbox cloud, before the photo is submitted. Returns false when the file is no
+ * whole picture.
+ * @throws Error when the sandbox refuses it.
  */
-export async function tellTruth(
+export async function registerPhoto(
   sandboxUrl: string,
   capture: RenderedCapture,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const truth = await truthOfCapture(capture);
+  const truth = await knownPhotoOf(capture);
   if (truth === null) return false;
   const response = await fetch(new URL('/sandbox/truths', sandboxUrl), {
     method: 'PUT',

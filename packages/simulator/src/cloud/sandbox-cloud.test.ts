@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { encodedAs } from './encoded-as.testing.ts';
 import { type FaultKind, providers } from './fault.ts';
+import { knownPhotoOf, otherProductLabel } from './known-photo-of.ts';
+import { reEncode } from './re-encode.testing.ts';
 import { openTiersOnSandbox, type TiersOnSandbox } from './tiers-on-sandbox.testing.ts';
-import { otherProductLabel, truthOfCapture } from './truth-of-capture.ts';
 
 let sandbox: TiersOnSandbox;
 beforeAll(async () => {
@@ -13,20 +13,20 @@ beforeAll(async () => {
 afterAll(() => sandbox.stop());
 afterEach(() => sandbox.setFaults({ rekognition: null, vertex: null, kserve: null }));
 
-const look = (name: keyof TiersOnSandbox['tiers'], frame = sandbox.input.frame) =>
+const detect = (name: keyof TiersOnSandbox['tiers'], frame = sandbox.input.frame) =>
   sandbox.tiers[name].detect({ ...sandbox.input, frame }, new AbortController().signal);
 const ending = (name: keyof TiersOnSandbox['tiers']) =>
-  look(name).then(
+  detect(name).then(
     () => 'OK',
     (error: { kind: string }) => error.kind,
   );
 const countsOf = (provider: (typeof providers)[number]) => sandbox.cloud.state().providers[provider];
 
 test.each(['rekognition', 'vertex', 'kserve', 'kservePixels'] as const)(
-  'what %s finds is what stands on the shelf',
+  '%s detects exactly the products and gaps of the shelf',
   async (name) => {
-    const truth = await truthOfCapture(sandbox.capture);
-    const { detections, truncated } = await look(name);
+    const truth = await knownPhotoOf(sandbox.capture);
+    const { detections, truncated } = await detect(name);
     const known = new Set(sandbox.input.planogram.products.map((p) => p.sku));
     const expected = (truth?.units ?? []).map(({ label }) => (known.has(label) ? label : null));
     const seen = detections.filter((d) => d.kind === 'product').map((d) => d.productId);
@@ -35,7 +35,7 @@ test.each(['rekognition', 'vertex', 'kserve', 'kservePixels'] as const)(
     expect(detections.filter((d) => d.kind === 'gap')).toHaveLength(truth?.gaps.length ?? -1);
     expect(truth?.gaps.length).toBeGreaterThan(0);
     expect(truncated).toBe(false);
-    // Places as well: each detection lies on a unit or gap of the truth.
+    // Locations as well: each detection lies on a unit or gap of the truth.
     const boxes = [...(truth?.units ?? []).map((u) => u.box), ...(truth?.gaps ?? [])];
     for (const { box } of detections)
       expect(
@@ -44,10 +44,10 @@ test.each(['rekognition', 'vertex', 'kserve', 'kservePixels'] as const)(
   },
 );
 
-test('a photo that nobody told of gets no labels', async () => {
+test('a photo that is not registered gets no labels', async () => {
   const frame = { ...sandbox.input.frame, data: sandbox.input.frame.data.map((value) => 255 - value) };
   const before = countsOf('rekognition').photos.unknown;
-  expect((await look('rekognition', frame)).detections).toEqual([]);
+  expect((await detect('rekognition', frame)).detections).toEqual([]);
   expect(countsOf('rekognition').photos.unknown).toBe(before + 1);
 });
 
@@ -65,7 +65,7 @@ const kinds: [FaultKind, Record<(typeof providers)[number], string>][] = [
   ['slow', { rekognition: 'TRANSIENT', vertex: 'TRANSIENT', kserve: 'TRANSIENT' }],
 ];
 
-test.each(kinds)('%s comes through as each provider would say it, and is counted', async (kind, expected) => {
+test.each(kinds)('%s arrives as the error of each provider, and is counted', async (kind, expected) => {
   const fault = { kind, slowMs: 9_000 };
   const before = providers.map((provider) => countsOf(provider).byOutcome[kind] ?? 0);
   await sandbox.setFaults({ rekognition: fault, vertex: fault, kserve: fault });
@@ -85,11 +85,11 @@ test('a share of a half fails every other call', async () => {
 });
 
 test.each(['seconds', 'date'] as const)(
-  'Retry-After in %s arrives, and who comes too early is counted',
+  'Retry-After in %s arrives, and calls that come too early are counted',
   async (as) => {
     const before = countsOf('vertex').beforeRetryAfter;
     await sandbox.setFaults({ vertex: { kind: 'throttled', retryAfterSeconds: 60, retryAfterAs: as } });
-    const fault: { retryAfterMs?: number } = await look('vertex').then(
+    const fault: { retryAfterMs?: number } = await detect('vertex').then(
       () => ({}),
       (error: { retryAfterMs: number }) => error,
     );
@@ -100,12 +100,12 @@ test.each(['seconds', 'date'] as const)(
   },
 );
 
-test('a fault that does not fit is refused, and nothing changes', async () => {
+test('an invalid fault is refused, and nothing changes', async () => {
   await expect(sandbox.setFaults({ vertex: { kind: 'slow', share: 2 } })).rejects.toThrow();
   expect(countsOf('vertex').fault).toBeNull();
 });
 
-test('the photo is known again after it was encoded anew and shrunk', async () => {
-  const frame = await encodedAs(sandbox.input.frame, { share: 0.6, quality: 60 });
-  expect((await look('kserve', frame)).detections.length).toBeGreaterThan(50);
+test('a photo is recognised after it was re-encoded and shrunk', async () => {
+  const frame = await reEncode(sandbox.input.frame, { share: 0.6, quality: 60 });
+  expect((await detect('kserve', frame)).detections.length).toBeGreaterThan(50);
 });

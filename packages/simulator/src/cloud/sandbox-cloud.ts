@@ -3,18 +3,18 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { type SimulatorLog, silentLog } from '../fleet/simulator-log.ts';
 import { answerCall } from './answer-call.ts';
-import { createCallBook } from './call-book.ts';
-import { answerControl, type ControlTools, type SandboxState, stateOf } from './control.ts';
-import { createFaultDesk } from './fault-desk.ts';
-import type { CloudRequest, LookAtPhoto, Protocol } from './protocol.ts';
+import { answerControl, type ControlTools, type SandboxState, stateOf } from './answer-control.ts';
+import { createCallCounter } from './call-counter.ts';
+import { createFaultScheduler } from './fault-scheduler.ts';
+import { createPhotoRegistry } from './photo-registry.ts';
+import { type ModelErrors, modelErrorsSchema, predictBoxes } from './predict-boxes.ts';
+import type { CloudRequest, FindBoxes, Protocol } from './protocol.ts';
 import { createGoogleTokens } from './protocols/google-tokens.ts';
 import { kserveProtocol } from './protocols/kserve.ts';
 import { rekognitionProtocol } from './protocols/rekognition.ts';
 import { vertexProtocol } from './protocols/vertex.ts';
-import { type ModelErrors, modelErrorsSchema, seeShelf } from './see-shelf.ts';
-import { createTruthBook } from './truth-book.ts';
 
-/** The models that the sandbox serves, as a client has to name them. */
+/** Names of the models that the sandbox serves. */
 export const sandboxModels = {
   rekognition: {
     region: 'us-east-1',
@@ -33,13 +33,13 @@ export const sandboxModels = {
 
 /** A raw frame of 1600 pixels as JSON numbers is some 30 MB. */
 const maxBodyBytes = 40 * 1024 * 1024;
-/** A demo hands in 20 captures a minute: an hour of them and more, a few megabytes. */
+/** A demo submits 20 captures a minute: the limit holds more than an hour of them in a few megabytes. */
 const maxPhotos = 2_000;
-/** Far more than workers open; what comes past it is refused by the socket, not by the memory. */
+/** Far more than workers open. The socket refuses further connections before they cost memory. */
 const maxConnections = 256;
 
 export interface SandboxCloudOptions {
-  /** 0 takes a free one. */
+  /** 0 chooses a free port. */
   port?: number;
   errors?: Partial<ModelErrors>;
   log?: SimulatorLog;
@@ -48,23 +48,23 @@ export interface SandboxCloudOptions {
 }
 
 export interface SandboxCloud {
-  /** The origin that clients are pointed at. */
+  /** The origin for clients. */
   url: string;
   state(): SandboxState;
   stop(): Promise<void>;
 }
 
 /**
- * Cloud vision on this machine: Rekognition Custom Labels, Vertex AI with Google's tokens, and a KServe v2 server on one
- * loopback port. Sees what it was told of a photo, as a model with its errors would; fails when it is told to.
+ * Starts simulated cloud vision on one loopback port: Rekognition Custom Labels, Vertex AI with Google's tokens, and a
+ * KServe v2 server. Predicts the registered content of a photo with a model's errors, and fails on command.
  */
 export async function openSandboxCloud(options: SandboxCloudOptions = {}): Promise<SandboxCloud> {
   const { log = silentLog, nowMs = () => performance.now() } = options;
   let errors = modelErrorsSchema.parse(options.errors ?? {});
   const control: ControlTools = {
-    truths: createTruthBook(maxPhotos),
-    desk: createFaultDesk(nowMs),
-    book: createCallBook(nowMs),
+    truths: createPhotoRegistry(maxPhotos),
+    scheduler: createFaultScheduler(nowMs),
+    counter: createCallCounter(nowMs),
     errors: {
       read: () => errors,
       change(changed) {
@@ -72,7 +72,7 @@ export async function openSandboxCloud(options: SandboxCloudOptions = {}): Promi
       },
     },
   };
-  const { truths, desk, book } = control;
+  const { truths, scheduler, counter } = control;
   const tokens = createGoogleTokens(Date.now);
   const protocols: Protocol[] = [
     rekognitionProtocol(sandboxModels.rekognition.projectVersionArn),
@@ -86,24 +86,24 @@ export async function openSandboxCloud(options: SandboxCloudOptions = {}): Promi
     const { method = '', headers } = incoming;
     const path = new URL(incoming.url ?? '/', 'http://sandbox').pathname;
     const protocol = protocols.find((each) => each.speaks({ method, path, headers }));
-    const fault = protocol ? desk.next(protocol.provider) : null;
-    if (protocol) book.arrived(protocol.provider);
+    const fault = protocol ? scheduler.next(protocol.provider) : null;
+    if (protocol) counter.countCall(protocol.provider);
     const body = await bodyOf(incoming);
     if (body === null) {
-      if (protocol) book.ended(protocol.provider, 'refused');
+      if (protocol) counter.countOutcome(protocol.provider, 'refused');
       response.writeHead(413, { connection: 'close' }).end();
       return;
     }
     const request: CloudRequest = { method, path, headers, body };
     if (protocol) {
-      const look: LookAtPhoto = (fingerprint) => {
+      const findBoxes: FindBoxes = (fingerprint) => {
         const photo = truths.find(fingerprint);
-        book.sawPhoto(protocol.provider, photo !== null);
-        return photo === null ? [] : seeShelf(photo, protocol.provider, errors);
+        counter.countPhoto(protocol.provider, photo !== null);
+        return photo === null ? [] : predictBoxes(photo, protocol.provider, errors);
       };
       return answerCall(protocol, request, response, fault, {
-        book,
-        look,
+        counter,
+        findBoxes,
         stopped: stopping.signal,
         dateMs: Date.now,
       });
@@ -114,18 +114,21 @@ export async function openSandboxCloud(options: SandboxCloudOptions = {}): Promi
     if (answer === null) response.writeHead(404).end();
     else response.writeHead(answer.status, answer.headers).end(answer.body);
     if (method === 'PUT' && path === '/sandbox/faults')
-      log.info({ status: answer?.status, faults: request.body.toString('utf8').slice(0, 500) }, 'faults set');
+      log.info(
+        { status: answer?.status, faults: request.body.toString('utf8').slice(0, 500) },
+        'sandbox faults set',
+      );
   }
 
   const server = createServer((incoming, response) => {
     serve(incoming, response).catch((error: unknown) => {
-      log.error({ err: { message: String(error) } }, 'the sandbox failed');
+      log.error({ err: { message: String(error) } }, 'sandbox request failed');
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   });
   server.maxConnections = maxConnections;
-  // Nobody but this machine: it answers to anyone who signs, and its faults are switched without a password.
+  // Loopback only: the server accepts every signature, and its faults are switched without a password.
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -143,7 +146,7 @@ export async function openSandboxCloud(options: SandboxCloudOptions = {}): Promi
   };
 }
 
-/** Null when it is longer than anything that is sent here. */
+/** Returns the request's body; null when it is longer than any valid request. */
 async function bodyOf(incoming: IncomingMessage): Promise<Buffer | null> {
   const pieces: Buffer[] = [];
   let bytes = 0;

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.stop());
 
-/** A hang ends with the caller's patience, and a slow answer is an answer: both have tests of their own. */
+/** A hang ends with the caller's timeout, and a slow answer is an answer: both have tests of their own. */
 const failing = faultKinds.filter((kind): kind is FaultKind => kind !== 'hang' && kind !== 'slow');
 
 for (const provider of providers)

@@ -2,14 +2,15 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CloudReply } from './protocol.ts';
 
-/** Longer than any client waits; a connection that is held is not held for ever. */
-const longestHangMs = 10 * 60_000;
+/** Longer than any client waits, so that a hanging connection still ends. */
+const maxHangMs = 10 * 60_000;
 
-export const send = (response: ServerResponse, { status, headers, body }: CloudReply): void => {
+/** Sends the whole reply. */
+export const sendReply = (response: ServerResponse, { status, headers, body }: CloudReply): void => {
   response.writeHead(status, { ...headers, 'content-length': body.length }).end(body);
 };
 
-/** Half of the answer's bytes under a length that promises all of them. */
+/** Sends half of the reply's bytes under a content length that promises all of them. */
 export async function sendTruncated(
   response: ServerResponse,
   { status, headers, body }: CloudReply,
@@ -19,21 +20,22 @@ export async function sendTruncated(
   response.destroy();
 }
 
-/** Half of the answer as if it were all. What is not JSON to begin with is made none. */
+/** Sends half of the reply as a whole body. The prefix `{"` makes the body invalid JSON in every case. */
 export function sendBrokenJson(response: ServerResponse, { status, body }: CloudReply): void {
   const half = Buffer.concat([Buffer.from('{"'), body.subarray(0, Math.max(1, body.length / 2))]);
-  send(response, { status, headers: { 'content-type': 'application/json' }, body: half });
+  sendReply(response, { status, headers: { 'content-type': 'application/json' }, body: half });
 }
 
-export function reset(response: ServerResponse): void {
+/** Resets the connection before any answer. */
+export function resetConnection(response: ServerResponse): void {
   response.socket?.resetAndDestroy();
 }
 
-/** Until the caller is gone or the server stops. */
+/** Keeps the connection open without an answer until the caller leaves or the server stops. */
 export async function hang(response: ServerResponse, stopped: AbortSignal): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
-  await wait(longestHangMs, undefined, { signal: AbortSignal.any([gone.signal, stopped]), ref: false }).catch(
+  await wait(maxHangMs, undefined, { signal: AbortSignal.any([gone.signal, stopped]), ref: false }).catch(
     () => {},
   );
   response.destroy();

@@ -8,15 +8,15 @@ import {
   plainLabels,
   type RemoteTier,
 } from '@gondola/pipeline/cloud-tiers';
-import { decodePhoto, type TierInput } from '@gondola/pipeline/vision';
+import { decodePhoto, type TierInput } from '@gondola/pipeline/photo-detection';
 import { type RenderedCapture, renderCapture } from '../photo/render-capture.ts';
 import { untidyRates } from '../shelf/deviation.ts';
 import { demoWorld } from '../world/demo-world.ts';
 import type { FaultsJson, Provider } from './fault.ts';
+import { registerPhoto } from './register-photo.ts';
 import { openSandboxCloud, type SandboxCloud, sandboxModels } from './sandbox-cloud.ts';
-import { tellTruth } from './tell-truth.ts';
 
-/** The three tiers with their real clients, pointed at a sandbox that knows one photo; AWS credentials are the caller's to set. */
+/** The three tiers with their real clients, connected to a sandbox that knows one photo. The caller sets AWS credentials. */
 export interface TiersOnSandbox {
   cloud: SandboxCloud;
   tiers: Record<Provider | 'kservePixels', RemoteTier>;
@@ -27,6 +27,7 @@ export interface TiersOnSandbox {
   stop(): Promise<void>;
 }
 
+/** Starts a sandbox, registers one photo and creates the tiers. */
 export async function openTiersOnSandbox(timeoutMs = 10_000): Promise<TiersOnSandbox> {
   // A model without errors: its answers can be compared with the truth.
   const cloud = await openSandboxCloud({ errors: { missedShare: 0, confusedShare: 0, boxJitter: 0 } });
@@ -65,7 +66,7 @@ export async function openTiersOnSandbox(timeoutMs = 10_000): Promise<TiersOnSan
     rates: untidyRates,
     orientation: 6,
   });
-  await tellTruth(cloud.url, capture, new AbortController().signal);
+  await registerPhoto(cloud.url, capture, new AbortController().signal);
   const { frame } = await decodePhoto(capture.jpeg);
 
   return {

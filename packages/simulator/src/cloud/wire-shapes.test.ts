@@ -59,7 +59,7 @@ test('DetectCustomLabels answers every documented field and no other', async () 
   expect(json.CustomLabels).toHaveLength(5);
 });
 
-test('the AWS client of any caller reads it', async () => {
+test('the AWS client reads the answer', async () => {
   const client = new RekognitionClient({ region: 'us-east-1', endpoint: sandbox.cloud.url, maxAttempts: 1 });
   const { CustomLabels } = await client.send(
     new DetectCustomLabelsCommand({
@@ -99,7 +99,7 @@ test.each<[string, () => unknown, Record<string, string | null>, string]>([
     'InvalidImageFormatException',
   ],
   [
-    'an image over 5 MB',
+    'an image over 5 MiB',
     () => ({ ...goodBody(), Image: { Bytes: Buffer.alloc(5 * 1024 * 1024 + 1).toString('base64') } }),
     {},
     'ImageTooLargeException',
@@ -133,7 +133,7 @@ const predict = async (
 };
 const instances = () => [{ content: jpeg.toString('base64'), mimeType: 'image/jpeg' }];
 
-test('a prediction answers every documented field and no other, in arrays as long as each other', async () => {
+test('a prediction answers every documented field and no other, in arrays of equal length', async () => {
   const { status, text } = await predict({ instances: instances(), parameters: { maxPredictions: 40 } });
   const json = JSON.parse(text);
   expect(status).toBe(200);
@@ -153,19 +153,19 @@ test('a prediction answers every documented field and no other, in arrays as lon
     expect(xMin < xMax && yMin < yMax && xMax <= 1 && yMax <= 1).toBe(true);
 });
 
-test('without parameters there are ten boxes', async () => {
+test('a prediction without parameters has ten boxes', async () => {
   const { text } = await predict({ instances: instances() });
   expect(JSON.parse(text).predictions[0].bboxes).toHaveLength(10);
 });
 
 test.each<[string, () => unknown, Parameters<typeof predict>[1], number, string | null]>([
-  ['a token that is not its own', () => ({ instances: instances() }), { token: 'x' }, 401, 'UNAUTHENTICATED'],
+  ['a foreign token', () => ({ instances: instances() }), { token: 'x' }, 401, 'UNAUTHENTICATED'],
   ['another project', () => ({ instances: instances() }), { project: 'other' }, 403, 'PERMISSION_DENIED'],
-  ['an endpoint that is not there', () => ({ instances: instances() }), { endpoint: '1' }, 404, 'NOT_FOUND'],
+  ['an unknown endpoint', () => ({ instances: instances() }), { endpoint: '1' }, 404, 'NOT_FOUND'],
   ['no instance', () => ({ instances: [] }), {}, 400, 'INVALID_ARGUMENT'],
-  ['what is no image', () => ({ instances: [{ content: 'dGV4dA==' }] }), {}, 400, 'INVALID_ARGUMENT'],
+  ['bytes that are no image', () => ({ instances: [{ content: 'dGV4dA==' }] }), {}, 400, 'INVALID_ARGUMENT'],
   ['more than 1.5 MB', () => ' '.repeat(1.5 * 1024 * 1024 + 1), {}, 400, 'FAILED_PRECONDITION'],
-  ['more than the front end takes', () => ' '.repeat(10 * 1024 * 1024 + 1), {}, 413, null],
+  ['more than the front end accepts', () => ' '.repeat(10 * 1024 * 1024 + 1), {}, 413, null],
 ])('Vertex AI refuses %s', async (_, body, changes, status, word) => {
   const answer = await predict(body(), changes);
   expect(answer.status).toBe(status);

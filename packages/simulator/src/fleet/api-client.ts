@@ -1,6 +1,6 @@
-import { devicePatience, type RetryPolicy, retry, TryAgain } from './retry.ts';
+import { deviceRetryPolicy, RetryableError, type RetryPolicy, retry } from './retry.ts';
 
-/** The API answered, and the answer is no: trying again would change nothing. */
+/** The API refused a request: a retry would change nothing. */
 export class ApiRefusal extends Error {
   override readonly name = 'ApiRefusal';
   /** HTTP status; 200 for a GraphQL error. */
@@ -13,27 +13,27 @@ export class ApiRefusal extends Error {
 
 export interface ApiClient {
   readonly apiUrl: string;
-  /** `data` of the answer. Throws ApiRefusal for GraphQL errors. */
+  /** Returns `data` of the answer. Throws ApiRefusal for GraphQL errors. */
   graphql<T>(query: string, variables: object): Promise<T>;
-  /** `path` is a path on the API, or an address. */
+  /** Sends bytes. `path` is a path of the API or an absolute address. */
   put(path: string, bytes: Uint8Array, contentType: string): Promise<void>;
-  /** Posts JSON; gives the response after the status was found good. */
+  /** Posts JSON and returns the successful response. */
   post(path: string, body: object): Promise<Response>;
 }
 
 export interface ApiClientOptions {
   apiUrl: string;
-  /** Whom the requests speak for: a device's Authorization, or a person's Cookie and Origin. */
+  /** Credentials: a device's Authorization, or a person's Cookie and Origin. */
   headers?: Record<string, string>;
   signal: AbortSignal;
-  patience?: RetryPolicy;
+  retryPolicy?: RetryPolicy;
 }
 
-/** A request that gets no answer in this time is sent again. */
+/** A request without an answer within this time is sent again. */
 const requestTimeoutMs = 30_000;
 
 export function createApiClient(options: ApiClientOptions): ApiClient {
-  const { apiUrl, headers = {}, signal, patience = devicePatience } = options;
+  const { apiUrl, headers = {}, signal, retryPolicy = deviceRetryPolicy } = options;
 
   const send = (
     path: string,
@@ -48,12 +48,15 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
           signal: limits,
         }).catch((cause: unknown) => {
           signal.throwIfAborted();
-          throw new TryAgain(`no answer to ${request.method} ${path}`, { cause });
+          throw new RetryableError(`no answer to ${request.method} ${path}`, { cause });
         });
         if (response.status === 429 || response.status >= 500)
-          throw new TryAgain(`${response.status} to ${request.method} ${path}`, {
-            retryAfterMs: retryAfterMs(response.headers.get('retry-after')),
-          });
+          throw new RetryableError(
+            `${request.method} ${path}: ${response.status} ${await reasonOf(response)}`,
+            {
+              retryAfterMs: retryAfterMs(response.headers.get('retry-after')),
+            },
+          );
         if (!response.ok)
           throw new ApiRefusal(
             response.status,
@@ -61,7 +64,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
           );
         return response;
       },
-      patience,
+      retryPolicy,
       signal,
     );
 
@@ -76,7 +79,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     apiUrl,
     post,
     put: async (path, bytes, contentType) => {
-      // A copy on its own buffer, as fetch wants it; the pooled one may be shared with other data.
+      // fetch needs a buffer of its own: a pooled buffer may be shared with other data.
       const body = new Uint8Array(bytes);
       await send(path, { method: 'PUT', body, headers: { 'content-type': contentType } });
     },
@@ -84,13 +87,13 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       const response = await post('/graphql', { query, variables });
       const { data, errors } = (await response.json()) as { data?: T | null; errors?: { message: string }[] };
       if (errors?.length || !data)
-        throw new ApiRefusal(200, errors?.map((e) => e.message).join('; ') ?? 'an answer without data');
+        throw new ApiRefusal(200, errors?.map((e) => e.message).join('; ') ?? 'answer without data');
       return data;
     },
   };
 }
 
-/** Seconds, or a date; null when there is neither. */
+/** Reads Retry-After, which is seconds or a date; null when the header is absent or invalid. */
 function retryAfterMs(header: string | null): number | null {
   if (header === null) return null;
   const seconds = Number(header);
@@ -98,5 +101,11 @@ function retryAfterMs(header: string | null): number | null {
   return Number.isFinite(ms) ? Math.min(60_000, Math.max(0, ms)) : null;
 }
 
+/** Returns the sentence of a refusal, which is an error or the problem of a payload. */
+async function reasonOf(response: Response): Promise<string> {
+  const text = await textOf(response);
+  return /"message":\s*"((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? text;
+}
+
 const textOf = async (response: Response): Promise<string> =>
-  (await response.text().catch(() => '')).slice(0, 300);
+  (await response.text().catch(() => '')).slice(0, 1000);

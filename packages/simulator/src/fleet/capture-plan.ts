@@ -3,14 +3,14 @@ import { cameraFaults } from '../photo/camera-fault.ts';
 import type { Random } from '../random.ts';
 import type { DemoStore, DemoWorld } from '../world/demo-world.ts';
 
-/** What a sender does wrong; what a camera does wrong is a CameraFault. */
+/** Faults of the sender. Faults of the camera are of the type CameraFault. */
 export type SenderFault = 'duplicate' | 'staleVersion' | 'silentDrift' | 'missingField';
 export type Fault = CameraFault | SenderFault;
 
-/** Share of captures with each fault; the rest is good. */
+/** Share of captures with each fault; the other captures are good. */
 export type FaultRates = Record<Fault, number>;
 
-/** Enough that every queue has something in it within the first minutes, and most captures are good. */
+/** Rates at which every queue has an entry within the first minutes while most captures are good. */
 export const demoFaultRates: FaultRates = {
   blur: 0.025,
   lowResolution: 0.02,
@@ -51,14 +51,14 @@ export const noFaults: FaultRates = {
   missingField: 0,
 };
 
-/** One photo to be taken and handed in. */
+/** One photo to be taken and submitted. */
 export interface CapturePlan {
   ordinal: number;
   store: DemoStore;
   aisle: string;
   /** The version that the device sends. */
   taggedLabel: string;
-  /** The version that the shelf really follows. */
+  /** The version that the shelf follows. */
   shelfLabel: string;
   fault: Fault | null;
 }
@@ -84,7 +84,7 @@ export function planCapture(
   const plan = { ordinal, store, aisle, taggedLabel: label, shelfLabel: label, fault };
   if (!needsStale) return plan;
   if (staleLabel === null) return { ...plan, fault: null };
-  // Either the camera still names the old version, or it names the new one before a shelf that was never changed.
+  // Stale: the camera still names the old version. Silent drift: the camera names the new one, but the shelf is unchanged.
   return fault === 'staleVersion'
     ? { ...plan, taggedLabel: staleLabel, shelfLabel: staleLabel }
     : { ...plan, shelfLabel: staleLabel };

@@ -4,16 +4,17 @@ import { hashOf } from '../random.ts';
 import type { CapturePlan } from './capture-plan.ts';
 import { localInstant } from './local-instant.ts';
 
-/** What a device sends, field by field as the contract names them. */
+/** The payload of a device, by the field names of the contract. */
 export type DevicePayload = Record<string, string | number>;
 
-/** A locally administered address (second digit 2) that belongs to the bay's camera. */
+/** Returns the address of the bay's camera: locally administered (second digit 2). */
 export function deviceMac(storeCode: string, aisle: string): string {
   const hash = hashOf(`camera/${storeCode}/${aisle}`);
   const octets = [0x02, 0x47, (hash >>> 24) & 255, (hash >>> 16) & 255, (hash >>> 8) & 255, hash & 255];
   return octets.map((octet) => octet.toString(16).toUpperCase().padStart(2, '0')).join(':');
 }
 
+/** Returns the payload that a device sends for a capture. */
 export function devicePayload(plan: CapturePlan, capture: RenderedCapture, uploadId: string): DevicePayload {
   const { store, aisle } = plan;
   return {

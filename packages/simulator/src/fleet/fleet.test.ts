@@ -7,11 +7,11 @@ import { demoWorld } from '../world/demo-world.ts';
 import { ApiRefusal } from './api-client.ts';
 import { type Fault, type FaultRates, noFaults } from './capture-plan.ts';
 import { createFleet, type Fleet } from './fleet.ts';
+import { type InMemoryApi, openInMemoryApi } from './in-memory-api.testing.ts';
 import { freshState, readState } from './set-up-state.ts';
-import { setUpPictures, setUpWorld } from './set-up-world.ts';
+import { setUpReferenceImages, setUpWorld } from './set-up-world.ts';
 import { signIn } from './sign-in.ts';
 import { silentLog } from './simulator-log.ts';
-import { openSmallApi, type SmallApi } from './small-api.testing.ts';
 
 const { signal } = new AbortController();
 const person = {
@@ -19,7 +19,7 @@ const person = {
   password: 'right password',
   origin: 'http://localhost:3000',
 };
-/** One small category: the set-up hands in forty pictures instead of a hundred and sixty. */
+/** One small category: the set-up uploads forty pictures instead of a hundred and sixty. */
 const whole = demoWorld();
 const world = {
   ...whole,
@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function setUp(api: SmallApi, file: string) {
+async function setUp(api: InMemoryApi, file: string) {
   const ready: string[] = [];
   const stateFile = join(folder, file);
   const work = {
@@ -54,7 +54,7 @@ async function setUp(api: SmallApi, file: string) {
 }
 
 function fleetOf(
-  api: SmallApi,
+  api: InMemoryApi,
   deviceKeys: ReadonlyMap<string, string>,
   faults: Partial<FaultRates> = {},
   opening: (Fault | null)[] = [],
@@ -72,18 +72,18 @@ function fleetOf(
     now: () => new Date(Date.UTC(2026, 10, 23, 8, 0, second++)),
     log: silentLog,
     signal,
-    patience: { tries: 6, firstPauseMs: 1, longestPauseMs: 5 },
+    retryPolicy: { tries: 6, firstPauseMs: 1, maxPauseMs: 5 },
     photo: { size: { width: 240, height: 300 } },
   });
 }
 
-describe('setting the world up', () => {
-  test('makes stores, keys, versions, active bays and reference images, and does nothing twice', {
+describe('the set-up', () => {
+  test('creates stores, keys, versions, active bays and reference images, each once over two runs', {
     timeout: 30_000,
   }, async () => {
-    await using api = await openSmallApi();
+    await using api = await openInMemoryApi();
     const first = await setUp(api, 'twice.json');
-    await setUpPictures(first.work);
+    await setUpReferenceImages(first.work);
     expect([...api.stores.keys()]).toEqual(['0421', '0422', '0507']);
     expect([...api.versions.keys()]).toEqual(['snacks-2026-46', 'snacks-2026-47']);
     expect(api.active.get('0421/A12-B03')).toEqual(['snacks-2026-46', 'snacks-2026-47']);
@@ -94,7 +94,7 @@ describe('setting the world up', () => {
 
     api.pictures.clear();
     const again = await setUp(api, 'twice.json');
-    await setUpPictures(again.work);
+    await setUpReferenceImages(again.work);
     expect(again.deviceKeys).toEqual(first.deviceKeys);
     expect(api.keys.size).toBe(3);
     expect(api.active.get('0421/A12-B03')).toHaveLength(2);
@@ -102,8 +102,8 @@ describe('setting the world up', () => {
     expect(again.ready).toEqual(['snacks-2026-46', 'snacks-2026-47']);
   });
 
-  test('starts anew when the kept keys are nobody’s any more', async () => {
-    await using api = await openSmallApi();
+  test('starts from scratch when the saved keys are no longer valid', async () => {
+    await using api = await openInMemoryApi();
     const first = await setUp(api, 'anew.json');
     api.keys.clear();
     api.active.clear();
@@ -112,24 +112,24 @@ describe('setting the world up', () => {
     expect(api.active.size).toBe(3);
   });
 
-  test('a state of another API, or a broken one, is not believed', async () => {
+  test('ignores the state file of another API, and a broken one', async () => {
     expect(await readState(join(folder, 'none.json'), 'http://a')).toEqual(freshState('http://a'));
-    await using api = await openSmallApi();
+    await using api = await openInMemoryApi();
     const { stateFile } = await setUp(api, 'other.json');
     expect(await readState(stateFile, 'http://another')).toEqual(freshState('http://another'));
   });
 
-  test('a wrong password is refused at once', async () => {
-    await using api = await openSmallApi();
+  test('a wrong password is refused without retries', async () => {
+    await using api = await openInMemoryApi();
     await expect(signIn(api.url, { ...person, password: 'wrong' }, signal)).rejects.toThrow(ApiRefusal);
   });
 });
 
-describe('handing in', () => {
+describe('submitting', () => {
   test('a good capture is uploaded whole and submitted with every field of the contract', async () => {
-    await using api = await openSmallApi();
+    await using api = await openInMemoryApi();
     const fleet = fleetOf(api, (await setUp(api, 'good.json')).deviceKeys);
-    const handed = await fleet.handInNext();
+    const handed = await fleet.submitNext();
     expect(handed?.results).toMatchObject([{ outcome: 'ACCEPTED', problems: [] }]);
     const [payload] = api.received;
     expect(payload).toMatchObject({
@@ -148,15 +148,15 @@ describe('handing in', () => {
     expect(fleet.captures()).toHaveLength(1);
   });
 
-  test('cut connections, lost answers, 429 and 5xx cost no capture and make none twice', {
+  test('cut connections, lost answers, 429 and 5xx lose no capture and duplicate none', {
     timeout: 30_000,
   }, async () => {
-    await using api = await openSmallApi();
+    await using api = await openInMemoryApi();
     const fleet = fleetOf(api, (await setUp(api, 'mishaps.json')).deviceKeys);
     const mishaps = ['broken', 'cut', null, 'busy', 'answer-lost', null, null, 'answer-lost', null] as const;
     let request = 0;
     api.mishap = () => mishaps[request++ % mishaps.length] ?? null;
-    for (let i = 0; i < 6; i++) await fleet.handInNext();
+    for (let i = 0; i < 6; i++) await fleet.submitNext();
     expect(api.captures.size).toBe(6);
     expect(api.received.length).toBeGreaterThan(6);
     for (const { payload } of api.captures.values())
@@ -165,56 +165,56 @@ describe('handing in', () => {
   });
 
   test('a duplicate is sent twice and remembered once', async () => {
-    await using api = await openSmallApi();
+    await using api = await openInMemoryApi();
     const fleet = fleetOf(api, (await setUp(api, 'duplicate.json')).deviceKeys, { duplicate: 1 });
-    const handed = await fleet.handInNext();
+    const handed = await fleet.submitNext();
     expect(handed?.results.map((r) => r.outcome)).toEqual(['ACCEPTED', 'DUPLICATE']);
     expect(fleet.captures()).toHaveLength(1);
   });
 
-  test('a payload that lost a field is dead-lettered and not remembered', async () => {
-    await using api = await openSmallApi();
+  test('a payload without a required field is dead-lettered and not remembered', async () => {
+    await using api = await openInMemoryApi();
     const fleet = fleetOf(api, (await setUp(api, 'missing.json')).deviceKeys, { missingField: 1 });
-    for (let i = 0; i < 4; i++) expect((await fleet.handInNext())?.results[0]?.outcome).toBe('DEAD_LETTERED');
+    for (let i = 0; i < 4; i++) expect((await fleet.submitNext())?.results[0]?.outcome).toBe('DEAD_LETTERED');
     expect(fleet.captures()).toEqual([]);
   });
 
-  test('a stale camera names the version that its shelf follows; silent drift names the other one', async () => {
-    await using api = await openSmallApi();
+  test('a stale camera names the version that its shelf follows; with silent drift it names another one', async () => {
+    await using api = await openInMemoryApi();
     const { deviceKeys } = await setUp(api, 'stale.json');
-    const stale = await fleetOf(api, deviceKeys, { staleVersion: 1 }).handInNext();
+    const stale = await fleetOf(api, deviceKeys, { staleVersion: 1 }).submitNext();
     expect(stale?.plan).toMatchObject({
       taggedLabel: 'snacks-2026-46',
       shelfLabel: 'snacks-2026-46',
       aisle: 'A12-B03',
     });
     const drifting = fleetOf(api, deviceKeys, { silentDrift: 1 });
-    expect((await drifting.handInNext())?.plan).toMatchObject({
+    expect((await drifting.submitNext())?.plan).toMatchObject({
       taggedLabel: 'snacks-2026-47',
       shelfLabel: 'snacks-2026-46',
     });
     expect(drifting.captures()[0]?.truth ?? null).toBeNull();
   });
 
-  test('the first captures follow the opening', async () => {
-    await using api = await openSmallApi();
+  test('the first captures have the faults of the opening, in order', async () => {
+    await using api = await openInMemoryApi();
     const fleet = fleetOf(api, (await setUp(api, 'opening.json')).deviceKeys, {}, [null, 'missingField']);
     const outcomes: string[] = [];
-    for (let i = 0; i < 3; i++) outcomes.push((await fleet.handInNext())?.results[0]?.outcome ?? 'none');
+    for (let i = 0; i < 3; i++) outcomes.push((await fleet.submitNext())?.results[0]?.outcome ?? 'none');
     expect(outcomes).toEqual(['ACCEPTED', 'DEAD_LETTERED', 'ACCEPTED']);
   });
 
   test('an empty photo is uploaded as an empty file', async () => {
-    await using api = await openSmallApi();
+    await using api = await openInMemoryApi();
     const fleet = fleetOf(api, (await setUp(api, 'empty.json')).deviceKeys, { zeroBytes: 1 });
-    expect((await fleet.handInNext())?.results[0]?.outcome).toBe('ACCEPTED');
+    expect((await fleet.submitNext())?.results[0]?.outcome).toBe('ACCEPTED');
     expect([...api.uploads.values()][0]?.bytes).toHaveLength(0);
   });
 
-  test('what the API says is compared with the truth of the same capture', async () => {
-    await using api = await openSmallApi();
+  test('the report compares the verdicts of the API with the truth of the same capture', async () => {
+    await using api = await openInMemoryApi();
     const fleet = fleetOf(api, (await setUp(api, 'compare.json')).deviceKeys);
-    for (let i = 0; i < 2; i++) await fleet.handInNext();
+    for (let i = 0; i < 2; i++) await fleet.submitNext();
     const [first] = fleet.captures();
     if (!first?.truth) throw new Error('no truth');
     const verdicts = first.truth.positions.map(({ positionId, verdict }, i) => ({

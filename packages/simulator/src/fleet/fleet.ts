@@ -6,11 +6,11 @@ import type { DeviationRates } from '../shelf/deviation.ts';
 import type { DemoWorld } from '../world/demo-world.ts';
 import { type ApiClient, createApiClient } from './api-client.ts';
 import { type CapturePlan, type Fault, type FaultRates, isCameraFault, planCapture } from './capture-plan.ts';
-import { type HandedIn, handIn } from './hand-in.ts';
 import type { KnownCapture } from './known-capture.ts';
-import { readJudged } from './read-judged.ts';
+import { readScoredCaptures } from './read-scored-captures.ts';
 import type { RetryPolicy } from './retry.ts';
 import type { SimulatorLog } from './simulator-log.ts';
+import { type SubmitResult, submitCapture } from './submit-capture.ts';
 import { type VerdictReport, verdictReport } from './verdict-report.ts';
 
 export interface FleetOptions {
@@ -23,30 +23,30 @@ export interface FleetOptions {
   /** Faults of the first captures, before the rates decide. */
   opening?: readonly (Fault | null)[];
   rates?: DeviationRates;
-  /** Decides the shelves, photos and faults. */
+  /** Determines the shelves, photos and faults. */
   seed: string;
   now: () => Date;
   log: SimulatorLog;
   signal: AbortSignal;
-  patience?: RetryPolicy;
-  /** How often each payload is sent, all at once, as by a camera that does not trust its network; 1 unless told. */
+  retryPolicy?: RetryPolicy;
+  /** How many copies of each payload are sent at once, as by a camera on a bad network; 1 by default. */
   sends?: number;
-  /** Tells a sandbox cloud what is on a photo before it is handed in. */
-  tellCloud?: (capture: RenderedCapture) => Promise<unknown>;
-  /** Options of every photo, for a test that wants small ones. */
+  /** Registers a photo's content with a sandbox cloud before the photo is submitted. */
+  registerPhoto?: (capture: RenderedCapture) => Promise<unknown>;
+  /** Options of every photo, for tests with small photos. */
   photo?: CaptureOptions;
 }
 
-/** A demo that runs for weeks must not fill the memory: truths of the latest captures are kept. */
-const mostKept = 2_000;
+/** Truths of the latest captures only, so that a demo of weeks does not fill the memory. */
+const maxKnownCaptures = 2_000;
 
 export interface Fleet {
-  /** Takes the next photo and hands it in; null while no bay is ready. */
-  handInNext(): Promise<{ plan: CapturePlan; results: HandedIn[] } | null>;
-  /** Hands in at a rate until the signal; the first `atOnce` captures without waiting. Never throws for one capture. */
+  /** Takes the next photo and submits it; returns null while no bay is ready. */
+  submitNext(): Promise<{ plan: CapturePlan; results: SubmitResult[] } | null>;
+  /** Submits at a rate until the signal, the first `atOnce` captures without waiting. A failed capture does not throw. */
   run(pace: { perMinute: number; atOnce: number }): Promise<void>;
   captures(): readonly KnownCapture[];
-  /** What the API made of the captures with a known truth, as far as they are scored. */
+  /** Compares the verdicts of the API with the truth of the captures, as far as they are scored. */
   compare(): Promise<VerdictReport>;
 }
 
@@ -62,7 +62,7 @@ export function createFleet(options: FleetOptions): Fleet {
         apiUrl,
         headers: { authorization: `Bearer ${secret}` },
         signal,
-        ...(options.patience ? { patience: options.patience } : {}),
+        ...(options.retryPolicy ? { retryPolicy: options.retryPolicy } : {}),
       }),
     ]),
   );
@@ -87,7 +87,7 @@ export function createFleet(options: FleetOptions): Fleet {
       : renderCapture(bay, photoSeed, photo);
   }
 
-  function remember(plan: CapturePlan, capture: RenderedCapture, results: readonly HandedIn[]): void {
+  function remember(plan: CapturePlan, capture: RenderedCapture, results: readonly SubmitResult[]): void {
     for (const { outcome, captureId } of results) {
       if (outcome !== 'ACCEPTED' || captureId === null) continue;
       const truth = plan.shelfLabel === plan.taggedLabel ? capture.truth : null;
@@ -98,11 +98,11 @@ export function createFleet(options: FleetOptions): Fleet {
         fault: plan.fault,
         truth,
       });
-      if (known.length > mostKept) known.shift();
+      if (known.length > maxKnownCaptures) known.shift();
     }
   }
 
-  async function handInNext() {
+  async function submitNext() {
     const plan = planCapture(
       world,
       options.isReady,
@@ -113,15 +113,15 @@ export function createFleet(options: FleetOptions): Fleet {
     if (!plan) return null;
     ordinal += 1;
     const capture = await photograph(plan);
-    // A photo that lies on its side is upright to the pipeline, but not to the truth that came with it.
-    if (plan.fault !== 'wrongOrientation') await options.tellCloud?.(capture);
-    const results = await handIn(deviceOf(plan.store.code), plan, capture, options.sends);
+    // The pipeline takes a photo with a wrong tag as upright, but its truth refers to the real orientation.
+    if (plan.fault !== 'wrongOrientation') await options.registerPhoto?.(capture);
+    const results = await submitCapture(deviceOf(plan.store.code), plan, capture, options.sends);
     remember(plan, capture, results);
     const { store, aisle, taggedLabel, fault } = plan;
     const outcomes = results.map((r) => r.outcome);
     log.info(
       { store: store.code, aisle, version: taggedLabel, fault, outcomes, captureId: results[0]?.captureId },
-      'handed in',
+      'capture submitted',
     );
     return { plan, results };
   }
@@ -130,8 +130,8 @@ export function createFleet(options: FleetOptions): Fleet {
     const pauseMs = 60_000 / perMinute;
     for (let handed = 0; !signal.aborted; ) {
       const startedAt = performance.now();
-      const done = await handInNext().catch((fault: unknown) => {
-        if (!signal.aborted) log.warn({ err: { message: String(fault) } }, 'a capture was not handed in');
+      const done = await submitNext().catch((fault: unknown) => {
+        if (!signal.aborted) log.warn({ err: { message: String(fault) } }, 'capture not submitted');
         return 'failed' as const;
       });
       if (done !== null) handed += 1;
@@ -146,9 +146,9 @@ export function createFleet(options: FleetOptions): Fleet {
   }
 
   return {
-    handInNext,
+    submitNext,
     run,
     captures: () => known,
-    compare: async () => verdictReport(await readJudged(known, deviceOf)),
+    compare: async () => verdictReport(await readScoredCaptures(known, deviceOf)),
   };
 }

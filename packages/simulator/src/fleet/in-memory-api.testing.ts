@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What happens to a request before it is looked at. */
+/** A fault of one request. */
 export type Mishap = 'cut' | 'busy' | 'broken' | 'answer-lost' | null;
 
-export interface SmallApi extends AsyncDisposable {
+export interface InMemoryApi extends AsyncDisposable {
   url: string;
   stores: Map<string, string>;
   /** Store code by device key. */
@@ -16,14 +16,14 @@ export interface SmallApi extends AsyncDisposable {
   pictures: Map<string, Uint8Array>;
   uploads: Map<string, { sha256: string | null; bytes: Uint8Array | null }>;
   captures: Map<string, { id: string; payload: Record<string, unknown> }>;
-  /** Every payload as it came, retries included. */
+  /** Every received payload, retries included. */
   received: Record<string, unknown>[];
-  /** Verdicts to answer by capture id. */
+  /** Verdicts that the API answers, by capture id. */
   scores: Map<
     string,
     { score: number; label: string; verdicts: { positionId: string | null; verdict: string }[] }
   >;
-  /** Decides about each request; nothing goes wrong by default. */
+  /** Returns the fault of a request; none by default. */
   mishap: (path: string) => Mishap;
 }
 
@@ -31,9 +31,9 @@ type Input = Record<string, unknown>;
 
 const password = 'right password';
 
-/** The part of the API that the fleet talks to, in memory: it keeps what it is told, and fails when it is told to. */
-export async function openSmallApi(): Promise<SmallApi> {
-  const api: Omit<SmallApi, 'url' | typeof Symbol.asyncDispose> = {
+/** Starts the part of the API that the fleet uses, in memory, with faults on command. */
+export async function openInMemoryApi(): Promise<InMemoryApi> {
+  const api: Omit<InMemoryApi, 'url' | typeof Symbol.asyncDispose> = {
     stores: new Map(),
     keys: new Map(),
     versions: new Map(),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { localInstant } from './local-instant.ts';
 
-test('an instant is written in the store’s time, with the offset of that day', () => {
+test('an instant is written in the store’s time zone, with the offset of that day', () => {
   expect(localInstant(new Date('2026-11-23T08:15:02.431Z'), 'Europe/Berlin')).toBe(
     '2026-11-23T09:15:02.431+01:00',
   );
@@ -13,7 +13,7 @@ test('an instant is written in the store’s time, with the offset of that day',
   );
 });
 
-test('the hour that comes twice in autumn is told apart by its offset', () => {
+test('the repeated hour in autumn is distinguished by its offset', () => {
   expect(localInstant(new Date('2026-10-25T00:30:00Z'), 'Europe/Berlin')).toBe(
     '2026-10-25T02:30:00.000+02:00',
   );

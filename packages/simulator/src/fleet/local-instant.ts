@@ -1,4 +1,4 @@
-/** ISO 8601 with the offset that the zone has at that instant, as a device in the store writes it. */
+/** Returns ISO 8601 with the offset of the zone at that instant, as a device in the store writes it. */
 export function localInstant(instant: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,

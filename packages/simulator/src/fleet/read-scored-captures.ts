@@ -1,6 +1,6 @@
 import type { ApiClient } from './api-client.ts';
 import type { KnownCapture } from './known-capture.ts';
-import type { JudgedCapture } from './verdict-report.ts';
+import type { ScoredCapture } from './verdict-report.ts';
 
 interface CaptureAnswer {
   capture: {
@@ -17,12 +17,12 @@ const query = `query ($id: ID!) {
   capture(id: $id) { state currentScore { score planogramVersion { label } verdicts { positionId verdict } } }
 }`;
 
-/** Reads the verdicts of the captures with a known truth; those without a score, or with one of another version, are left out. */
-export async function readJudged(
+/** Reads the verdicts of the captures with a known truth. Captures without a score of their version are left out. */
+export async function readScoredCaptures(
   captures: readonly KnownCapture[],
   deviceOf: (storeCode: string) => ApiClient,
-): Promise<JudgedCapture[]> {
-  const judged: JudgedCapture[] = [];
+): Promise<ScoredCapture[]> {
+  const scored: ScoredCapture[] = [];
   for (const { id, storeCode, label, truth } of captures) {
     if (truth === null) continue;
     const { capture } = await deviceOf(storeCode).graphql<CaptureAnswer>(query, { id });
@@ -31,7 +31,7 @@ export async function readJudged(
     const verdicts = new Map<string, string>();
     for (const { positionId, verdict } of score.verdicts)
       if (positionId !== null) verdicts.set(positionId, verdict);
-    judged.push({ truth, score: score.score, verdicts });
+    scored.push({ truth, score: score.score, verdicts });
   }
-  return judged;
+  return scored;
 }

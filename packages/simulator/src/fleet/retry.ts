@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Worth another try: the network failed, or the server said that it is busy or broken. */
-export class TryAgain extends Error {
-  override readonly name = 'TryAgain';
+/** An error that justifies a retry: the network failed, or the server is busy or broken. */
+export class RetryableError extends Error {
+  override readonly name = 'RetryableError';
   readonly retryAfterMs: number | null;
   constructor(message: string, options: { retryAfterMs?: number | null; cause?: unknown } = {}) {
     super(message, { cause: options.cause });
@@ -11,16 +11,16 @@ export class TryAgain extends Error {
 }
 
 export interface RetryPolicy {
-  /** Tries in all; a store device goes on for hours, a test does not. */
+  /** Attempts in all. */
   tries: number;
   firstPauseMs: number;
-  longestPauseMs: number;
+  maxPauseMs: number;
 }
 
-/** A store device keeps its photo until it is handed in: some ten minutes of trying before it is given up here. */
-export const devicePatience: RetryPolicy = { tries: 25, firstPauseMs: 250, longestPauseMs: 30_000 };
+/** A store device retries until its photo is submitted; the simulator gives up after some ten minutes. */
+export const deviceRetryPolicy: RetryPolicy = { tries: 25, firstPauseMs: 250, maxPauseMs: 30_000 };
 
-/** Runs `attempt` until it does not throw TryAgain, with growing pauses that differ from device to device. */
+/** Runs `attempt` until it does not throw RetryableError, with growing pauses that differ from device to device. */
 export async function retry<T>(
   attempt: () => Promise<T>,
   policy: RetryPolicy,
@@ -32,9 +32,9 @@ export async function retry<T>(
     try {
       return await attempt();
     } catch (fault) {
-      if (!(fault instanceof TryAgain) || tried >= policy.tries) throw fault;
-      const grown = Math.min(policy.longestPauseMs, policy.firstPauseMs * 2 ** (tried - 1));
-      // Half fixed, half random: devices that failed together do not come back together.
+      if (!(fault instanceof RetryableError) || tried >= policy.tries) throw fault;
+      const grown = Math.min(policy.maxPauseMs, policy.firstPauseMs * 2 ** (tried - 1));
+      // Half fixed, half random: devices that failed together do not retry together.
       const pauseMs = Math.max(fault.retryAfterMs ?? 0, grown * (0.5 + 0.5 * chance()));
       await wait(pauseMs, undefined, { signal });
     }

@@ -6,15 +6,16 @@ const stateFile = z.object({
   apiUrl: z.string(),
   /** Device key by store code. */
   deviceKeys: z.record(z.string(), z.string()),
-  /** `store/aisle` of the bays that were given their version; people may have changed it since. */
+  /** `store/aisle` of the bays whose version was activated; a person may have changed the version since. */
   activatedBays: z.array(z.string()),
-  /** SKUs whose reference image was handed over. */
+  /** SKUs whose reference image was uploaded. */
   picturedSkus: z.array(z.string()),
 });
 
-/** What a simulator that starts again need not do again, and the keys that it could not get again. */
+/** The finished steps of the set-up, and the device keys, which the API shows once only. */
 export type SetUpState = z.infer<typeof stateFile>;
 
+/** Returns the state before any step of the set-up. */
 export const freshState = (apiUrl: string): SetUpState => ({
   apiUrl,
   deviceKeys: {},
@@ -22,7 +23,7 @@ export const freshState = (apiUrl: string): SetUpState => ({
   picturedSkus: [],
 });
 
-/** The kept state; a fresh one when there is none, or when it belongs to another API. */
+/** Reads the saved state; returns a fresh one when the file is absent or belongs to another API. */
 export async function readState(path: string, apiUrl: string): Promise<SetUpState> {
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null) return freshState(apiUrl);
@@ -34,7 +35,7 @@ export async function readState(path: string, apiUrl: string): Promise<SetUpStat
   }
 }
 
-/** Written beside and renamed, readable by its owner alone: it holds device keys. */
+/** Writes the state to a new file and renames it. Only the owner can read the file, because it holds device keys. */
 export async function writeState(path: string, state: SetUpState): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.new`, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 });

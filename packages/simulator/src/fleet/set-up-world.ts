@@ -9,9 +9,9 @@ import type { SimulatorLog } from './simulator-log.ts';
 export interface WorldSetUp {
   apiUrl: string;
   world: DemoWorld;
-  /** Speaks for a person who may make stores, device keys and planograms. */
+  /** Client of a person who may create stores, device keys and planograms. */
   admin: ApiClient;
-  /** Brought up to date, here and in the file, as things are made. */
+  /** Updated after each step, here and in the file. */
   state: SetUpState;
   stateFile: string;
   log: SimulatorLog;
@@ -25,12 +25,12 @@ interface UserErrors {
 }
 
 /**
- * Makes the demo world through the public API: stores, device keys, planograms, active versions, reference images.
- * What is there already is left as it is. Gives the device keys by store code.
+ * Creates the demo world through the public API: stores, device keys, planograms and active versions. Existing objects stay
+ * as they are. Returns the device keys by store code.
  */
 export async function setUpWorld(setUp: WorldSetUp): Promise<Map<string, string>> {
   const { world, state, stateFile, log } = setUp;
-  if (!(await keysStillHold(setUp))) Object.assign(state, freshState(setUp.apiUrl));
+  if (!(await areKeysValid(setUp))) Object.assign(state, freshState(setUp.apiUrl));
   const save = () => writeState(stateFile, state);
 
   for (const store of world.stores) await makeStore(setUp.admin, store);
@@ -44,22 +44,19 @@ export async function setUpWorld(setUp: WorldSetUp): Promise<Map<string, string>
     for (const bay of store.bays) {
       const key = `${store.code}/${bay.aisle}`;
       if (state.activatedBays.includes(key)) continue;
-      // The older version first, so that the bay has a past.
+      // The older version first, so that the bay has a history.
       for (const label of [bay.staleLabel, bay.label])
         if (label !== null) await activate(setUp.admin, label, store.code, bay.aisle);
       state.activatedBays.push(key);
       await save();
     }
   }
-  log.info(
-    { stores: world.stores.length, versions: world.versions.size },
-    'stores and planograms are set up',
-  );
+  log.info({ stores: world.stores.length, versions: world.versions.size }, 'stores and planograms set up');
   return new Map(Object.entries(state.deviceKeys));
 }
 
-/** Hands the reference images over, version by version, and says when each version is complete. */
-export async function setUpPictures(setUp: WorldSetUp): Promise<void> {
+/** Uploads the reference images, version by version, and calls `onReady` when a version is complete. */
+export async function setUpReferenceImages(setUp: WorldSetUp): Promise<void> {
   const { world, admin, state, stateFile, onReady, log } = setUp;
   const done = new Set(state.picturedSkus);
   for (const version of world.versions.values()) {
@@ -74,11 +71,11 @@ export async function setUpPictures(setUp: WorldSetUp): Promise<void> {
     await writeState(stateFile, state);
     onReady(version.label);
   }
-  log.info({ images: done.size }, 'reference images are set up');
+  log.info({ images: done.size }, 'reference images set up');
 }
 
-/** False when a kept key is nobody's any more, as after the database was made anew: then nothing kept holds. */
-async function keysStillHold({ apiUrl, state, signal }: WorldSetUp): Promise<boolean> {
+/** Returns false when a saved key is unknown, as after the database was recreated: then the whole saved state is invalid. */
+async function areKeysValid({ apiUrl, state, signal }: WorldSetUp): Promise<boolean> {
   for (const [code, secret] of Object.entries(state.deviceKeys)) {
     const device = createApiClient({ apiUrl, headers: { authorization: `Bearer ${secret}` }, signal });
     const answer = await device
@@ -97,7 +94,7 @@ async function makeStore(admin: ApiClient, { code, name, timeZone }: DemoStore):
     'mutation ($input: StoreCreateInput!) { storeCreate(input: $input) { userErrors { code message } } }',
     { input: { code, name, timeZone } },
   );
-  refuse(
+  throwOnErrors(
     storeCreate.userErrors.filter((e) => e.code !== 'STORE_EXISTS'),
     `store ${code}`,
   );
@@ -110,7 +107,7 @@ async function makeDeviceKey(admin: ApiClient, { code }: DemoStore): Promise<str
     'mutation ($input: DeviceKeyCreateInput!) { deviceKeyCreate(input: $input) { secret userErrors { code message } } }',
     { input: { storeCode: code, name: 'Simulated cameras' } },
   );
-  refuse(deviceKeyCreate.userErrors, `device key of store ${code}`);
+  throwOnErrors(deviceKeyCreate.userErrors, `device key of store ${code}`);
   if (deviceKeyCreate.secret === null) throw new Error(`no device key for store ${code}`);
   return deviceKeyCreate.secret;
 }
@@ -128,7 +125,7 @@ async function importVersion(admin: ApiClient, world: DemoWorld, bay: DemoBay): 
     'mutation ($input: PlanogramImportInput!) { planogramImport(input: $input) { problems { message } userErrors { code message } } }',
     { input: { format: 'GONDOLA', content: exportPlanogram(bay.planogram, identity), ...identity } },
   );
-  refuse([...planogramImport.problems, ...planogramImport.userErrors], `planogram ${bay.label}`);
+  throwOnErrors([...planogramImport.problems, ...planogramImport.userErrors], `planogram ${bay.label}`);
 }
 
 async function activate(admin: ApiClient, label: string, storeCode: string, aisle: string): Promise<void> {
@@ -136,9 +133,9 @@ async function activate(admin: ApiClient, label: string, storeCode: string, aisl
     'mutation ($input: PlanogramVersionActivateInput!) { planogramVersionActivate(input: $input) { userErrors { code message } } }',
     { input: { label, storeCode, aisle } },
   );
-  refuse(planogramVersionActivate.userErrors, `${label} in ${storeCode} ${aisle}`);
+  throwOnErrors(planogramVersionActivate.userErrors, `${label} in ${storeCode} ${aisle}`);
 }
 
-function refuse(errors: { message: string }[], what: string): void {
-  if (errors.length > 0) throw new Error(`${what}: ${errors.map((e) => e.message).join('; ')}`);
+function throwOnErrors(errors: { message: string }[], subject: string): void {
+  if (errors.length > 0) throw new Error(`${subject}: ${errors.map((e) => e.message).join('; ')}`);
 }

@@ -1,21 +1,29 @@
 import { type ApiClient, createApiClient } from './api-client.ts';
+import type { RetryPolicy } from './retry.ts';
 
 export interface Person {
   email: string;
   password: string;
-  /** Where the web app is served: sign-in accepts requests of that origin only. */
-  origin: string;
+  /** Address of the web app, as a browser says it; the API takes that one only. Programs that are no browser say none. */
+  origin?: string;
 }
 
-/** A client that speaks for a signed-in person. Throws ApiRefusal when the password is wrong. */
-export async function signIn(apiUrl: string, person: Person, signal: AbortSignal): Promise<ApiClient> {
-  const { email, password, origin } = person;
-  const nobody = createApiClient({ apiUrl, headers: { origin }, signal });
-  const response = await nobody.post('/auth/sign-in/email', { email, password });
+/** Returns a client with the session of a person. Throws ApiRefusal when the password is wrong. */
+export async function signIn(
+  apiUrl: string,
+  person: Person,
+  signal: AbortSignal,
+  retryPolicy?: RetryPolicy,
+): Promise<ApiClient> {
+  const retries = retryPolicy && { retryPolicy };
+  const { email, password } = person;
+  const origin = person.origin === undefined ? {} : { origin: person.origin };
+  const anonymous = createApiClient({ apiUrl, headers: origin, signal, ...retries });
+  const response = await anonymous.post('/auth/sign-in/email', { email, password });
   await response.arrayBuffer();
   const cookie = response.headers
     .getSetCookie()
     .map((line) => line.split(';', 1)[0])
     .join('; ');
-  return createApiClient({ apiUrl, headers: { origin, cookie }, signal });
+  return createApiClient({ apiUrl, headers: { ...origin, cookie }, signal, ...retries });
 }

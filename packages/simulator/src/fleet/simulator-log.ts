@@ -1,4 +1,4 @@
-/** What a part of the simulator needs of a log; pino fits, and so does `writeLog`. */
+/** The part of a log that the simulator uses; pino fits, and so does `writeLog`. */
 export interface SimulatorLog {
   info(facts: object, message: string): void;
   warn(facts: object, message: string): void;
@@ -7,7 +7,7 @@ export interface SimulatorLog {
 
 export const silentLog: SimulatorLog = { info: () => {}, warn: () => {}, error: () => {} };
 
-/** JSON lines with pino's numbers for the levels, so that whoever reads the other processes' logs reads this one. */
+/** Creates a log of JSON lines with pino's level numbers, the format of the other processes. */
 export function writeLog(stream: NodeJS.WritableStream): SimulatorLog {
   const line = (level: number) => (facts: object, msg: string) => {
     stream.write(`${JSON.stringify({ level, time: Date.now(), name: 'simulator', ...facts, msg })}\n`);

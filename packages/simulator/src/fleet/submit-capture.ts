@@ -1,27 +1,27 @@
 import type { RenderedCapture } from '../photo/render-capture.ts';
 import { type ApiClient, ApiRefusal } from './api-client.ts';
 import type { CapturePlan } from './capture-plan.ts';
-import { type DevicePayload, devicePayload, sha256Of } from './payload.ts';
+import { type DevicePayload, devicePayload, sha256Of } from './device-payload.ts';
 
-/** Fields that firmware is known to lose. */
+/** Fields that faulty firmware leaves out. */
 const losableFields = ['planogram_version', 'capture_resolution', 'timestamp', 'aisle'] as const;
 
-export interface HandedIn {
+export interface SubmitResult {
   outcome: 'ACCEPTED' | 'DUPLICATE' | 'CONFLICT' | 'DEAD_LETTERED';
   captureId: string | null;
   problems: { path: string; code: string; message: string }[];
 }
 
 /**
- * Uploads the photo and submits its payload, `sends` times at once, and once more where the plan is a duplicate; gives
- * the API's answers. A request without an answer is sent again with the same payload: the API tells the same capture by its key.
+ * Uploads the photo and submits its payload, `sends` times at once, and once more where the plan is a duplicate. Returns
+ * the API's results. A request without an answer is sent again: the API recognises the same capture by its key.
  */
-export async function handIn(
+export async function submitCapture(
   device: ApiClient,
   plan: CapturePlan,
   capture: RenderedCapture,
   sends = 1,
-): Promise<HandedIn[]> {
+): Promise<SubmitResult[]> {
   const uploadId = await upload(device, capture.jpeg);
   const whole = devicePayload(plan, capture, uploadId);
   const payload = plan.fault === 'missingField' ? without(whole, plan.ordinal) : whole;
@@ -43,10 +43,10 @@ async function upload(device: ApiClient, bytes: Uint8Array): Promise<string> {
   return created.uploadId;
 }
 
-async function submit(device: ApiClient, payload: DevicePayload): Promise<HandedIn> {
+async function submit(device: ApiClient, payload: DevicePayload): Promise<SubmitResult> {
   const { captureSubmit } = await device.graphql<{
     captureSubmit: {
-      results: (Omit<HandedIn, 'captureId'> & { capture: { id: string } | null })[];
+      results: (Omit<SubmitResult, 'captureId'> & { capture: { id: string } | null })[];
       userErrors: { message: string }[];
     };
   }>(

@@ -13,19 +13,20 @@ const truthOf = (verdicts: TrueVerdict[], cut = false): CaptureTruth => ({
     positionId: `p${i}`,
     verdict,
     expectedProductId: 'a',
-    standsThereProductId: null,
+    foundProductId: null,
     facingsPlanned: 1,
     facingsSeen: 1,
     onRightShelf: true,
     inRightPlace: true,
     box: [0, 0, 1, 1],
     cut,
+    covered: 0,
   })),
 });
 
 const given = (verdicts: string[]) => new Map(verdicts.map((verdict, i) => [`p${i}`, verdict]));
 
-test('precision counts what was given, recall what is true', () => {
+test('precision is over the given verdicts, recall over the true ones', () => {
   const truth = truthOf(['MATCH', 'MATCH', 'MATCH', 'MISSING', 'MISSING']);
   const verdicts = given(['MATCH', 'MATCH', 'MISSING', 'MISSING', 'MATCH']);
   const report = verdictReport([{ truth, score: 0.7, verdicts }]);
@@ -37,7 +38,7 @@ test('precision counts what was given, recall what is true', () => {
   expect(report.meanScoreError).toBeCloseTo(0.2, 12);
 });
 
-test('a verdict that is never given has no precision, one that is never true no recall', () => {
+test('a verdict that is never given has no precision, and a verdict that is never true has no recall', () => {
   const report = verdictReport([
     { truth: truthOf(['MISPLACED']), score: null, verdicts: given(['OCCUPIED']) },
   ]);
@@ -48,7 +49,7 @@ test('a verdict that is never given has no precision, one that is never true no 
   expect(report.meanScoreError).toBeNull();
 });
 
-test('places that the picture cuts are left out unless they are not visible', () => {
+test('positions that the picture cuts are left out unless they are not visible', () => {
   const report = verdictReport([
     { truth: truthOf(['MATCH', 'NOT_VISIBLE'], true), score: 1, verdicts: given(['MISSING', 'NOT_VISIBLE']) },
   ]);

@@ -1,8 +1,9 @@
 export interface VerdictFigures {
-  /** How often it is true. */
+  /** How often the verdict is true. */
   n: number;
-  /** Share of the given verdicts that are true, and of the true ones that were given; null when there are none. */
+  /** Share of the given verdicts that are true; null when none was given. */
   precision: number | null;
+  /** Share of the true verdicts that were given; null when none is true. */
   recall: number | null;
 }
 
@@ -13,11 +14,11 @@ export interface VerdictReport {
   perVerdict: Record<string, VerdictFigures>;
   /** Mean distance between given and true score; null without scored captures. */
   meanScoreError: number | null;
-  /** How often each true verdict was given as which. */
+  /** For each true verdict, how often each verdict was given. */
   confusion: Record<string, Record<string, number>>;
 }
 
-export interface JudgedCapture {
+export interface ScoredCapture {
   truth: {
     /** `cut`: partly outside the picture. */
     positions: readonly { positionId: string; verdict: string; cut: boolean }[];
@@ -28,8 +29,8 @@ export interface JudgedCapture {
   verdicts: ReadonlyMap<string, string>;
 }
 
-/** Compares verdicts with the truth. Places that the picture cuts are left out: either verdict would be fair. */
-export function verdictReport(captures: readonly JudgedCapture[]): VerdictReport {
+/** Compares verdicts with the truth. Positions that the picture cuts are left out: either verdict would be fair. */
+export function verdictReport(captures: readonly ScoredCapture[]): VerdictReport {
   const confusion: Record<string, Record<string, number>> = {};
   const scoreErrors: number[] = [];
   let positions = 0;

@@ -13,7 +13,7 @@ test('a blurred photo is large enough and fails the sharpness gate', { timeout: 
   expect(await laplacianVariance(jpeg)).toBeLessThan(50);
 });
 
-test('a photo of low resolution decodes, is below the floor, and keeps its EXIF orientation', {
+test('a photo of low resolution decodes, is below the minimum size, and retains its EXIF orientation', {
   timeout: 60_000,
 }, async () => {
   const { jpeg, widthPx, heightPx, orientation } = await renderFaultyCapture(bay, 1, 'lowResolution');
@@ -24,13 +24,13 @@ test('a photo of low resolution decodes, is below the floor, and keeps its EXIF 
   expect(await laplacianVariance(jpeg)).toBeGreaterThan(100);
 });
 
-test('a truncated photo starts as a JPEG and does not decode whole', { timeout: 60_000 }, async () => {
+test('a truncated photo starts as a JPEG and does not decode completely', { timeout: 60_000 }, async () => {
   const { jpeg } = await renderFaultyCapture(bay, 1, 'truncated', { size: { width: 400, height: 500 } });
   expect([...jpeg.slice(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
   await expect(sharp(jpeg, { failOn: 'truncated' }).raw().toBuffer()).rejects.toThrow();
 });
 
-test('a photo of wrong orientation says upright and is not', async () => {
+test('a photo of wrong orientation has the upright tag and rotated pixels', async () => {
   const { jpeg, orientation } = await renderFaultyCapture(bay, 1, 'wrongOrientation', {
     size: { width: 400, height: 500 },
   });

@@ -3,7 +3,7 @@ import { createRandom } from '../random.ts';
 import type { DemoBay } from '../world/demo-bay.ts';
 import { type CaptureOptions, type RenderedCapture, renderCapture } from './render-capture.ts';
 
-/** What a camera does to its file. What a sender does to its payload is the fleet's. */
+/** Faults of a camera's file. Faults of a payload belong to the fleet (capture-plan.ts). */
 export type CameraFault = 'blur' | 'lowResolution' | 'truncated' | 'wrongOrientation' | 'zeroBytes';
 
 export const cameraFaults: readonly CameraFault[] = [
@@ -14,10 +14,10 @@ export const cameraFaults: readonly CameraFault[] = [
   'zeroBytes',
 ];
 
-/** Long enough for a header and a first strip of picture, far too short for a whole one. */
-const keptShare = [0.15, 0.6] as const;
+/** Long enough for a header and a first strip of the picture, far too short for a whole picture. */
+const remainingShare = [0.15, 0.6] as const;
 
-/** A capture with a fault of the camera. The same bay, seed, fault and options give the same bytes. */
+/** Renders a capture with a camera fault. The same bay, seed, fault and options give the same bytes. */
 export async function renderFaultyCapture(
   bay: DemoBay,
   seed: string | number,
@@ -27,7 +27,7 @@ export async function renderFaultyCapture(
   const random = createRandom(`fault/${fault}/${seed}`);
   switch (fault) {
     case 'blur':
-      // Out of focus; the phone's noise reduction smooths the grain away with the detail.
+      // Out of focus: the phone's noise reduction removes the grain together with the detail.
       return renderCapture(bay, seed, {
         ...options,
         exposure: { ...options.exposure, blurPx: random.between(6, 10), noise: 0.4 },
@@ -36,7 +36,7 @@ export async function renderFaultyCapture(
       return small(await renderCapture(bay, seed, options), random.whole(480, 900));
     case 'truncated': {
       const whole = await renderCapture(bay, seed, options);
-      const length = Math.floor(whole.jpeg.length * random.between(...keptShare));
+      const length = Math.floor(whole.jpeg.length * random.between(...remainingShare));
       return { ...whole, jpeg: whole.jpeg.slice(0, length) };
     }
     case 'wrongOrientation':
@@ -50,7 +50,7 @@ export async function renderFaultyCapture(
   }
 }
 
-/** The same photo with a short side of `shortSidePx`, its EXIF kept. */
+/** Returns the photo with a short side of `shortSidePx`, with its EXIF data. */
 async function small(capture: RenderedCapture, shortSidePx: number): Promise<RenderedCapture> {
   const { data, info } = await sharp(capture.jpeg)
     .resize({ width: shortSidePx, height: shortSidePx, fit: 'outside' })

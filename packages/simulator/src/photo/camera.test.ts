@@ -4,7 +4,7 @@ import { createCamera } from './camera.ts';
 const bay = { widthMm: 1200, heightMm: 1400 };
 const framing = { widthPx: 1600, heightPx: 2000, marginLeft: 0.05, marginRight: 0.03, lift: 0.5 };
 
-test('the bay meets the margins of the picture, whatever the pose', () => {
+test('the bay meets the margins of the picture in every pose', () => {
   for (const yawDegrees of [-6, 0, 6]) {
     const camera = createCamera(
       bay,
@@ -22,7 +22,7 @@ test('the bay meets the margins of the picture, whatever the pose', () => {
   }
 });
 
-test('a straight camera sees right angles, and things further back smaller', () => {
+test('a straight camera projects right angles, and more distant points smaller', () => {
   const camera = createCamera(
     bay,
     { yawDegrees: 0, pitchDegrees: 0, rollDegrees: 0, distanceMm: 2000 },
@@ -36,7 +36,7 @@ test('a straight camera sees right angles, and things further back smaller', () 
   expect(width(400) / width(0)).toBeCloseTo(2000 / 2400, 6);
 });
 
-test('a camera turned to the right sees the near left edge larger than the far right one', () => {
+test('a camera turned to the right projects the near left edge larger than the far right one', () => {
   const camera = createCamera(
     bay,
     { yawDegrees: 8, pitchDegrees: 0, rollDegrees: 0, distanceMm: 2000 },

@@ -4,7 +4,7 @@ import { apply, compose, type Homography, type Point, similarity } from './homog
 export type SpacePoint = readonly [xMm: number, yMm: number, depthMm: number];
 
 export interface Pose {
-  /** Turn of the camera to the right, upwards and clockwise. */
+  /** Rotation of the camera to the right, upwards and clockwise. */
   yawDegrees: number;
   pitchDegrees: number;
   rollDegrees: number;
@@ -13,23 +13,23 @@ export interface Pose {
 
 export interface Camera {
   project(point: SpacePoint): Point;
-  /** Bay millimetres at a depth to pixels. */
+  /** Maps bay millimetres at a depth to pixels. */
   plane(depthMm: number): Homography;
 }
 
 export interface Framing {
   widthPx: number;
   heightPx: number;
-  /** Share of the picture's width left free beside the bay; negative cuts the bay. */
+  /** Share of the picture's width left free beside the bay; a negative value cuts the bay. */
   marginLeft: number;
   marginRight: number;
-  /** Where the spare height goes: 0 all below, 1 all above the bay. */
+  /** Share of the spare height above the bay: 0 puts all of it below, 1 all of it above. */
   lift: number;
 }
 
 /**
- * A pinhole camera in front of the bay's middle, turned by `pose`. The picture is then scaled and moved so that the
- * bay's face meets the margins, as a person steps back until it fits.
+ * Creates a pinhole camera in front of the bay's middle, rotated by `pose`. The picture is then scaled and moved so that the
+ * bay's face meets the margins, as when a person steps back until the bay fits.
  */
 export function createCamera(
   bay: { widthMm: number; heightMm: number },
@@ -38,7 +38,7 @@ export function createCamera(
 ): Camera {
   const rotation = rotationOf(pose);
   const centre = [bay.widthMm / 2, bay.heightMm / 2] as const;
-  // On the way round the bay's middle, so that a turned camera still looks at it.
+  // The camera moves around the bay's middle, so that a rotated camera still points at the middle.
   const eye = turnedBack(rotation, [0, 0, -pose.distanceMm]);
   const planeBefore = (depthMm: number): Homography => {
     const [r0, r1, r2] = rotation;
@@ -78,7 +78,7 @@ export function createCamera(
 
 type Row = readonly [number, number, number];
 
-/** Rows of the matrix that turns bay axes into camera axes. */
+/** Returns the rows of the matrix that converts bay axes into camera axes. */
 function rotationOf({ yawDegrees, pitchDegrees, rollDegrees }: Pose): [Row, Row, Row] {
   const [y, p, r] = [yawDegrees, pitchDegrees, rollDegrees].map((d) => (d * Math.PI) / 180) as [
     number,
@@ -108,7 +108,7 @@ function rotationOf({ yawDegrees, pitchDegrees, rollDegrees }: Pose): [Row, Row,
   return [mix(rightAxis, down, cr, sr), mix(down, rightAxis, cr, -sr), forward];
 }
 
-/** A vector of camera axes in bay axes: the rotation's transpose. */
+/** Converts a vector from camera axes to bay axes by the rotation's transpose. */
 const turnedBack = ([a, b, c]: [Row, Row, Row], [x, y, z]: Row): Row => [
   a[0] * x + b[0] * y + c[0] * z,
   a[1] * x + b[1] * y + c[1] * z,

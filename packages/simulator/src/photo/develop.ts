@@ -2,15 +2,15 @@ import sharp from 'sharp';
 import { createRandom } from '../random.ts';
 import type { Canvas } from './draw-quad.ts';
 
-/** What lens, light and sensor add to the scene. */
+/** Effects of lens, light and sensor on the scene. */
 export interface Exposure {
   /** Gaussian blur of the lens in pixels; 0 for none. */
   blurPx: number;
   /** Overall light, 1 = as drawn. */
   gain: number;
-  /** Light at the bottom against the top. */
+  /** Ratio of light at the bottom to light at the top. */
   fall: number;
-  /** Where a lamp brightens the picture (0..1 of it), and by how much. */
+  /** Location of a lamp's highlight (0..1 of the picture), and its strength. */
   lamp: { x: number; y: number; strength: number };
   /** Gains of red, green and blue. */
   cast: readonly [number, number, number];
@@ -18,7 +18,7 @@ export interface Exposure {
   vignette: number;
   /** Deviation of the noise in 8-bit steps. */
   noise: number;
-  /** 1 = none; above, darks get darker and lights lighter. */
+  /** Contrast: 1 leaves the tones unchanged, higher values darken darks and lighten lights. */
   contrast: number;
 }
 
@@ -28,7 +28,7 @@ const noiseTable = ((): Float32Array => {
   return Float32Array.from({ length: noiseTableSize }, () => random.normal());
 })();
 
-/** Lens, light and sensor; gives interleaved sRGB of the same size. */
+/** Applies lens, light and sensor to the scene; returns interleaved sRGB of the same size. */
 export async function develop(canvas: Canvas, exposure: Exposure, seed: string): Promise<Uint8Array> {
   const { width, height } = canvas;
   const { data: drawn } = canvas;
@@ -50,7 +50,7 @@ export async function develop(canvas: Canvas, exposure: Exposure, seed: string):
     const ramp = exposure.gain * (1 + (exposure.fall - 1) * v);
     const lampY = (v - exposure.lamp.y) ** 2 * 1.5;
     const dy2 = (2 * v - 1) ** 2;
-    // A fresh place in the table for every row: the eye finds repeats.
+    // A new offset in the table for every row, because repeated noise is visible.
     let grain = random.whole(0, noiseTableSize - 1);
     for (let x = 0; x < width; x++) {
       const lamp = 1 + exposure.lamp.strength / (1 + 9 * ((across[x] ?? 0) + lampY));
@@ -65,7 +65,7 @@ export async function develop(canvas: Canvas, exposure: Exposure, seed: string):
   return out;
 }
 
-/** 0..383 in quarter steps to 0..255: a gentle S with a soft shoulder, as cameras do. */
+/** Returns the tone curve of a camera: 0..383 in quarter steps to 0..255, a gentle S with a soft shoulder. */
 function toneCurve(contrast: number): Uint8Array {
   return Uint8Array.from({ length: 1536 }, (_, i) => {
     const x = i / 4 / 255;

@@ -2,18 +2,19 @@ import { css, lighter } from '../art/colour.ts';
 import type { Random } from '../random.ts';
 import { clearanceOf, type Unit } from '../shelf/run.ts';
 import type { DemoBay } from '../world/demo-bay.ts';
+import { cachedTexture } from './cached-texture.ts';
 import type { Camera } from './camera.ts';
 import { type Canvas, type Corners, drawQuad } from './draw-quad.ts';
 import { surfaceSvg } from './furniture.ts';
-import { keep, packTexture } from './pack-texture.ts';
+import { packTexture } from './pack-texture.ts';
 import { underBoard } from './shelf-light.ts';
 import { textureOfSvg } from './texture.ts';
 
-/** Fronts stand this far behind the board's edge. */
+/** Distance of pack fronts behind the board's edge. */
 export const frontDepthMm = 12;
 
-/** A pack as it was set down: a little aside, turned, nearer or further, in its own light. */
-interface Standing {
+/** A pack with the small deviations of a real shelf: shift, lean, depth and light. */
+interface PlacedPack {
   unit: Unit;
   shiftMm: number;
   leanDegrees: number;
@@ -21,7 +22,7 @@ interface Standing {
   light: number;
 }
 
-/** Draws what stands on one shelf, back rows first. */
+/** Draws the packs of one shelf, back rows first. */
 export async function drawPacks(
   canvas: Canvas,
   camera: Camera,
@@ -29,8 +30,8 @@ export async function drawPacks(
   units: readonly Unit[],
   random: Random,
 ): Promise<void> {
-  const standing = units.map(
-    (unit): Standing => ({
+  const packs = units.map(
+    (unit): PlacedPack => ({
       unit,
       shiftMm: random.between(-1, 1) * 1.6,
       leanDegrees: random.normal() * 0.45,
@@ -39,7 +40,7 @@ export async function drawPacks(
     }),
   );
   for (const row of [2, 1]) {
-    for (const s of standing) {
+    for (const s of packs) {
       if (row === 2 && random.chance(0.35)) continue;
       const depthMm = s.depthMm + row * ((s.unit.product.depthMm ?? 60) + 4);
       if (depthMm > 380) continue;
@@ -52,18 +53,18 @@ export async function drawPacks(
       );
     }
   }
-  for (const s of standing) await drawSides(canvas, camera, s);
-  for (const s of standing) await drawFront(canvas, camera, bay, s);
+  for (const s of packs) await drawSides(canvas, camera, s);
+  for (const s of packs) await drawFront(canvas, camera, bay, s);
 }
 
 async function drawFront(
   canvas: Canvas,
   camera: Camera,
   bay: DemoBay,
-  standing: Standing,
+  pack: PlacedPack,
   fine = true,
 ): Promise<void> {
-  const { unit, light } = standing;
+  const { unit, light } = pack;
   const texture = await packTexture(unit.product.design);
   const boardMm = bay.planogram.shelves.find((s) => s.number === unit.shelfNumber)?.yMm ?? 0;
   const ceilingMm = boardMm - clearanceOf(bay.planogram, unit.shelfNumber);
@@ -71,14 +72,14 @@ async function drawFront(
   drawQuad(
     canvas,
     texture,
-    frontCorners(camera, standing),
+    frontCorners(camera, pack),
     underBoard(light, fromBoardMm, unit.product.heightMm),
     fine,
   );
 }
 
-/** Rotated about the middle of the base, as a pack leans. */
-function frontCorners(camera: Camera, { unit, shiftMm, leanDegrees, depthMm }: Standing): Corners {
+/** Returns the corners of a front, rotated about the middle of its base. */
+function frontCorners(camera: Camera, { unit, shiftMm, leanDegrees, depthMm }: PlacedPack): Corners {
   const { widthMm, heightMm } = unit.product;
   const footX = unit.xMm + widthMm / 2 + shiftMm;
   const lean = (leanDegrees * Math.PI) / 180;
@@ -92,18 +93,18 @@ function frontCorners(camera: Camera, { unit, shiftMm, leanDegrees, depthMm }: S
   return [corner(-half, -heightMm), corner(half, -heightMm), corner(half, 0), corner(-half, 0)];
 }
 
-/** The side of a box that the camera can see past its edge. */
+/** Draws the side of a box that the camera sees past its edge. */
 async function drawSides(
   canvas: Canvas,
   camera: Camera,
-  { unit, shiftMm, depthMm, light }: Standing,
+  { unit, shiftMm, depthMm, light }: PlacedPack,
 ): Promise<void> {
   const { product, baseMm } = unit;
   if (product.design.shape !== 'box' && product.design.shape !== 'flat-box') return;
   const backMm = depthMm + (product.depthMm ?? 60);
   const topMm = baseMm - product.heightMm;
   const colour = css(lighter(product.design.style.ground, -8));
-  const texture = await keep(`side/${colour}`, () => textureOfSvg(surfaceSvg(colour)));
+  const texture = await cachedTexture(`side/${colour}`, () => textureOfSvg(surfaceSvg(colour)));
   for (const xMm of [unit.xMm + shiftMm, unit.xMm + product.widthMm + shiftMm]) {
     const nearTop = camera.project([xMm, topMm, depthMm]);
     const farTop = camera.project([xMm, topMm, backMm]);

@@ -10,15 +10,15 @@ export interface Canvas {
 
 export type Corners = readonly [Point, Point, Point, Point];
 
-/** Light on a quad from its top to its bottom, 1 = as printed. */
+/** Light on a quad from its top to its bottom, 1 = unchanged. */
 export type Shade = Float32Array;
 
 export const evenShade = (light: number): Shade => new Float32Array(2).fill(light);
 
 /**
  * Draws a texture into four corners (top-left, top-right, bottom-right, bottom-left, in pixels), with one level of detail
- * for the whole quad: packs are small against the perspective. `fine` mixes two levels; what stands in the dark needs
- * only the nearest. Edges are feathered by a pixel.
+ * for the whole quad: packs are small relative to the perspective. `fine` mixes two levels; packs in the dark need only the
+ * nearest. Edges are feathered by a pixel.
  */
 export function drawQuad(
   canvas: Canvas,
@@ -98,10 +98,10 @@ function drawRow(
 
 const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
-/** Closer to a level than this, the other one would not be seen. */
+/** Closer to one level than this, the other level is invisible. */
 const negligibleBlend = 0.2;
 
-/** The two sizes of the texture between which the quad lies. */
+/** Returns the two sizes of the texture between which the quad lies. */
 function levelsFor(texture: Texture, widthPx: number, heightPx: number, fine: boolean): Levels {
   const [full] = texture.levels;
   if (!full) throw new RangeError('texture without levels');
@@ -115,7 +115,7 @@ function levelsFor(texture: Texture, widthPx: number, heightPx: number, fine: bo
   return { near: at(Math.floor(level)), far: at(Math.floor(level) + 1), blend: level - Math.floor(level) };
 }
 
-/** Bilinear, clamped at the edges. */
+/** Adds a bilinear sample, clamped at the edges. */
 function addSample(
   { data, width, height }: TextureLevel,
   s: number,
@@ -161,7 +161,7 @@ function addSample(
     (data[d + 3] ?? 0) * wd;
 }
 
-/** Where a horizontal line crosses the quad; null when it does not. */
+/** Returns the span in which a horizontal line crosses the quad; null when they do not cross. */
 function spanAt(corners: Corners, y: number): [number, number] | null {
   let left = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
@@ -180,7 +180,7 @@ function spanAt(corners: Corners, y: number): [number, number] | null {
   return left <= right ? [left, right] : null;
 }
 
-/** Maps the unit square's corners through a homography: handy where the plane is known. */
+/** Maps the unit square's corners through a homography. */
 export const cornersOf = (
   plane: Homography,
   x: number,

@@ -3,62 +3,67 @@ import type { Unit } from '../shelf/run.ts';
 import type { StockedShelf } from '../shelf/stock-shelf.ts';
 import type { DemoBay } from '../world/demo-bay.ts';
 import { foreignProducts } from '../world/foreign-products.ts';
+import { cachedTexture } from './cached-texture.ts';
 import type { Camera } from './camera.ts';
 import { drawPacks } from './draw-packs.ts';
 import { type Canvas, type Corners, cornersOf, drawQuad, evenShade } from './draw-quad.ts';
 import { aroundMm, type Furniture, floorSvg, panelSvg, railSvg, signSvg, surfaceSvg } from './furniture.ts';
-import { keep } from './pack-texture.ts';
 import { priceTagSvg, tagHeightMm, tagWidthMm } from './price-tag.ts';
 import { textureOfSvg } from './texture.ts';
 
 type Board = DemoBay['planogram']['shelves'][number];
 
-/** How deep a shelf is. */
+/** Depth of a shelf. */
 const boardDepthMm = 400;
 /** The rail sticks out a little in front of the bay's face. */
 const railDepthMm = -6;
 
-/** Draws the bay as the camera sees it: everything but lens, light and sensor. */
+/** Draws the bay as seen by the camera, without effects of lens, light and sensor. */
 export async function drawScene(
   shelf: StockedShelf,
   camera: Camera,
   size: { width: number; height: number },
-  look: Furniture,
+  furniture: Furniture,
   seed: string,
 ): Promise<Canvas> {
   const canvas: Canvas = { data: new Uint8ClampedArray(size.width * size.height * 3), ...size };
   const random = createRandom(`scene/${seed}`);
   const { planogram } = shelf.bay;
-  await drawSurroundings(canvas, camera, shelf.bay, look, random);
+  await drawSurroundings(canvas, camera, shelf.bay, furniture, random);
 
   const fill = async (board: Board) => {
     const here = shelf.units.filter((u) => u.shelfNumber === board.number);
-    const beside = packsNextDoor(shelf.bay, board.number, board.yMm, random.fork(`beside/${board.number}`));
+    const beside = neighbouringPacks(
+      shelf.bay,
+      board.number,
+      board.yMm,
+      random.fork(`beside/${board.number}`),
+    );
     await drawPacks(canvas, camera, shelf.bay, [...beside, ...here], random.fork(`packs/${board.number}`));
   };
-  // Above the eye a board hides the feet of what stands on it; below the eye it hides what stands under it.
+  // A board above the eye hides the feet of its own packs; a board below the eye hides the packs under it.
   const boards = [...planogram.shelves].sort((a, b) => a.number - b.number);
   for (const board of boards.filter((b) => !isSeenFromAbove(camera, b)).reverse()) {
     await fill(board);
-    await drawUnderside(canvas, camera, shelf.bay, board, look);
+    await drawUnderside(canvas, camera, shelf.bay, board, furniture);
   }
   for (const board of boards.filter((b) => isSeenFromAbove(camera, b))) {
-    await drawUpperSide(canvas, camera, shelf.bay, board, look);
+    await drawUpperSide(canvas, camera, shelf.bay, board, furniture);
     await fill(board);
   }
-  for (const board of planogram.shelves) await drawRail(canvas, camera, shelf.bay, board, look, random);
+  for (const board of planogram.shelves) await drawRail(canvas, camera, shelf.bay, board, furniture, random);
   return canvas;
 }
 
 async function surface(colour: string) {
-  return keep(`surface/${colour}`, () => textureOfSvg(surfaceSvg(colour)));
+  return cachedTexture(`surface/${colour}`, () => textureOfSvg(surfaceSvg(colour)));
 }
 
 async function drawSurroundings(
   canvas: Canvas,
   camera: Camera,
   { planogram, label, category }: DemoBay,
-  look: Furniture,
+  furniture: Furniture,
   random: Random,
 ): Promise<void> {
   const left = -aroundMm.side;
@@ -66,11 +71,15 @@ async function drawSurroundings(
   const { heightMm } = planogram;
   const back = camera.plane(boardDepthMm);
   const front = camera.plane(0);
-  const sign = await keep(`sign/${category}/${look.rail}`, () => textureOfSvg(signSvg(category)));
-  const panel = await keep(`panel/${label}/${look.panel}`, () => textureOfSvg(panelSvg(planogram, look)));
+  const sign = await cachedTexture(`sign/${category}/${furniture.rail}`, () =>
+    textureOfSvg(signSvg(category)),
+  );
+  const panel = await cachedTexture(`panel/${label}/${furniture.panel}`, () =>
+    textureOfSvg(panelSvg(planogram, furniture)),
+  );
   drawQuad(
     canvas,
-    await surface(look.wall),
+    await surface(furniture.wall),
     cornersOf(back, left * 3, -2500, width * 3, 2500),
     evenShade(0.85),
     false,
@@ -84,11 +93,11 @@ async function drawSurroundings(
   );
   drawQuad(
     canvas,
-    await surface(look.plinth),
+    await surface(furniture.plinth),
     cornersOf(front, left, heightMm - 6, width, 116),
     evenShade(0.8),
   );
-  const floor = await textureOfSvg(floorSvg(look, random));
+  const floor = await textureOfSvg(floorSvg(furniture, random));
   const floorY = heightMm + 110;
   const floorCorners: Corners = [
     camera.project([left, floorY, 0]),
@@ -112,7 +121,7 @@ async function drawUpperSide(
   camera: Camera,
   { planogram }: DemoBay,
   board: Board,
-  look: Furniture,
+  furniture: Furniture,
 ): Promise<void> {
   const [left, right] = [-aroundMm.side, planogram.widthMm + aroundMm.side];
   const corners: Corners = [
@@ -122,7 +131,7 @@ async function drawUpperSide(
     camera.project([left, board.yMm, 0]),
   ];
   const shade = Float32Array.from([0.34, 0.42, 0.52, 0.62, 0.74, 0.86, 0.94]);
-  drawQuad(canvas, await surface(look.board), corners, shade);
+  drawQuad(canvas, await surface(furniture.board), corners, shade);
 }
 
 async function drawUnderside(
@@ -130,7 +139,7 @@ async function drawUnderside(
   camera: Camera,
   { planogram }: DemoBay,
   board: Board,
-  look: Furniture,
+  furniture: Furniture,
 ): Promise<void> {
   const [left, right] = [-aroundMm.side, planogram.widthMm + aroundMm.side];
   const yMm = board.yMm + board.heightMm;
@@ -140,7 +149,7 @@ async function drawUnderside(
     camera.project([right, yMm, boardDepthMm]),
     camera.project([left, yMm, boardDepthMm]),
   ];
-  drawQuad(canvas, await surface(look.board), corners, Float32Array.from([0.42, 0.38, 0.33, 0.3]));
+  drawQuad(canvas, await surface(furniture.board), corners, Float32Array.from([0.42, 0.38, 0.33, 0.3]));
 }
 
 async function drawRail(
@@ -148,12 +157,14 @@ async function drawRail(
   camera: Camera,
   bay: DemoBay,
   board: Board,
-  look: Furniture,
+  furniture: Furniture,
   random: Random,
 ): Promise<void> {
   const plane = camera.plane(railDepthMm);
   const { planogram } = bay;
-  const rail = await keep(`rail/${look.rail}/${look.board}`, () => textureOfSvg(railSvg(look)));
+  const rail = await cachedTexture(`rail/${furniture.rail}/${furniture.board}`, () =>
+    textureOfSvg(railSvg(furniture)),
+  );
   for (const [xMm, widthMm] of [
     [-aroundMm.side, aroundMm.side - 2],
     [0, planogram.widthMm],
@@ -163,7 +174,7 @@ async function drawRail(
   for (const position of planogram.positions.filter((p) => p.shelfNumber === board.number)) {
     const product = bay.products.find((p) => p.id === position.productId);
     if (!product || random.chance(0.02)) continue;
-    const tag = await keep(`tag/${product.sku}`, () => textureOfSvg(priceTagSvg(product)));
+    const tag = await cachedTexture(`tag/${product.sku}`, () => textureOfSvg(priceTagSvg(product)));
     const xMm = position.xMm + Math.max(0, position.widthMm / position.facings.horizontal - tagWidthMm) / 2;
     const yMm = board.yMm + (board.heightMm - tagHeightMm) / 2 + 1;
     const jitterMm = random.between(-3, 3);
@@ -176,8 +187,8 @@ async function drawRail(
   }
 }
 
-/** The bays on both sides sell something else. */
-function packsNextDoor(bay: DemoBay, shelfNumber: number, boardMm: number, random: Random): Unit[] {
+/** Returns packs of the neighbouring bays, which sell other products. */
+function neighbouringPacks(bay: DemoBay, shelfNumber: number, boardMm: number, random: Random): Unit[] {
   const clearanceMm = 110;
   const fitting = foreignProducts().filter((p) => p.heightMm < clearanceMm + 90);
   const units: Unit[] = [];

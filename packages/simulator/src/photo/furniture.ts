@@ -2,7 +2,7 @@ import type { Planogram } from '@gondola/pipeline/planogram';
 import { lettering } from '../art/lettering.ts';
 import { createRandom, type Random } from '../random.ts';
 
-/** The look of a store's shelving. */
+/** Colours of a store's shelving. */
 export interface Furniture {
   panel: string;
   board: string;
@@ -12,7 +12,7 @@ export interface Furniture {
   floor: string;
 }
 
-const looks: readonly Furniture[] = [
+const styles: readonly Furniture[] = [
   {
     panel: '#c9c7c2',
     board: '#d8d6d1',
@@ -47,14 +47,14 @@ const looks: readonly Furniture[] = [
   },
 ];
 
-/** The same for every photo of a store's bay. */
-export const furnitureOf = (fixture: string): Furniture => createRandom(`furniture/${fixture}`).pick(looks);
+/** Returns the furniture of a fixture, the same for every photo of a store's bay. */
+export const furnitureOf = (fixture: string): Furniture => createRandom(`furniture/${fixture}`).pick(styles);
 
-/** How far the scene reaches beyond the bay's face. */
+/** Extent of the scene beyond the bay's face. */
 export const aroundMm = { side: 500, above: 700, below: 700 };
 
-/** Back panel with its slots, and the shadow that each board throws on it. SVG, one pixel for two millimetres. */
-export function panelSvg(planogram: Planogram, look: Furniture): string {
+/** Draws the back panel with its slots and the shadows of the boards. SVG, one pixel for two millimetres. */
+export function panelSvg(planogram: Planogram, furniture: Furniture): string {
   const width = planogram.widthMm + 2 * aroundMm.side;
   const height = planogram.heightMm;
   let slots = '';
@@ -66,7 +66,7 @@ export function panelSvg(planogram: Planogram, look: Furniture): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.round(width / 2)}" height="${Math.round(height / 2)}" viewBox="0 0 ${width} ${height}">` +
     `<defs><linearGradient id="s" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-opacity=".6"/><stop offset="1" stop-opacity="0"/></linearGradient></defs>` +
-    `<rect width="${width}" height="${height}" fill="${look.panel}"/><path d="${slots}" stroke="#000" stroke-opacity=".35" stroke-width="5" stroke-linecap="round"/>` +
+    `<rect width="${width}" height="${height}" fill="${furniture.panel}"/><path d="${slots}" stroke="#000" stroke-opacity=".35" stroke-width="5" stroke-linecap="round"/>` +
     `<rect width="${width}" height="150" fill="url(#s)"/>${shadows.join('')}` +
     [aroundMm.side, aroundMm.side + planogram.widthMm]
       .map((x) => `<rect x="${x - 15}" width="30" height="${height}" fill="#000" fill-opacity=".25"/>`)
@@ -75,30 +75,30 @@ export function panelSvg(planogram: Planogram, look: Furniture): string {
   );
 }
 
-/** A board's front with its price rail: lip, rail, and the light on its round edge. SVG. */
-export function railSvg(look: Furniture): string {
+/** Draws a board's front with its price rail as SVG: lip, rail, and the light on its round edge. */
+export function railSvg(furniture: Furniture): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="80" viewBox="0 0 16 40"><defs><linearGradient id="r" x1="0" y1="0" x2="0" y2="1">` +
     `<stop offset="0" stop-color="#fff" stop-opacity=".55"/><stop offset=".2" stop-color="#fff" stop-opacity="0"/><stop offset=".85" stop-opacity=".08"/><stop offset="1" stop-opacity=".5"/></linearGradient></defs>` +
-    `<rect width="16" height="40" fill="${look.board}"/><rect y="3" width="16" height="34" fill="${look.rail}"/>` +
+    `<rect width="16" height="40" fill="${furniture.board}"/><rect y="3" width="16" height="34" fill="${furniture.rail}"/>` +
     `<path d="M0 3.4h16M0 36.6h16" stroke="#000" stroke-opacity=".3"/><rect width="16" height="40" fill="url(#r)"/></svg>`
   );
 }
 
-/** A plain surface. SVG. */
+/** Draws a plain surface as SVG. */
 export const surfaceSvg = (colour: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="${colour}"/></svg>`;
 
-/** Floor tiles with a dull shine. SVG. */
-export function floorSvg(look: Furniture, random: Random): string {
+/** Draws floor tiles with a dull shine as SVG. */
+export function floorSvg(furniture: Furniture, random: Random): string {
   let tiles = '';
   for (let x = 0; x < 6; x++)
     for (let y = 0; y < 3; y++)
       tiles += `<rect x="${x * 40 + 0.6}" y="${y * 40 + 0.6}" width="38.8" height="38.8" fill="#fff" fill-opacity="${random.between(0.02, 0.14).toFixed(3)}"/>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="240" viewBox="0 0 240 120"><rect width="240" height="120" fill="${look.floor}"/>${tiles}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="240" viewBox="0 0 240 120"><rect width="240" height="120" fill="${furniture.floor}"/>${tiles}</svg>`;
 }
 
-/** The sign over the bay. SVG. */
+/** Draws the sign above the bay as SVG. */
 export const signSvg = (category: string): string => {
   const hue = createRandom(`sign/${category}`).whole(0, 359);
   return (

@@ -8,7 +8,7 @@ const corners = [
   [30, 140],
 ] as const;
 
-test('a homography through four corners takes the unit square to them', () => {
+test('a homography through four corners maps the unit square to them', () => {
   const h = unitSquareTo(corners);
   const square = [
     [0, 0],
@@ -23,7 +23,7 @@ test('a homography through four corners takes the unit square to them', () => {
   });
 });
 
-test('an inverse takes every point back', () => {
+test('an inverse maps every point back', () => {
   const h = unitSquareTo(corners);
   const back = invert(h);
   for (const point of [

@@ -3,12 +3,13 @@ export type Homography = readonly [number, number, number, number, number, numbe
 
 export type Point = readonly [x: number, y: number];
 
+/** Maps a point. */
 export function apply(h: Homography, [x, y]: Point): [number, number] {
   const w = h[6] * x + h[7] * y + h[8];
   return [(h[0] * x + h[1] * y + h[2]) / w, (h[3] * x + h[4] * y + h[5]) / w];
 }
 
-/** `a` after `b`. */
+/** Returns the homography that applies `b` first, then `a`. */
 export function compose(a: Homography, b: Homography): Homography {
   const cell = (row: 0 | 3 | 6, column: 0 | 1 | 2): number =>
     a[row] * b[column] +
@@ -27,7 +28,7 @@ export function compose(a: Homography, b: Homography): Homography {
   ];
 }
 
-/** Throws RangeError when the matrix has no inverse. */
+/** Returns the inverse. Throws RangeError when the matrix has none. */
 export function invert(h: Homography): Homography {
   const [a, b, c, d, e, f, g, i, j] = h;
   const A = e * j - f * i;
@@ -48,7 +49,7 @@ export function invert(h: Homography): Homography {
   ];
 }
 
-/** Scales, then moves. */
+/** Returns the homography that scales, then translates. */
 export const similarity = (scale: number, dx: number, dy: number): Homography => [
   scale,
   0,
@@ -61,7 +62,7 @@ export const similarity = (scale: number, dx: number, dy: number): Homography =>
   1,
 ];
 
-/** The homography that takes the unit square's corners (0,0) (1,0) (1,1) (0,1) to four points. */
+/** Returns the homography that maps the unit square's corners (0,0) (1,0) (1,1) (0,1) to four points. */
 export function unitSquareTo([p0, p1, p2, p3]: readonly [Point, Point, Point, Point]): Homography {
   const dx1 = p1[0] - p2[0];
   const dx2 = p3[0] - p2[0];

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-/** OpenCV's blur measure: variance of the 4-neighbour Laplacian of the grey picture, borders left out. */
+/** Computes OpenCV's blur measure: variance of the 4-neighbour Laplacian of the grey picture, without borders. */
 export async function laplacianVariance(jpeg: Uint8Array): Promise<number> {
   const { data, info } = await sharp(jpeg)
     .autoOrient()

@@ -6,7 +6,7 @@ import type { DemoProduct } from '../world/demo-product.ts';
 export const tagWidthMm = 54;
 export const tagHeightMm = 33;
 
-/** The price tag of a product: name, price, and a bar code too small to be read. SVG, 4 pixels a millimetre. */
+/** Draws the price tag of a product: name, price, and an unreadably small bar code. SVG, 4 pixels a millimetre. */
 export function priceTagSvg(product: DemoProduct): string {
   const random = createRandom(`price/${product.sku}`);
   const price = `${random.whole(0, 8)}.${random.pick(['19', '29', '49', '79', '99'])}`;

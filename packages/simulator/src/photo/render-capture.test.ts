@@ -34,7 +34,7 @@ test('the same bay, seed and options give the same bytes; another seed gives oth
   expect(Buffer.from(other.jpeg).equals(Buffer.from(first.jpeg))).toBe(false);
 });
 
-test('a photo that is stored turned stands upright again by its EXIF orientation', async () => {
+test('a photo that is stored rotated is upright after its EXIF orientation is applied', async () => {
   const upright = await renderCapture(snacks, 7, { size: small, orientation: 1 });
   const reference = await pixelsOf(upright.jpeg, 200);
   for (const orientation of [3, 6, 8] as const) {
@@ -49,7 +49,7 @@ test('a photo that is stored turned stands upright again by its EXIF orientation
   }
 });
 
-test('EXIF tells when the photo was taken', async () => {
+test('EXIF contains the time of the photo', async () => {
   const takenAt = new Date('2026-11-23T08:15:02Z');
   const { jpeg } = await renderCapture(snacks, 8, { size: small, takenAt, orientation: 6 });
   const { exif } = await sharp(jpeg).metadata();
@@ -64,7 +64,7 @@ test('ordinary photos are large and sharp enough for the quality gate', { timeou
   }
 });
 
-test('the truth knows where things are: a position that is emptied changes its own box and little else', async () => {
+test('the truth locates positions: emptying a position changes the pixels of its own box and few others', async () => {
   const position = snacks.planogram.positions.find((p) => p.shelfNumber === 3);
   if (!position) throw new Error('no position');
   const without = {
@@ -88,7 +88,7 @@ test('the truth knows where things are: a position that is emptied changes its o
   expect(meanInBox(a.data, b.data, a.info.width, a.info.height, [x, y, w, h])).toBeLessThan(inBox / 4);
 });
 
-test('the mapping takes a planned place to its box', async () => {
+test('the homography maps a planned position to its box', async () => {
   const { truth } = await renderCapture(snacks, 10, { size: small });
   const h = truth.planogramToPhoto as unknown as Homography;
   for (const position of snacks.planogram.positions) {
@@ -102,7 +102,7 @@ test('the mapping takes a planned place to its box', async () => {
   }
 });
 
-test('what the picture cuts off is not visible and lowers the coverage, not the score', async () => {
+test('a position that the picture cuts off is not visible and lowers the coverage, not the score', async () => {
   const { truth } = await renderCapture(snacks, 11, {
     size: small,
     rates: tidyRates,

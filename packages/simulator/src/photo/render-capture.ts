@@ -7,17 +7,20 @@ import { type CaptureTruth, captureTruth } from './capture-truth.ts';
 import { develop, type Exposure } from './develop.ts';
 import { drawScene } from './draw-scene.ts';
 import { furnitureOf } from './furniture.ts';
+import { drawOccluder } from './occluders/draw-occluder.ts';
+import type { OccluderKind } from './occluders/occluder.ts';
+import { occluderSceneOf } from './occluders/occluder-scene.ts';
 import { type ExifOrientation, storePhoto } from './store-photo.ts';
 
 export interface CaptureOptions {
-  /** How often the shelf deviates; ordinary rates by default. */
+  /** Deviation rates of the shelf; ordinary rates by default. */
   rates?: DeviationRates;
   /** Oriented size; by default 1600 to 1920 pixels wide, upright 4:5 or 3:4, drawn from the seed. */
   size?: { width: number; height: number };
   orientation?: ExifOrientation;
-  /** False: the pixels are turned but the tag says upright. */
+  /** False leaves the tag at upright although the pixels are rotated. */
   orientationTagged?: boolean;
-  /** Fields to fix of what the seed would draw. */
+  /** Fixed values in place of those drawn from the seed. */
   pose?: Partial<Pose>;
   framing?: Partial<Pick<Framing, 'marginLeft' | 'marginRight' | 'lift'>>;
   exposure?: Partial<Exposure>;
@@ -25,11 +28,13 @@ export interface CaptureOptions {
   takenAt?: Date;
   /** Chooses the store's furniture; the bay's label by default. */
   fixture?: string;
+  /** Something between the camera and the shelf; nothing by default. */
+  occluder?: OccluderKind;
 }
 
 export interface RenderedCapture {
   jpeg: Uint8Array;
-  /** Of the stored pixels; the oriented photo may be turned against them. */
+  /** Size of the stored pixels; the oriented photo may be rotated relative to them. */
   widthPx: number;
   heightPx: number;
   orientation: ExifOrientation;
@@ -40,7 +45,7 @@ export interface RenderedCapture {
 
 const widthsPx = [1600, 1760, 1920] as const;
 
-/** A squat bay is taken in 4:5, a tall one in 3:4. */
+/** Draws a size: 4:5 for a squat bay, 3:4 for a tall one. */
 function sizeFrom(random: Random, { planogram }: DemoBay): { width: number; height: number } {
   const width = random.pick(widthsPx);
   return {
@@ -78,6 +83,14 @@ export async function renderCapture(
     furnitureOf(options.fixture ?? bay.label),
     String(seed),
   );
+  const opacity = options.occluder
+    ? await drawOccluder(
+        canvas,
+        options.occluder,
+        occluderSceneOf(bay, camera, size, random.fork('packs before')),
+        random.fork(`occluder/${options.occluder}`),
+      )
+    : null;
   const rgb = await develop(canvas, exposure, String(seed));
   const stored = await storePhoto(rgb, size, {
     orientation,
@@ -85,7 +98,7 @@ export async function renderCapture(
     quality,
     takenAt,
   });
-  return { ...stored, orientation, takenAt, shelf, truth: captureTruth(shelf, camera, size) };
+  return { ...stored, orientation, takenAt, shelf, truth: captureTruth(shelf, camera, size, opacity) };
 }
 
 const poseFrom = (random: Random): Pose => ({
@@ -95,7 +108,7 @@ const poseFrom = (random: Random): Pose => ({
   distanceMm: random.between(1500, 2400),
 });
 
-/** Mostly a free margin; one photo in eight cuts off part of a side. */
+/** Draws margins: free in most photos, but one photo in eight cuts off part of a side. */
 function framingFrom(random: Random): Pick<Framing, 'marginLeft' | 'marginRight' | 'lift'> {
   const cut = random.chance(0.12) ? random.between(-0.14, -0.05) : null;
   const left = random.chance(0.5);

@@ -4,8 +4,8 @@ import type { Shade } from './draw-quad.ts';
 const steps = 48;
 
 /**
- * Light on something upright: the board above shades it. `fromBoardMm` is the distance from that board down to the top
- * of the thing, `heightMm` its height; `light` is what falls on it in the open.
+ * Returns the light on an upright pack under the shade of the board above. `fromBoardMm` is the distance from that board
+ * down to the top of the pack, `heightMm` the height of the pack, and `light` the light without a board.
  */
 export function underBoard(light: number, fromBoardMm: number, heightMm: number, reachMm = 95): Shade {
   const shade = new Float32Array(steps);

@@ -1,19 +1,19 @@
 import sharp from 'sharp';
 
-/** EXIF orientation: how the stored pixels must be turned to stand upright (1 none, 3 half, 6 right, 8 left). */
+/** EXIF orientation: rotation that makes the stored pixels upright (1 none, 3 half, 6 right, 8 left). */
 export type ExifOrientation = 1 | 3 | 6 | 8;
 
-/** Turning the upright picture by this many degrees clockwise gives the pixels as the camera stored them. */
+/** Clockwise degrees from the upright picture to the pixels that the camera stored. */
 const storedTurn: Record<ExifOrientation, 0 | 90 | 180 | 270> = { 1: 0, 3: 180, 6: 270, 8: 90 };
 
 export interface StoredPhoto {
   jpeg: Uint8Array;
-  /** Of the stored pixels, before orientation. */
+  /** Size of the stored pixels, before orientation. */
   widthPx: number;
   heightPx: number;
 }
 
-/** Turns the pixels as the orientation says, and writes a JPEG with EXIF; `tagged` false leaves the tag at 1. */
+/** Rotates the pixels by the orientation and writes a JPEG with EXIF; `tagged` false leaves the tag at 1. */
 export async function storePhoto(
   rgb: Uint8Array,
   size: { width: number; height: number },
@@ -32,5 +32,5 @@ export async function storePhoto(
   return { jpeg: new Uint8Array(data), widthPx: info.width, heightPx: info.height };
 }
 
-/** EXIF writes times without a zone; ours are UTC and say so in OffsetTimeOriginal. */
+/** Formats a time for EXIF, which has no zone: our times are UTC, and OffsetTimeOriginal states that. */
 const exifTime = (time: Date): string => time.toISOString().slice(0, 19).replace(/-/g, ':').replace('T', ' ');

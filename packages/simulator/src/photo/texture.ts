@@ -1,6 +1,6 @@
 import { openDrawing } from '../art/open-drawing.ts';
 
-/** A picture at full size and halved again and again: premultiplied RGBA, 8 bits. */
+/** A picture with its mipmap levels, each half the size of the one before: premultiplied RGBA, 8 bits. */
 export interface Texture {
   levels: TextureLevel[];
 }
@@ -11,7 +11,7 @@ export interface TextureLevel {
   height: number;
 }
 
-/** From interleaved RGBA that is not premultiplied. */
+/** Creates a texture from interleaved RGBA that is not premultiplied. */
 export function textureOf(rgba: Uint8Array, width: number, height: number): Texture {
   const data = new Uint8Array(rgba.length);
   for (let i = 0; i < rgba.length; i += 4) {
@@ -29,6 +29,7 @@ export function textureOf(rgba: Uint8Array, width: number, height: number): Text
   return { levels };
 }
 
+/** Rasterises an SVG document as a texture. */
 export async function textureOfSvg(svg: string): Promise<Texture> {
   const { data, info } = await openDrawing(svg).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return textureOf(data, info.width, info.height);

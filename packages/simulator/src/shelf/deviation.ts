@@ -1,4 +1,4 @@
-/** What goes wrong on a shelf between two visits of the person who fills it. */
+/** Kinds of deviation that occur on a shelf between two visits of the clerk who fills it. */
 export type DeviationKind =
   | 'missing'
   | 'short'
@@ -9,10 +9,10 @@ export type DeviationKind =
   | 'foreign'
   | 'substituted';
 
-/** Chance of each, for every position; 'over' can happen only beside free space, at two or three positions of a bay. */
+/** Probability of each kind for every position. 'over' needs free space, which two or three positions of a bay have. */
 export type DeviationRates = Record<DeviationKind, number>;
 
-/** About one position in eight; out-of-stock leads, as in field studies of on-shelf availability (5 to 10 %). */
+/** About one position in eight. Out-of-stock is the most frequent, as in field studies of on-shelf availability (5 to 10 %). */
 export const ordinaryRates: DeviationRates = {
   missing: 0.035,
   short: 0.03,
@@ -35,7 +35,7 @@ export const tidyRates: DeviationRates = {
   substituted: 0,
 };
 
-/** Every kind as likely as the others, for tests and accuracy figures that need all verdicts. */
+/** The same probability for every kind, for tests and accuracy figures that need all verdicts. */
 export const untidyRates: DeviationRates = {
   missing: 0.04,
   short: 0.04,

@@ -1,10 +1,10 @@
 /**
- * The verdicts that a shelf can give rise to; the words of the scoring rules. Where two of them could be argued, the one
- * that tells a clerk what to do:
- * - Neighbours that changed places are both MISPLACED, also when one has more facings and still reaches into its own
- *   place. Every facing is there: FACINGS_SHORT would send somebody for stock, while two blocks have to be carried over.
- * - A place of which less than half (of its area, not of its facings) is in the picture is NOT_VISIBLE. From half on,
- *   what can be seen decides.
+ * The possible verdicts of a shelf, by the names of the scoring rules. Where two verdicts are defensible, the truth is the
+ * one that tells a clerk how to correct the shelf:
+ * - Swapped neighbours are both MISPLACED, also when the wider one still reaches into its own position. All facings exist:
+ *   FACINGS_SHORT would send a clerk for stock, while two blocks have to be exchanged.
+ * - A position with less than half of its area (not of its facings) in the picture is NOT_VISIBLE. From half on, the visible
+ *   part decides.
  */
 export type TrueVerdict =
   | 'MATCH'
@@ -16,24 +16,24 @@ export type TrueVerdict =
   | 'MISSING'
   | 'NOT_VISIBLE';
 
-/** What is true of one position, known because the shelf was stocked so. */
+/** The ground truth of one position of a stocked shelf. */
 export interface PositionTruth {
   positionId: string;
   verdict: TrueVerdict;
   expectedProductId: string;
-  /** What stands in the place; null: nothing, or a product that is not in the planogram. */
-  standsThereProductId: string | null;
+  /** The product in the position; null when the position is empty or holds a product outside the planogram. */
+  foundProductId: string | null;
   /** Horizontal facings. */
   facingsPlanned: number;
-  /** Horizontal facings of the expected product that belong to this position, wherever they stand. */
+  /** Horizontal facings of the expected product that belong to this position, in any location. */
   facingsSeen: number;
   onRightShelf: boolean;
   inRightPlace: boolean;
 }
 
 /**
- * 0..1 by formula version 1: 0.5 identity, 0.2 shelf, 0.2 order, 0.1 facings seen against planned. A product that is not
- * there earns nothing.
+ * Returns the credit of a position, 0..1, by formula version 1: 0.5 identity, 0.2 shelf, 0.2 order, 0.1 facings seen against
+ * planned. An absent product has no credit.
  */
 export function creditOf(truth: PositionTruth): number {
   if (truth.facingsSeen === 0) return 0;
@@ -50,7 +50,7 @@ export interface TrueScore {
   strictRate: number | null;
 }
 
-/** Positions weigh as much as their planned horizontal facings; what is not visible counts for coverage alone. */
+/** Scores positions, weighted by their planned horizontal facings. Positions that are not visible lower the coverage only. */
 export function scoreOf(positions: readonly PositionTruth[]): TrueScore {
   const weigh = (some: readonly PositionTruth[]) => some.reduce((sum, p) => sum + p.facingsPlanned, 0);
   const visible = positions.filter((p) => p.verdict !== 'NOT_VISIBLE');

@@ -12,7 +12,7 @@ export interface Run {
   stack: number;
 }
 
-/** One pack front as it stands: its left edge, the height of its base, and its size are in bay millimetres. */
+/** One pack front: its left edge, the height of its base, and its size are in bay millimetres. */
 export interface Unit {
   product: DemoProduct;
   shelfNumber: number;
@@ -20,7 +20,7 @@ export interface Unit {
   baseMm: number;
 }
 
-/** The run that the plan asks for. */
+/** Returns the run that the plan specifies. */
 export const plannedRun = (position: Position, product: DemoProduct): Run => ({
   product,
   shelfNumber: position.shelfNumber,
@@ -30,7 +30,7 @@ export const plannedRun = (position: Position, product: DemoProduct): Run => ({
   stack: position.facings.vertical,
 });
 
-/** `product` in the whole place of a position, with as many packs as fit side by side; null when it does not fit. */
+/** Fills a position with as many packs of `product` as fit side by side; returns null when none fits. */
 export function runInPlaceOf(position: Position, product: DemoProduct, planogram: Planogram): Run | null {
   const clearanceMm = clearanceOf(planogram, position.shelfNumber);
   if (product.widthMm > position.widthMm || product.heightMm > clearanceMm - 5) return null;
@@ -45,7 +45,7 @@ export function runInPlaceOf(position: Position, product: DemoProduct, planogram
   };
 }
 
-/** From a board's top edge up to the board above it, or to the top of the bay. */
+/** Returns the height from a board's top edge to the board above, or to the top of the bay. */
 export function clearanceOf(planogram: Planogram, shelfNumber: number): number {
   const shelf = planogram.shelves.find((s) => s.number === shelfNumber);
   if (!shelf) throw new RangeError(`shelf ${shelfNumber} is not in the planogram`);
@@ -53,7 +53,7 @@ export function clearanceOf(planogram: Planogram, shelfNumber: number): number {
   return shelf.yMm - (above ? above.yMm + above.heightMm : 0);
 }
 
-/** The packs of a run, bottom row first. */
+/** Returns the packs of a run, bottom row first. */
 export function unitsOf(run: Run, planogram: Planogram): Unit[] {
   const boardMm = planogram.shelves.find((s) => s.number === run.shelfNumber)?.yMm ?? planogram.heightMm;
   return Array.from({ length: run.columns * run.stack }, (_, i) => ({

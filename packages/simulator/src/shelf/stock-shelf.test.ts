@@ -11,7 +11,7 @@ if (!bay) throw new Error('the demo world has no coffee');
 
 const only = (kind: DeviationKind): DeviationRates => ({ ...tidyRates, [kind]: 0.2 });
 
-/** Horizontal facings of a product whose middle lies within a position's place: what a person would count. */
+/** Counts the horizontal facings of a product whose middle lies within a position, as a person would. */
 function countedIn(shelf: StockedShelf, positionId: string, productId: string): number {
   const place = shelf.bay.planogram.positions.find((p) => p.id === positionId);
   if (!place) throw new Error(`no position ${positionId}`);
@@ -53,7 +53,7 @@ test('a shelf without deviations is a match everywhere and scores 1', () => {
   expect(shelf.units).toHaveLength(facings);
 });
 
-describe('truth agrees with what stands there:', () => {
+describe('the truth agrees with the packs on the shelf:', () => {
   const shelves = (kind: DeviationKind) =>
     Array.from({ length: 12 }, (_, seed) => stockShelf(bay, seed, only(kind)));
 
@@ -65,7 +65,7 @@ describe('truth agrees with what stands there:', () => {
     for (const [shelf, truth] of missing) expect(anyIn(shelf, truth.positionId)).toEqual([]);
   });
 
-  test('facings short are as many as can be counted, and fewer than planned', () => {
+  test('facings short equal the counted facings, and are fewer than planned', () => {
     const short = shelves('short').flatMap((s) =>
       s.truth.filter((t) => t.verdict === 'FACINGS_SHORT').map((t) => [s, t] as const),
     );
@@ -77,7 +77,7 @@ describe('truth agrees with what stands there:', () => {
     }
   });
 
-  test('facings over are one more than planned, where nothing is planned', () => {
+  test('facings over are one more than planned, in free space', () => {
     const kinds = shelves('over').flatMap((s) => s.deviations.map((d) => [s, d] as const));
     expect(kinds.length).toBeGreaterThan(2);
     for (const [shelf, { positionIds }] of kinds) {
@@ -89,7 +89,7 @@ describe('truth agrees with what stands there:', () => {
     }
   });
 
-  test('a product that spreads has all its own facings, and its neighbour is short of those it took', () => {
+  test('a spreading product has all its own facings, and its neighbour lacks the facings taken', () => {
     const kinds = shelves('spread').flatMap((s) => s.deviations.map((d) => [s, d] as const));
     expect(kinds.length).toBeGreaterThan(10);
     for (const [shelf, { positionIds }] of kinds) {
@@ -119,22 +119,22 @@ describe('truth agrees with what stands there:', () => {
     }
   });
 
-  test('a product on another shelf is misplaced, and a wrong product in the place where it stands', () => {
+  test('a product on another shelf is misplaced, and is the wrong product in the position that it occupies', () => {
     const moves = shelves('misplaced').flatMap((s) => s.deviations.map((d) => [s, d] as const));
     expect(moves.length).toBeGreaterThan(10);
     for (const [shelf, { positionIds }] of moves) {
       const [moved, taken] = positionIds.map((id) => shelf.truth.find((t) => t.positionId === id));
-      expect(moved).toMatchObject({ verdict: 'MISPLACED', onRightShelf: false, standsThereProductId: null });
+      expect(moved).toMatchObject({ verdict: 'MISPLACED', onRightShelf: false, foundProductId: null });
       expect(taken).toMatchObject({
         verdict: 'WRONG_PRODUCT',
-        standsThereProductId: moved?.expectedProductId,
+        foundProductId: moved?.expectedProductId,
       });
       expect(anyIn(shelf, moved?.positionId ?? '')).toEqual([]);
       expect(new Set(anyIn(shelf, taken?.positionId ?? ''))).toEqual(new Set([moved?.expectedProductId]));
     }
   });
 
-  test('an unknown product is in no planogram, a wrong product is, and its own place is as planned', () => {
+  test('an unknown product is in no planogram; a wrong product is in it and its own position is as planned', () => {
     const known = new Set(bay.products.map((p) => p.id));
     const strange = shelves('foreign').flatMap((s) =>
       s.truth.filter((t) => t.verdict === 'UNKNOWN_PRODUCT').map((t) => [s, t] as const),
@@ -151,9 +151,9 @@ describe('truth agrees with what stands there:', () => {
     expect(wrong.length).toBeGreaterThan(20);
     for (const [shelf, truth] of wrong) {
       const there = new Set(anyIn(shelf, truth.positionId));
-      expect(there).toEqual(new Set([truth.standsThereProductId]));
+      expect(there).toEqual(new Set([truth.foundProductId]));
       expect(there.has(truth.expectedProductId)).toBe(false);
-      const own = shelf.truth.find((t) => t.expectedProductId === truth.standsThereProductId);
+      const own = shelf.truth.find((t) => t.expectedProductId === truth.foundProductId);
       expect(own?.verdict).toBe('MATCH');
     }
   });
@@ -179,7 +179,7 @@ test('the score follows the published formula', () => {
   const position = {
     positionId: 'a',
     expectedProductId: 'p',
-    standsThereProductId: 'p',
+    foundProductId: 'p',
     facingsPlanned: 3,
     facingsSeen: 3,
     onRightShelf: true,

@@ -2,11 +2,11 @@ import type { Position } from '@gondola/pipeline/planogram';
 import type { PositionTruth } from './position-truth.ts';
 import type { Run } from './run.ts';
 
-/** The place of one position while the shelf is being filled. */
-export interface Place {
+/** One position while the shelf is being filled. */
+export interface StockedPosition {
   position: Position;
   runs: Run[];
   truth: PositionTruth;
-  /** Already part of a deviation, or needed as it is by one. */
+  /** Whether the position is part of a deviation already, so that no other deviation may change it. */
   settled: boolean;
 }

@@ -228,8 +228,8 @@ const drinks: Assortment = {
 
 export const assortments: readonly Assortment[] = [snacks, coffee, cleaning, drinks];
 
-/** Articles of no planogram: what a stray pack on the shelf looks like. */
-export const strangers = [
+/** Ranges of no planogram, for foreign packs on a shelf. */
+export const foreignRanges = [
   range('Garvo', 'Pet Food', 'can', [74, 112, 74], '400 G', 6, ['Classic', 'Mild']),
   range('Obelia', 'Cereal', 'box', [110, 190, 60], '375 G', 48, ['Honey', 'Berry', 'Apple']),
   range('Shavio', 'Shampoo', 'bottle', [70, 190, 45], '300 ML', 300, ['Rose', 'Mint']),

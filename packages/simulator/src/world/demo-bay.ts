@@ -1,9 +1,9 @@
 import type { Planogram } from '@gondola/pipeline/planogram';
 import type { DemoProduct } from './demo-product.ts';
 
-/** A planogram version with the art of its products: all that a shelf and its photo are made from. */
+/** A planogram version with the art of its products: the input of a shelf and its photo. */
 export interface DemoBay {
-  /** The version's label, as devices send it. */
+  /** The version's label, as sent by devices. */
   label: string;
   category: string;
   planogram: Planogram;

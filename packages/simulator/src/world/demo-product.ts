@@ -5,12 +5,12 @@ import { flavours } from './flavours.ts';
 import { demonstrationGtin } from './gtin.ts';
 import type { Range } from './range.ts';
 
-/** A product with the art that is printed on it. */
+/** A product with its printed design. */
 export interface DemoProduct extends Product {
   design: PackDesign;
 }
 
-/** The variants of a range as products; `firstItem` numbers them within the category. */
+/** Returns the variants of a range as products; `firstItem` numbers them within the category. */
 export function productsOf(
   range: Range,
   category: string,

@@ -7,7 +7,7 @@ import { layOutBay } from './lay-out-bay.ts';
 
 const world = demoWorld();
 
-test('there are three stores with three or four bays, each following a version that exists', () => {
+test('the world has three stores with three or four bays, each following an existing version', () => {
   expect(world.stores).toHaveLength(3);
   for (const { code, bays } of world.stores) {
     expect(code).toMatch(/^\d{4}$/);
@@ -46,7 +46,7 @@ test('an older version of a plan differs from the one in force', () => {
 });
 
 test('every product has a GTIN-14 of the demonstration range with a right check digit', () => {
-  // 4006381333931 is the example that is printed most often.
+  // 4006381333931 is the most common published example.
   expect(gtinCheckDigit('400638133393')).toBe(1);
   const gtins = new Map<string, string>();
   for (const { products } of world.versions.values())
@@ -59,7 +59,7 @@ test('every product has a GTIN-14 of the demonstration range with a right check 
   expect(String(checkDigitOf('0952110000001'))).toBe(String(gtinCheckDigit('0952110000001')));
 });
 
-test('a planogram comes back from its file as it went in', () => {
+test('a planogram survives the round trip through its file', () => {
   for (const { planogram, label, category } of world.versions.values()) {
     const parsed = parsePlanogram(
       'gondola',

@@ -6,12 +6,12 @@ export interface DemoStore {
   code: string;
   name: string;
   timeZone: string;
-  /** What follows which plan. `staleLabel`: cameras there now and then still send this version. */
+  /** The bays and their versions. `staleLabel`: an older version that cameras there still send at times. */
   bays: { aisle: string; label: string; staleLabel: string | null }[];
 }
 
 export interface DemoWorld {
-  /** Keeps the article codes apart from those of other sources. */
+  /** Separates the article codes from those of other sources. */
   catalog: string;
   stores: DemoStore[];
   /** Every planogram version by its label. */
@@ -26,7 +26,7 @@ const weeks: Record<string, readonly number[]> = {
   drinks: [44, 47],
 };
 
-/** A small chain: three stores with three or four bays each, the same for everybody. */
+/** Returns a small chain, always the same: three stores with three or four bays each. */
 export function demoWorld(): DemoWorld {
   const versions = new Map<string, DemoBay>();
   for (const assortment of assortments) {

@@ -13,7 +13,7 @@ const flavour = (
   [ph, ps, pl]: [number, number, number],
 ): Flavour => ({ colour: { h, s, l }, picture, pictureColour: { h: ph, s: ps, l: pl } });
 
-/** Colour codes as the trade uses them: red for paprika, blue for salt, green for herbs. */
+/** Colour codes that are usual in the trade: red for paprika, blue for salt, green for herbs. */
 export const flavours = {
   'Sea Salt': flavour([212, 78, 42], 'rounds', [42, 72, 58]),
   Paprika: flavour([4, 80, 44], 'rounds', [18, 76, 50]),

@@ -1,7 +1,7 @@
-/** GS1 keeps prefix 952 for demonstrations: no article in any shop bears it. */
+/** GS1 reserves prefix 952 for demonstrations: no article on sale has it. */
 const demonstrationPrefix = '952';
 
-/** Check digit of the 13 digits before it: weights 3 and 1 in turn from the right (GS1 General Specifications 7.9). */
+/** Computes the check digit of 13 digits: weights 3 and 1 in turn from the right (GS1 General Specifications 7.9). */
 export function gtinCheckDigit(digits: string): number {
   const sum = [...digits]
     .reverse()
@@ -9,7 +9,7 @@ export function gtinCheckDigit(digits: string): number {
   return (10 - (sum % 10)) % 10;
 }
 
-/** GTIN-14 of the `item`-th article of a category. */
+/** Returns the GTIN-14 of the `item`-th article of a category. */
 export function demonstrationGtin(categoryCode: string, item: number): string {
   const digits = `0${demonstrationPrefix}${categoryCode}${String(item).padStart(7, '0')}`;
   return `${digits}${gtinCheckDigit(digits)}`;

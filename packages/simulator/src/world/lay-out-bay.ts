@@ -7,12 +7,12 @@ import type { Assortment } from './range.ts';
 const boardMm = 38;
 /** Between the tallest pack of a shelf and the board above it. */
 const headroomMm = 45;
-/** Products stand this far from the uprights. */
+/** Distance of products from the uprights. */
 const sideMm = 8;
-/** This share of shelves is not filled to its end: room for one more facing of the last product. */
+/** Share of shelves that end with room for one more facing of the last product. */
 const freeEndShare = 0.35;
-/** More than four facings of one variant are rare outside promotions. */
-const mostFacings = 4;
+/** Limit of facings of one variant: more are rare outside promotions. */
+const maxFacings = 4;
 
 interface Row {
   product: DemoProduct;
@@ -68,25 +68,25 @@ export function layOutBay(assortment: Assortment, seed: string): BayLayout {
   };
 }
 
-/** Gives facings away until no pack fits any more. */
+/** Adds facings until no pack fits any more. */
 function widen(row: Row[], roomMm: number, random: ReturnType<typeof createRandom>): Row[] {
-  const kept: Row[] = [];
+  const fitting: Row[] = [];
   let usedMm = 0;
   for (const r of row) {
     if (usedMm + r.product.widthMm > roomMm) break;
     usedMm += r.product.widthMm;
-    kept.push({ ...r });
+    fitting.push({ ...r });
   }
   for (;;) {
-    const open = kept.filter((r) => r.facings < mostFacings && usedMm + r.product.widthMm <= roomMm);
-    if (open.length === 0) return kept;
+    const open = fitting.filter((r) => r.facings < maxFacings && usedMm + r.product.widthMm <= roomMm);
+    if (open.length === 0) return fitting;
     const chosen = random.pick(open);
     chosen.facings += 1;
     usedMm += chosen.product.widthMm;
   }
 }
 
-/** Spreads the space that is left evenly between the facings. */
+/** Places the products and spreads the remaining space evenly between the facings. */
 function placed(row: Row[], shelfNumber: number, boardTopMm: number, roomMm: number): Position[] {
   const columns = row.reduce((sum, r) => sum + r.facings, 0);
   const usedMm = row.reduce((sum, r) => sum + r.facings * r.product.widthMm, 0);

@@ -1,7 +1,7 @@
 import type { PackShape } from '../art/pack-design.ts';
 import type { FlavourName } from './flavours.ts';
 
-/** A brand's line of variants: one pack, many flavours. Millimetres. Every brand is invented. */
+/** A brand's line of variants: one pack, many flavours. In millimetres. Every brand is invented. */
 export interface Range {
   brand: string;
   noun: string;
@@ -16,10 +16,10 @@ export interface Range {
   stack?: number;
 }
 
-/** What a bay sells and how its shelves are filled. */
+/** The products of a bay and their distribution over its shelves. */
 export interface Assortment {
   category: string;
-  /** Two digits that keep the category's article numbers apart. */
+  /** Two digits that separate the category's article numbers from those of other categories. */
   code: string;
   bayWidthMm: number;
   /** From the bottom up: the ranges of each shelf. */

@@ -102,7 +102,7 @@ export async function addScoredCapture(db: Database, storeId: string): Promise<s
       .returning(),
   );
   const result = { ...about, detectionSetId: set.id, versionId: version.id, formulaVersion: 1, tier: 3 };
-  const model = { modelId: 'm', configHash: 'h', qualityFlags: ['TOO_BLURRED'] };
+  const model = { modelId: 'm', configHash: 'h', qualityFlags: ['TOO_BLURRED' as const] };
   await db
     .insert(score)
     .values({ ...result, ...model, score: null, unscoredReason: 'NOTHING_ASSESSABLE', coverage: 0 });
@@ -168,7 +168,6 @@ export async function addScoredCapture(db: Database, storeId: string): Promise<s
   await db.insert(deadLetter).values({
     stage: 'intake',
     reason: 'FIELD_MISSING',
-    message: 'm',
     problems: [],
     rawPayload: '{}',
     payloadSha256: 'x',

@@ -1,15 +1,11 @@
 import { bay, capture, captureEvent, type Database, detectionSet, planogramVersion } from '@gondola/db';
+import type { SubmittingDevice } from '@gondola/pipeline/intake';
+import type { Detection, Realogram } from '@gondola/pipeline/photo-detection';
+import { type Planogram, slotsOf } from '@gondola/pipeline/planogram';
+import { activateVersion, importVersion, readPlanogram } from '@gondola/pipeline/planogram-versions';
+import { insertScores, judge, loadScoreInputs } from '@gondola/pipeline/scoring';
 import { eq, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
-import type { Detection, Realogram } from '../inference/realogram.ts';
-import type { SubmittingDevice } from '../intake/accept-captures.ts';
-import { type Planogram, slotsOf } from '../planogram/model.ts';
-import { activateVersion } from '../planogram-versions/activate-version.ts';
-import { importVersion } from '../planogram-versions/import-version.ts';
-import { judge } from '../stages/score.ts';
-import { insertScores } from '../store/insert-scores.ts';
-import { loadScoreInputs } from '../store/load-score.ts';
-import { readPlanogram } from '../store/read-planogram.ts';
 
 /** A bay of 6 shelves with 10 products each, one facing a position: what re-scoring is measured on. */
 export function sixtyPositions(widthMm = 90): Planogram {
@@ -78,7 +74,7 @@ export async function importEditions(db: Database, device: SubmittingDevice) {
         sourceSha256: label.padEnd(64, '0'),
         createdBy: 'test',
       });
-      if ('conflict' in imported) throw new Error(imported.message);
+      if ('problem' in imported) throw new Error(imported.problem);
       ids.push(imported.versionId);
     }
     const active = await activateVersion(tx, {
@@ -87,7 +83,7 @@ export async function importEditions(db: Database, device: SubmittingDevice) {
       aisle: 'A12-B03',
       actor: 'test',
     });
-    if ('problem' in active) throw new Error(active.message);
+    if ('problem' in active) throw new Error(active.problem);
     const [firstId = '', secondId = ''] = ids;
     return { firstId, secondId, bayId: active.bayId };
   });

@@ -7,7 +7,7 @@ import type { TestPostgres } from '@gondola/db/testing';
 import { installQueue } from '@gondola/pipeline/queue';
 
 /** Runs leave their data here only when a test failed. */
-const runsFolder = join(import.meta.dirname, '../../.gondola/test-runs');
+const runsFolder = join(import.meta.dirname, '../../../../.gondola/test-runs');
 
 /**
  * Opens the Postgres of a test run and makes its template database: tables, rules and queues, no rows.

@@ -23,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await once(door, 'listening');
   const address = door.address();
   if (address === null || typeof address === 'string') throw new Error('The door for tests has no port.');
-  project.provide('testPostgresDoor', `http://127.0.0.1:${address.port}/`);
+  project.provide('testPostgresUrl', `http://127.0.0.1:${address.port}/`);
 
   return async () => {
     door.closeAllConnections();

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { readEnv, startApi } from '@gondola/api';
 import { type ApiClient, signIn } from '@gondola/simulator/client';
 import type { PrivateSystem } from './open-private-system.ts';
 
-const seedMain = new URL('../../apps/api/src/seed-demo.ts', import.meta.url).pathname;
+const seedMain = join(import.meta.dirname, '../../../../apps/api/src/seed-demo.ts');
 const origin = 'http://127.0.0.1:3000';
 
 /** The API of a private system, with one account per role. */
@@ -22,6 +23,7 @@ export async function startApiOn(
     PORT_METRICS: '0',
     PUBLIC_URL: origin,
     LOG_LEVEL: 'error',
+    GONDOLA_DEMO: '1',
   };
   const seeding = spawn(process.execPath, [seedMain], {
     env: { ...env, PATH: process.env.PATH, DEMO_PASSWORD: password },

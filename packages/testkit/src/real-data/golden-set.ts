@@ -1,8 +1,6 @@
 import type { Verdict } from '@gondola/db';
-import type { Realogram } from '../inference/realogram.ts';
-import { parseAzureRecognition } from '../planogram/formats/azure-recognition.ts';
-import type { Planogram } from '../planogram/model.ts';
-import { parsePlanogram } from '../planogram/parse-planogram.ts';
+import type { Realogram } from '@gondola/pipeline/photo-detection';
+import { type Planogram, parseAzureRecognition, parsePlanogram } from '@gondola/pipeline/planogram';
 import { hasRealData, readReal } from './real-data.ts';
 
 /** A real shelf, its planogram, what a cloud model saw of it, and the truth by eye. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { deviceKey, store } from '@gondola/db';
 import type { SubmittingDevice } from '@gondola/pipeline/intake';
 import {
   activateVersion,
@@ -8,7 +7,8 @@ import {
   importVersion,
 } from '@gondola/pipeline/planogram-versions';
 import { type DemoBay, demoWorld, ordinaryRates, renderCapture, renderPackshot } from '@gondola/simulator';
-import type { PrivateSystem } from '../scripts/private-system/open-private-system.ts';
+import { addStore } from '../builders/add-store.ts';
+import type { PrivateSystem } from '../private-system/open-private-system.ts';
 
 /** A store with one bay that follows a simulated planogram, and photos of that bay in the object store. */
 export interface ShelfWorld {
@@ -26,17 +26,7 @@ export async function buildShelfWorld(system: PrivateSystem, photoCount: number)
   const { db } = system.database;
   const bay = demoWorld().versions.get(label);
   if (!bay) throw new Error(`no demo bay ${label}`);
-  const [shop] = await db.insert(store).values({ code: '0421', name: 'Drill store' }).returning();
-  if (!shop) throw new Error('no store');
-  const [key] = await db
-    .insert(deviceKey)
-    .values({
-      storeId: shop.id,
-      name: 'drill camera',
-      sha256: createHash('sha256').update('drill').digest('hex'),
-    })
-    .returning();
-  if (!key) throw new Error('no device key');
+  const device = await addStore(db, '0421', { name: 'Drill store' });
 
   await db.transaction(async (tx) => {
     await importVersion(tx, {
@@ -51,7 +41,7 @@ export async function buildShelfWorld(system: PrivateSystem, photoCount: number)
       sourceSha256: createHash('sha256').update(label).digest('hex'),
       createdBy: 'drill',
     });
-    await activateVersion(tx, { label, storeId: shop.id, aisle, actor: 'drill' });
+    await activateVersion(tx, { label, storeId: device.storeId, aisle, actor: 'drill' });
   });
   for (const product of bay.products) {
     const { png } = await renderPackshot(product);
@@ -68,5 +58,5 @@ export async function buildShelfWorld(system: PrivateSystem, photoCount: number)
     });
     photos.push(await system.objects.put(jpeg));
   }
-  return { device: { deviceKeyId: key.id, storeId: shop.id, storeCode: '0421' }, label, aisle, bay, photos };
+  return { device, label, aisle, bay, photos };
 }

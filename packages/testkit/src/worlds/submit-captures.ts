@@ -1,12 +1,12 @@
 import { acceptCaptures, completeUpload, createUpload } from '@gondola/pipeline/intake';
-import type { PrivateSystem } from '../scripts/private-system/open-private-system.ts';
+import type { PrivateSystem } from '../private-system/open-private-system.ts';
 import type { ShelfWorld } from './shelf-world.ts';
 
 /**
  * Hands captures in, each sent three times at once as a camera on a bad network does. Answers the distinct ids.
  * `firstOrdinal` keeps the capture times of several calls apart.
  */
-export async function handIn(
+export async function submitCaptures(
   system: PrivateSystem,
   world: ShelfWorld,
   count: number,

@@ -19,7 +19,7 @@ export const UserError = builder.objectRef<UserErrorShape>('UserError').implemen
 });
 
 export const ProblemObject = builder.objectRef<ProblemRow>('Problem').implement({
-  description: 'What is wrong with a payload: where (a JSON path), a machine-readable code, and a sentence.',
+  description: 'One thing that is wrong with a payload or a file.',
   fields: (t) => ({
     path: t.exposeString('path'),
     code: t.exposeString('code'),

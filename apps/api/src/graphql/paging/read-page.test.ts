@@ -3,7 +3,7 @@ import { bay, capture, type Database, store } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
 import { asc, desc, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { type CaptureRow, listCaptures } from './find-captures.ts';
+import { type CaptureRow, listCaptures } from '../../captures/capture-rows.ts';
 import { type Page, type PageRequest, readPage } from './read-page.ts';
 import { comparePlace, decodeCursor } from './row-cursor.ts';
 

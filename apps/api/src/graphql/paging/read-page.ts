@@ -1,4 +1,4 @@
-import { requestError } from '../graphql/request-error.ts';
+import { requestError } from '../../errors/request-error.ts';
 
 /** Relay's four arguments, as they came. */
 export interface PageRequest {

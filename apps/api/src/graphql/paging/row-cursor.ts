@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { requestError } from '../graphql/request-error.ts';
+import { requestError } from '../../errors/request-error.ts';
 
 /** A row's place in a list that is ordered by an instant and an id. */
 export interface RowPlace {

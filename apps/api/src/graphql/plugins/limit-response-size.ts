@@ -1,6 +1,6 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
-import { requestError } from './request-error.ts';
+import { requestError } from '../../errors/request-error.ts';
 
 /** The name under which the builder knows this plugin. */
 export const answerLimit = 'answerLimit';

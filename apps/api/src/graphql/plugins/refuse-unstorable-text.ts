@@ -1,6 +1,7 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
-import { requestError } from './request-error.ts';
+import { requestError } from '../../errors/request-error.ts';
+import { findUnstorableText } from '../../errors/unstorable-text.ts';
 
 /** The name under which the builder knows this plugin. */
 export const unstorableText = 'unstorableText';
@@ -34,20 +35,6 @@ class RefuseUnstorableText<Types extends SchemaTypes> extends BasePlugin<Types> 
       return resolve(parent, args, context, info);
     };
   }
-}
-
-/** Text that the database keeps as it is. */
-export const isStorableText = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
-
-/** The path of the first text that the database would refuse or change; null when there is none. */
-export function findUnstorableText(value: unknown, path: string): string | null {
-  if (typeof value === 'string') return isStorableText(value) ? null : path;
-  if (typeof value !== 'object' || value === null || value instanceof Date) return null;
-  for (const [key, item] of Object.entries(value)) {
-    const found = findUnstorableText(item, path === '' ? key : `${path}.${key}`);
-    if (found !== null) return found;
-  }
-  return null;
 }
 
 SchemaBuilder.registerPlugin(unstorableText, RefuseUnstorableText);

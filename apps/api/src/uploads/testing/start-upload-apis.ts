@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Database, deviceKey, store, upload } from '@gondola/db';
+import { type Database, upload } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
+import { addStore } from '@gondola/testkit/add-store';
 import { eq } from 'drizzle-orm';
 import { afterAll } from 'vitest';
 import { hashOfDeviceKey, newDeviceKey } from '../../auth/device-key.ts';
 import { readEnv } from '../../env.ts';
-import { startApi } from '../../start-api.ts';
+import { startApi } from '../../server/start-api.ts';
 
 export interface Announced {
   id: string;
@@ -79,11 +80,9 @@ export async function startUploadApis(
     dataDir,
     databaseUrl,
     async addDevice(code) {
-      const [shop] = await db.insert(store).values({ code, name: code }).returning();
-      if (!shop) throw new Error('no store');
       const key = newDeviceKey();
-      await db.insert(deviceKey).values({ storeId: shop.id, name: 'camera', sha256: hashOfDeviceKey(key) });
-      return { storeId: shop.id, authorization: `Bearer ${key}` };
+      const { storeId } = await addStore(db, code, { keySha256: hashOfDeviceKey(key) });
+      return { storeId, authorization: `Bearer ${key}` };
     },
     async announce(authorization, photo, more = {}) {
       const input = { mimeType: 'image/jpeg', byteLength: photo.length, sha256: sha256Of(photo), ...more };

@@ -15,10 +15,10 @@ const closing = graphql(`
   }
 `);
 
-export type AlertAct = 'acknowledge' | 'close';
+export type AlertAction = 'acknowledge' | 'close';
 
-/** Marks an alert as seen or as dealt with. What the API refuses is a fault with its message. */
-export async function actOnAlert({ id, act }: { id: string; act: AlertAct }): Promise<void> {
+/** Acknowledges or closes an alert. A refusal by the API becomes a fault with its message. */
+export async function actOnAlert({ id, act }: { id: string; act: AlertAction }): Promise<void> {
   const answer =
     act === 'acknowledge'
       ? (await execute(acknowledgement, { input: { id } })).alertAcknowledge

@@ -1,34 +1,48 @@
 'use client';
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { type AlertAct, useActOnAlert } from './act-on-alert.ts';
+import { can } from '../../lib/can.ts';
+import { useViewer } from '../../lib/viewer.ts';
+import { type AlertAction, useActOnAlert } from './act-on-alert.ts';
 import classes from './alert-list.module.css';
 import type { ListedAlert } from './list-alerts.ts';
 
-const done: Record<AlertAct, { title: string; message: string }> = {
+const done: Record<AlertAction, { title: string; message: string }> = {
   acknowledge: {
     title: 'Acknowledged',
-    message: 'The others see that you are looking at it. It stays open.',
+    message: 'Other people see that you are handling it. The alert stays open.',
   },
   close: { title: 'Closed', message: 'When it happens again, a new alert opens.' },
 };
 
-/** "I am looking at it" and "it is dealt with"; both are kept with the name of whoever says so. */
+/** Offers to acknowledge and to close an alert; the API records who did it. */
 export function AlertActions({ alert }: { alert: ListedAlert }) {
   const { mutate, isPending, variables, error } = useActOnAlert();
-  const perform = (act: AlertAct) =>
+  const viewer = useViewer();
+  const object = alert.store ? { storeCode: alert.store.code } : {};
+  const mayAcknowledge = alert.acknowledgedAt === null && can(viewer, 'ALERT_ACKNOWLEDGE', object);
+  const mayClose = can(viewer, 'ALERT_CLOSE', object);
+  const perform = (act: AlertAction) =>
     mutate({ id: alert.id, act }, { onSuccess: () => notifications.show(done[act]) });
-  const runs = (act: AlertAct) => isPending && variables.act === act;
+  const runs = (act: AlertAction) => isPending && variables.act === act;
+  if (!mayAcknowledge && !mayClose) return null;
   return (
     <div className={classes.actions}>
-      {alert.acknowledgedAt ? null : (
+      {mayAcknowledge ? (
         <Button onClick={() => perform('acknowledge')} loading={runs('acknowledge')} disabled={isPending}>
           Acknowledge
         </Button>
-      )}
-      <Button variant="default" onClick={() => perform('close')} loading={runs('close')} disabled={isPending}>
-        Close
-      </Button>
+      ) : null}
+      {mayClose ? (
+        <Button
+          variant="default"
+          onClick={() => perform('close')}
+          loading={runs('close')}
+          disabled={isPending}
+        >
+          Close
+        </Button>
+      ) : null}
       {error ? (
         <span role="alert" className={classes.fault}>
           {error.message}

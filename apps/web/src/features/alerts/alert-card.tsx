@@ -10,33 +10,35 @@ import {
 } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useId } from 'react';
-import { alertWords } from '../../lib/words/alert-words.ts';
+import { alertLabels } from '../../labels/alert-labels.ts';
 import { Age } from '../../ui/moment.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
 import { AlertActions } from './alert-actions.tsx';
+import { AlertExamples } from './alert-examples.tsx';
 import classes from './alert-list.module.css';
 import type { ListedAlert } from './list-alerts.ts';
 
-/** One alert: what happened, what it is about, what to do, and who has seen to it. */
-export function AlertCard({ alert, mayAct }: { alert: ListedAlert; mayAct: boolean }) {
+/** Shows one alert: what happened, what it is about, what to do, and who handled it. */
+export function AlertCard({ alert }: { alert: ListedAlert }) {
   const [open, { toggle }] = useDisclosure(false);
   const stepsId = useId();
-  const { word, meaning, window, steps } = alertWords[alert.rule];
-  const { store, capture } = alert;
+  const { label, meaning, window, occurrence, steps } = alertLabels[alert.rule];
+  const { store, capture, captures } = alert;
   const timeZone = store?.timeZone ?? 'UTC';
   const about = [store?.code, capture?.bay.aisle].filter(Boolean).join(' · ');
   const captureId = capture ? encodeURIComponent(capture.id) : null;
   return (
-    <article className={classes.card} aria-label={`${word}${about ? `, ${about}` : ''}`}>
+    <article className={classes.card} aria-label={`${label}${about ? `, ${about}` : ''}`}>
       {capture ? <Thumbnail identity={capture.id} url={capture.photo?.thumbnailUrl ?? null} /> : null}
       <div className={classes.what}>
         <div className={classes.title}>
-          <b>{word}</b>
+          <b>{label}</b>
           <span>{about}</span>
           <AlertStateTag alert={alert} />
         </div>
         <p>{meaning}</p>
+        {captures.length > 0 ? <p>{occurrence(alert.params)}</p> : null}
         <p className={classes.dim}>
           raised <Age at={alert.createdAt} timeZone={timeZone} />
           {alert.occurrences > 1 ? (
@@ -57,6 +59,7 @@ export function AlertCard({ alert, mayAct }: { alert: ListedAlert; mayAct: boole
             </>
           ) : null}
         </p>
+        {captures.length > 0 ? <AlertExamples captures={captures} /> : null}
         <div className={classes.links}>
           {captureId && alert.rule === 'CAPTURE_CONFLICT' ? (
             <Link href={`/conflicts?capture=${captureId}`}>Compare the photos</Link>
@@ -86,13 +89,13 @@ export function AlertCard({ alert, mayAct }: { alert: ListedAlert; mayAct: boole
                 ))}
               </ol>
               <p className={classes.dim}>
-                {window} {alert.message}
+                {captures.length > 0 ? window : `${window} ${occurrence(alert.params)}`}
               </p>
             </>
           ) : null}
         </div>
       </div>
-      {mayAct && alert.closedAt === null ? <AlertActions alert={alert} /> : null}
+      {alert.closedAt === null ? <AlertActions alert={alert} /> : null}
     </article>
   );
 }

@@ -3,12 +3,12 @@ import { IconBellCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { AlertFilter } from '../../generated/graphql.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
+import type { Status } from '../../ui/list-filters/list-filters.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { StaleNotice } from '../../ui/stale-notice.tsx';
-import type { Status } from '../stores/list-filters.ts';
 import { AlertCard } from './alert-card.tsx';
 import classes from './alert-list.module.css';
 import { alertsQuery, type ListedAlert } from './list-alerts.ts';
@@ -16,16 +16,15 @@ import { alertsQuery, type ListedAlert } from './list-alerts.ts';
 interface AlertListProps {
   status: Status;
   filter: AlertFilter;
-  mayAct: boolean;
 }
 
 const titles = { open: 'Open', closed: 'Closed' } as const;
 
-/** What nobody has looked at yet comes first; otherwise the newest does. */
+/** Orders unacknowledged alerts first, otherwise the newest. */
 const unseenFirst = (a: ListedAlert, b: ListedAlert): number =>
   Number(a.acknowledgedAt !== null) - Number(b.acknowledgedAt !== null);
 
-export function AlertList({ status, filter, mayAct }: AlertListProps) {
+export function AlertList({ status, filter }: AlertListProps) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } =
     useInfiniteQuery(alertsQuery(filter));
   const alerts = data?.pages.flatMap((page) => page.edges.map((edge) => edge.node));
@@ -51,7 +50,7 @@ export function AlertList({ status, filter, mayAct }: AlertListProps) {
         <ul className={classes.list} aria-busy={isPlaceholderData} data-old={isPlaceholderData}>
           {shown?.map((alert) => (
             <li key={alert.id}>
-              <AlertCard alert={alert} mayAct={mayAct} />
+              <AlertCard alert={alert} />
             </li>
           ))}
         </ul>

@@ -8,7 +8,7 @@ const document = graphql(`
   }
 `);
 
-/** How many alerts are open, acknowledged or not. */
+/** Counts the open alerts, acknowledged or not. */
 export const openAlertCountQuery = queryOptions({
   queryKey: ['alerts', 'count'],
   queryFn: ({ signal }) => execute(document, {}, signal).then((answer) => answer.alerts.totalCount),

@@ -14,7 +14,7 @@ const document = graphql(`
         node {
           id
           rule
-          message
+          params
           occurrences
           createdAt
           lastSeenAt
@@ -23,14 +23,18 @@ const document = graphql(`
           closedAt
           closedBy
           store { code name timeZone }
-          capture { id takenAt bay { aisle } photo { thumbnailUrl } }
+          capture { id takenAt: effectiveTakenAt bay { aisle } photo { thumbnailUrl } }
+          captures {
+            id takenAt: effectiveTakenAt traceId
+            store { code timeZone } bay { aisle } currentScore { score } photo { thumbnailUrl }
+          }
         }
       }
     }
   }
 `);
 
-/** Alerts, newest first, page by page. */
+/** Lists alerts, newest first, page by page. */
 export const alertsQuery = (filter: AlertFilter) =>
   infiniteQueryOptions({
     queryKey: ['alerts', filter],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReprocessItemState } from '../../generated/graphql.ts';
-import { consequenceOf } from './act-words.ts';
+import { consequenceOf } from './action-labels.ts';
 
 const batch = (counts: Partial<Record<ReprocessItemState, number>>, changes = {}) => ({
   state: 'RUNNING' as const,
@@ -13,31 +13,31 @@ const batch = (counts: Partial<Record<ReprocessItemState, number>>, changes = {}
   ...changes,
 });
 
-test('publishing says how many captures get another current score, and that it can be undone', () => {
-  const told = consequenceOf('PUBLISH', batch({ DONE: 12, FAILED: 1 }, { state: 'DONE' }));
-  expect(told).toContain('current one of 12 captures');
-  expect(told).toContain('can be rolled back');
+test('the consequence of publishing states how many captures get another current score, and that a rollback is possible', () => {
+  const consequence = consequenceOf('PUBLISH', batch({ DONE: 12, FAILED: 1 }, { state: 'DONE' }));
+  expect(consequence).toContain('current one of 12 captures');
+  expect(consequence).toContain('can be rolled back');
 });
 
-test('a cancelled batch tells what becomes of results that nobody has seen', () => {
+test('the consequence of cancelling states what happens to unpublished results', () => {
   expect(consequenceOf('CANCEL', batch({ DONE: 3, WAITING: 7 }))).toBe(
-    'What waits for its turn stays as it is: 7 captures. The new scores of 3 captures never count. A cancelled batch cannot be resumed.',
+    'Waiting captures stay unchanged: 7 captures. The new scores of 3 captures never count. A cancelled batch cannot be resumed.',
   );
 });
 
-test('one that publishes as it goes keeps what it has published', () => {
+test('a cancelled batch that publishes at once keeps its published scores', () => {
   expect(consequenceOf('CANCEL', batch({ PUBLISHED: 1, WAITING: 1 }, { publishesAtOnce: true }))).toContain(
     'New scores of 1 capture stay the current ones',
   );
 });
 
-test('a cancelled release leaves the rest in the drift queue', () => {
+test('a cancelled release leaves the remaining captures in the drift queue', () => {
   expect(
     consequenceOf('CANCEL', batch({ WAITING: 2 }, { mode: 'RELEASE', publishesAtOnce: true })),
-  ).toContain('stays in the drift queue');
+  ).toContain('stay in the drift queue');
 });
 
-test('what can be taken back at once asks for no confirmation', () => {
+test('an action that can be undone at once needs no confirmation', () => {
   expect(consequenceOf('PAUSE', batch({}))).toBeNull();
   expect(consequenceOf('RETRY_FAILED', batch({ FAILED: 1 }))).toBeNull();
 });

@@ -1,8 +1,8 @@
 import type { ReprocessAct } from '../../generated/graphql.ts';
+import { captures } from '../../labels/counts.ts';
 import type { WatchedBatch } from './read-batch.ts';
-import { captures } from './scope-words.ts';
 
-export const actWords: Record<ReprocessAct, string> = {
+export const batchActionLabels: Record<ReprocessAct, string> = {
   PAUSE: 'Pause',
   RESUME: 'Resume',
   CANCEL: 'Cancel the batch',
@@ -11,7 +11,7 @@ export const actWords: Record<ReprocessAct, string> = {
   ROLL_BACK: 'Roll back',
 };
 
-/** How many captures of a batch stand so. */
+/** Counts the captures of a batch in these states. */
 export const countOf = (
   { progress }: Pick<WatchedBatch, 'progress'>,
   ...states: WatchedBatch['progress']['counts'][number]['state'][]
@@ -19,13 +19,13 @@ export const countOf = (
 
 type Steered = Pick<WatchedBatch, 'state' | 'mode' | 'publishesAtOnce' | 'progress'>;
 
-/** What an act does, said before it is done; null for those that can be taken back at once. */
+/** Returns the consequence of an action, shown before it is done; null for actions that can be undone at once. */
 export function consequenceOf(act: ReprocessAct, batch: Steered): string | null {
   switch (act) {
     case 'PUBLISH':
       return `The new score becomes the current one of ${captures(countOf(batch, 'DONE'))}: lists, series and exports show it from then on. Where another score became current meanwhile, that one stays. The batch can be rolled back.`;
     case 'ROLL_BACK':
-      return `The earlier score becomes the current one of ${captures(countOf(batch, 'PUBLISHED'))} again, except where it was changed since. The scores of the batch stay on record. This batch cannot be published again.`;
+      return `The earlier score becomes the current one of ${captures(countOf(batch, 'PUBLISHED'))} again, except where it was changed since. The scores of the batch stay in the history. This batch cannot be published again.`;
     case 'CANCEL':
       return consequenceOfCancel(batch);
     case 'PAUSE':
@@ -41,10 +41,10 @@ function consequenceOfCancel(batch: Steered): string {
   const final = 'A cancelled batch cannot be resumed.';
   if (batch.state === 'DONE')
     return `The scores of ${captures(done)} stay as they are; the new ones never count. ${final}`;
-  const undone = `What waits for its turn stays as it is: ${captures(left)}.`;
+  const undone = `Waiting captures stay unchanged: ${captures(left)}.`;
   if (batch.mode === 'RELEASE')
-    return `${undone} That stays in the drift queue; what has left it is scored. ${final}`;
+    return `${undone} They stay in the drift queue; captures that have left it are scored. ${final}`;
   if (batch.publishesAtOnce)
-    return `${undone} New scores of ${captures(countOf(batch, 'PUBLISHED'))} stay the current ones, until somebody rolls the batch back. ${final}`;
+    return `${undone} New scores of ${captures(countOf(batch, 'PUBLISHED'))} stay the current ones, until the batch is rolled back. ${final}`;
   return `${undone} The new scores of ${captures(done)} never count. ${final}`;
 }

@@ -5,46 +5,46 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReprocessAct } from '../../generated/graphql.ts';
 import { useActOnBatch } from './act-on-batch.ts';
-import { actWords, consequenceOf, countOf } from './act-words.ts';
+import { batchActionLabels, consequenceOf, countOf } from './action-labels.ts';
 import type { WatchedBatch } from './read-batch.ts';
 
-/** What the batch can be asked to do in its state. Acts that cannot be taken back at once ask first. */
-export function BatchActs({ batch }: { batch: WatchedBatch }) {
+/** Offers the actions that the state of a batch allows. Actions that cannot be undone at once ask for confirmation. */
+export function BatchActions({ batch }: { batch: WatchedBatch }) {
   const act = useActOnBatch(batch.id);
-  const [asked, setAsked] = useState<ReprocessAct | null>(null);
-  // Kept while the dialog fades out.
+  const [confirming, setConfirming] = useState<ReprocessAct | null>(null);
+  // Stays while the dialog fades out.
   const [shown, setShown] = useState<ReprocessAct | null>(null);
-  if (asked && asked !== shown) setShown(asked);
+  if (confirming && confirming !== shown) setShown(confirming);
   const failed = countOf(batch, 'FAILED');
 
-  const press = (what: ReprocessAct) => {
+  const start = (action: ReprocessAct) => {
     act.reset();
-    if (consequenceOf(what, batch) !== null) setAsked(what);
+    if (consequenceOf(action, batch) !== null) setConfirming(action);
     else
-      act.mutate(what, {
+      act.mutate(action, {
         onError: (fault) => notifications.show({ color: 'red', title: 'Not done', message: fault.message }),
       });
   };
   const confirm = () => {
-    if (asked) act.mutate(asked, { onSuccess: () => setAsked(null) });
+    if (confirming) act.mutate(confirming, { onSuccess: () => setConfirming(null) });
   };
 
   return (
     <Group gap={8}>
-      {batch.acts.map((what) => (
-        <ActButton
-          key={what}
-          act={what}
-          asks={consequenceOf(what, batch) !== null}
+      {batch.acts.map((action) => (
+        <BatchActionButton
+          key={action}
+          act={action}
+          needsConfirmation={consequenceOf(action, batch) !== null}
           failed={failed}
-          busy={act.isPending && act.variables === what}
-          press={() => press(what)}
+          busy={act.isPending && act.variables === action}
+          start={() => start(action)}
         />
       ))}
       <Modal
-        opened={asked !== null}
-        onClose={() => setAsked(null)}
-        title={shown ? `${actWords[shown]}?` : ''}
+        opened={confirming !== null}
+        onClose={() => setConfirming(null)}
+        title={shown ? `${batchActionLabels[shown]}?` : ''}
       >
         <Stack gap="md">
           <div>{shown ? consequenceOf(shown, batch) : null}</div>
@@ -54,16 +54,16 @@ export function BatchActs({ batch }: { batch: WatchedBatch }) {
             </Alert>
           ) : null}
           <Group justify="flex-end">
-            <Button variant="default" onClick={() => setAsked(null)}>
-              Leave it
+            <Button variant="default" onClick={() => setConfirming(null)}>
+              Back
             </Button>
             <Button
               onClick={confirm}
               loading={act.isPending}
               {...(shown === 'CANCEL' && { color: 'red.8' })}
-              disabled={asked !== null && !batch.acts.includes(asked)}
+              disabled={confirming !== null && !batch.acts.includes(confirming)}
             >
-              {shown ? actWords[shown] : ''}
+              {shown ? batchActionLabels[shown] : ''}
             </Button>
           </Group>
         </Stack>
@@ -72,27 +72,27 @@ export function BatchActs({ batch }: { batch: WatchedBatch }) {
   );
 }
 
-interface ActButtonProps {
+interface BatchActionButtonProps {
   act: ReprocessAct;
-  /** A dialog follows, which says what the act does. */
-  asks: boolean;
+  /** A dialog follows, which states the consequence. */
+  needsConfirmation: boolean;
   failed: number;
   busy: boolean;
-  press: () => void;
+  start: () => void;
 }
 
-function ActButton({ act, asks, failed, busy, press }: ActButtonProps) {
+function BatchActionButton({ act, needsConfirmation, failed, busy, start }: BatchActionButtonProps) {
   const idle = act === 'RETRY_FAILED' && failed === 0;
   const button = (
     <Button
       variant={act === 'PUBLISH' || act === 'RESUME' ? 'filled' : 'default'}
-      onClick={press}
+      onClick={start}
       loading={busy}
       disabled={idle}
     >
-      {actWords[act]}
+      {batchActionLabels[act]}
       {act === 'RETRY_FAILED' && failed > 0 ? ` (${failed.toLocaleString('en')})` : ''}
-      {asks ? '…' : ''}
+      {needsConfirmation ? '…' : ''}
     </Button>
   );
   if (!idle) return button;

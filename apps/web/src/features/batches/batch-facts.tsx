@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
-import { reprocessModeWords, versionChoiceWords } from '../../lib/words/batch-words.ts';
+import { reprocessModeLabels, versionChoiceLabels } from '../../labels/batch-labels.ts';
+import { batchScopeLabel } from '../../labels/batch-scope-labels.ts';
+import { ownTimeZone } from '../../lib/own-time-zone.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Moment } from '../../ui/moment.tsx';
-import { ownTimeZone } from '../inference/own-time-zone.ts';
 import type { WatchedBatch } from './read-batch.ts';
-import { scopeInWords } from './scope-words.ts';
 
-/** What was asked for, by whom, and when the batch came to what. */
+/** Shows the parameters of a batch, its author, and its timestamps. */
 export function BatchFacts({ batch }: { batch: WatchedBatch }) {
   const { mode, version, versionChoice, publishesAtOnce, createdBy } = batch;
   const timeZone = ownTimeZone();
   const moments: [string, string | null][] = [
-    ['Asked for', batch.createdAt],
+    ['Requested', batch.createdAt],
     ['Started', batch.startedAt],
     ['Ended', batch.endedAt],
     ['Published', batch.publishedAt],
@@ -20,10 +20,10 @@ export function BatchFacts({ batch }: { batch: WatchedBatch }) {
   return (
     <Facts
       facts={[
-        ['What', reprocessModeWords[mode].word],
-        ['For', scopeInWords(batch, timeZone)],
-        ['Against', version?.label ?? versionChoiceWords[versionChoice].word.toLowerCase()],
-        ['New scores count', publishesAtOnce ? 'as they come' : 'when published'],
+        ['Mode', reprocessModeLabels[mode].label],
+        ['For', batchScopeLabel(batch, timeZone)],
+        ['Against', version?.label ?? versionChoiceLabels[versionChoice].label.toLowerCase()],
+        ['New scores count', publishesAtOnce ? 'at once' : 'after publishing'],
         ['By', createdBy],
         ...moments.flatMap(([name, at]): [string, ReactNode][] =>
           at === null ? [] : [[name, <Moment key={name} at={at} timeZone={timeZone} />]],

@@ -3,7 +3,7 @@ import { Button, Select } from '@mantine/core';
 import { IconPhotoSearch, IconX } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReprocessItemState } from '../../generated/graphql.ts';
-import { itemStates, itemStateWords } from '../../lib/words/batch-words.ts';
+import { itemStateLabels, itemStates } from '../../labels/batch-labels.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,9 +15,9 @@ import { useItemFilter } from './item-filter.ts';
 import { ItemTable } from './item-table.tsx';
 import { batchItemsQuery } from './list-batch-items.ts';
 
-const choices = itemStates.map((value) => ({ value, label: itemStateWords[value].word }));
+const choices = itemStates.map((value) => ({ value, label: itemStateLabels[value].label }));
 
-/** The captures of a batch, with their scores before and after. */
+/** Lists the captures of a batch with their scores before and after. */
 export function BatchItems({ batchId, moving }: { batchId: string; moving: boolean }) {
   const { filter, setFilter } = useItemFilter();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } =
@@ -54,9 +54,9 @@ export function BatchItems({ batchId, moving }: { batchId: string; moving: boole
         {items?.length === 0 ? (
           <Notice
             icon={IconPhotoSearch}
-            title={narrowed ? 'No capture of the batch stands so' : 'No captures yet'}
+            title={narrowed ? 'No capture of the batch matches' : 'No captures yet'}
           >
-            {narrowed ? null : 'They are listed here as they are written down.'}
+            {narrowed ? null : 'They appear here while the batch collects them.'}
           </Notice>
         ) : null}
         {items && items.length > 0 ? (

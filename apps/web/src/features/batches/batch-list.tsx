@@ -2,6 +2,7 @@
 import { IconStackPush } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { BatchSummary } from '../../lib/batches/batch-summary.ts';
 import { useRowWalk } from '../../lib/use-row-walk.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
@@ -9,12 +10,11 @@ import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { StaleNotice } from '../../ui/stale-notice.tsx';
-import type { BatchGlance } from './batch-glance.ts';
 import classes from './batch-list.module.css';
 import { BatchRow } from './batch-row.tsx';
 import { batchesQuery } from './list-batches.ts';
 
-/** The batches that are under way, then the others, both newest first. */
+/** Lists the batches in progress, then the others, both newest first. */
 export function BatchList() {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useInfiniteQuery(batchesQuery);
@@ -49,7 +49,7 @@ export function BatchList() {
 interface SectionProps {
   title: string;
   count: number;
-  batches: BatchGlance[];
+  batches: BatchSummary[];
   children?: ReactNode;
 }
 

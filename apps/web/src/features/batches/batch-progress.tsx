@@ -1,25 +1,25 @@
 import Link from 'next/link';
-import { itemStates, itemStateWords } from '../../lib/words/batch-words.ts';
-import type { BatchGlance } from './batch-glance.ts';
-import { itemLook } from './batch-look.ts';
+import { itemStateLabels, itemStates } from '../../labels/batch-labels.ts';
+import type { BatchSummary } from '../../lib/batches/batch-summary.ts';
 import classes from './batch-progress.module.css';
-import { paceInWords } from './pace-words.ts';
+import { itemStyles } from './item-style.ts';
+import { paceLabel } from './pace-label.ts';
 
 interface BatchProgressProps {
-  batch: BatchGlance;
-  /** Counts are links to the captures that they count. */
+  batch: BatchSummary;
+  /** Counts link to the captures that they count. */
   linked?: boolean;
 }
 
-/** How far a batch is: a bar by how its captures ended, the counts behind it, its pace and the time that is left. */
+/** Shows the progress of a batch: a bar by outcome, the counts behind it, the pace and the remaining time. */
 export function BatchProgress({ batch, linked = true }: BatchProgressProps) {
   const { total, ended, state, progress } = batch;
   const countOf = new Map(progress.counts.map((entry) => [entry.state, entry.count]));
-  const told = itemStates.flatMap((itemState) => {
+  const shown = itemStates.flatMap((itemState) => {
     const count = countOf.get(itemState) ?? 0;
     return count > 0 ? [{ itemState, count }] : [];
   });
-  const pace = paceInWords(batch);
+  const pace = paceLabel(batch);
   const known = state === 'EXPANDING' ? `${total.toLocaleString('en')} so far` : total.toLocaleString('en');
   return (
     <div className={classes.progress}>
@@ -38,23 +38,23 @@ export function BatchProgress({ batch, linked = true }: BatchProgressProps) {
         aria-valuenow={ended}
         aria-valuetext={`${ended} of ${known}`}
       >
-        {told
+        {shown
           .filter(({ itemState }) => itemState !== 'WAITING' && itemState !== 'MOVED')
           .map(({ itemState, count }) => (
             <span
               key={itemState}
-              data-tone={itemLook[itemState].tone}
+              data-tone={itemStyles[itemState].tone}
               style={{ width: `${(100 * count) / Math.max(1, total)}%` }}
             />
           ))}
       </div>
-      <ul className={classes.counts} aria-label="Captures by how they stand">
-        {told.map(({ itemState, count }) => {
-          const { tone, icon: StateIcon } = itemLook[itemState];
-          const { word, meaning } = itemStateWords[itemState];
+      <ul className={classes.counts} aria-label="Captures by state">
+        {shown.map(({ itemState, count }) => {
+          const { tone, icon: StateIcon } = itemStyles[itemState];
+          const { label, meaning } = itemStateLabels[itemState];
           const figure = (
             <>
-              <b>{count.toLocaleString('en')}</b> {word.toLowerCase()}
+              <b>{count.toLocaleString('en')}</b> {label.toLowerCase()}
             </>
           );
           return (

@@ -1,23 +1,23 @@
 import Link from 'next/link';
-import { reprocessModeWords, versionChoiceWords } from '../../lib/words/batch-words.ts';
+import { reprocessModeLabels, versionChoiceLabels } from '../../labels/batch-labels.ts';
+import { batchScopeLabel } from '../../labels/batch-scope-labels.ts';
+import type { BatchSummary } from '../../lib/batches/batch-summary.ts';
+import { ownTimeZone } from '../../lib/own-time-zone.ts';
+import { BatchStateTag } from '../../ui/batch-state-tag.tsx';
 import { Age } from '../../ui/moment.tsx';
-import { ownTimeZone } from '../inference/own-time-zone.ts';
-import type { BatchGlance } from './batch-glance.ts';
 import classes from './batch-list.module.css';
 import { BatchProgress } from './batch-progress.tsx';
-import { BatchStateTag } from './batch-state-tag.tsx';
-import { scopeInWords } from './scope-words.ts';
 
-/** One batch of a list: what it does, why, for whom, and how far it is. */
-export function BatchRow({ batch }: { batch: BatchGlance }) {
+/** Shows one batch of a list: its mode, reason, author and progress. */
+export function BatchRow({ batch }: { batch: BatchSummary }) {
   const { id, state, mode, version, versionChoice, reason, createdBy, createdAt } = batch;
   const timeZone = ownTimeZone();
-  const { word } = reprocessModeWords[mode];
+  const { label } = reprocessModeLabels[mode];
   const against = version
     ? `against ${version.label}`
-    : `against ${versionChoiceWords[versionChoice].word.toLowerCase()}`;
+    : `against ${versionChoiceLabels[versionChoice].label.toLowerCase()}`;
   return (
-    <article className={classes.row} aria-label={`${word}: ${reason}`}>
+    <article className={classes.row} aria-label={`${label}: ${reason}`}>
       <div>
         <BatchStateTag state={state} />
       </div>
@@ -29,11 +29,11 @@ export function BatchRow({ batch }: { batch: BatchGlance }) {
             prefetch={false}
             data-walk
           >
-            {word}: {reason}
+            {label}: {reason}
           </Link>
         </p>
         <p className={classes.dim}>
-          {scopeInWords(batch, timeZone)}, {against}
+          {batchScopeLabel(batch, timeZone)}, {against}
         </p>
         <p className={classes.dim}>
           {createdBy}, <Age at={createdAt} timeZone={timeZone} />

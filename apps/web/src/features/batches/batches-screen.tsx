@@ -1,41 +1,34 @@
 'use client';
-import { Button, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
+import { can, notPermitted } from '../../lib/can.ts';
 import { useViewer } from '../../lib/viewer.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { BatchList } from './batch-list.tsx';
-import { mayStartBatches, whyNotStart } from './may-start-batches.ts';
-import { NewBatchDialog } from './new-batch-dialog.tsx';
+import { NewBatchDialog } from './new-batch/new-batch-dialog.tsx';
 
 const everything = { kind: 'FILTER', filter: {} } as const;
 
 export function BatchesScreen() {
-  const may = mayStartBatches(useViewer());
+  const may = can(useViewer(), 'REPROCESS_START');
   const [open, { open: show, close }] = useDisclosure(false);
-  const start = (
-    <Button leftSection={<IconPlus size={16} />} onClick={show} disabled={!may}>
-      New batch…
-    </Button>
-  );
   return (
     <>
       <PageTitle
         title="Batches"
-        about="Captures that are scored again, or sent on, as one piece of work. It goes on by itself, whoever is signed in."
+        about="Batches score many captures again, or release them. They run in the background."
         actions={
-          may ? (
-            start
-          ) : (
-            <Tooltip label={whyNotStart}>
-              <span>{start}</span>
-            </Tooltip>
-          )
+          <ActionButton
+            leftSection={<IconPlus size={16} />}
+            onClick={show}
+            obstacle={may ? null : notPermitted}
+          >
+            New batch…
+          </ActionButton>
         }
       />
-      {may ? null : (
-        <p>You can look, but not start or steer batches: that is for category managers and administrators.</p>
-      )}
+      {may ? null : <p>You can view batches, but your role does not include starting or controlling them.</p>}
       <BatchList />
       <NewBatchDialog opened={open} close={close} scope={everything} />
     </>

@@ -3,7 +3,7 @@ import classes from './batch-screen.module.css';
 import { ItemStateTag } from './item-state-tag.tsx';
 import type { BatchFailure } from './read-batch.ts';
 
-/** Why captures did not end well, each with a link to those it is about. */
+/** Lists why captures failed, were skipped or were not published, each reason with a link to its captures. */
 export function FailureList({ batchId, failures }: { batchId: string; failures: readonly BatchFailure[] }) {
   return (
     <ul className={classes.failures}>

@@ -1,10 +1,10 @@
 import { IconArrowDown, IconArrowUp, IconEqual } from '@tabler/icons-react';
 import { Tag } from '../../ui/tag.tsx';
 import classes from './impact-figures.module.css';
-import { type Impact, meanInWords } from './impact-words.ts';
+import { type Impact, meanLabel } from './impact-labels.ts';
 import { ScoreHistogram } from './score-histogram.tsx';
 
-/** What a batch does to scores: how many got better or worse, the mean, and the whole spread. */
+/** Shows the effect of a batch on scores: how many improved or got worse, the mean, and the distribution. */
 export function ImpactFigures({ impact }: { impact: Impact }) {
   const { improved, worsened, same } = impact;
   return (
@@ -26,7 +26,7 @@ export function ImpactFigures({ impact }: { impact: Impact }) {
           </Tag>
         </li>
       </ul>
-      <p className={classes.mean}>{meanInWords(impact)}</p>
+      <p className={classes.mean}>{meanLabel(impact)}</p>
       <ScoreHistogram impact={impact} />
     </>
   );

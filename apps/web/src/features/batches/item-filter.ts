@@ -1,13 +1,13 @@
 'use client';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
-import { itemStates } from '../../lib/words/batch-words.ts';
+import { itemStates } from '../../labels/batch-labels.ts';
 
 const parsers = {
   state: parseAsStringLiteral(itemStates),
   failure: parseAsString,
 };
 
-/** Which captures of the batch are listed, as it stands in the address. */
+/** Reads and sets the filter of the captures of a batch, which is part of the address. */
 export function useItemFilter() {
   const [filter, setFilter] = useQueryStates(parsers, { history: 'replace', scroll: false });
   return { filter, setFilter };

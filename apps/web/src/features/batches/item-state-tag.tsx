@@ -1,8 +1,8 @@
 import type { ReprocessItemState } from '../../generated/graphql.ts';
-import { itemStateWords } from '../../lib/words/batch-words.ts';
+import { itemStateLabels } from '../../labels/batch-labels.ts';
 import { Tag } from '../../ui/tag.tsx';
-import { itemLook } from './batch-look.ts';
+import { itemStyles } from './item-style.ts';
 
 export function ItemStateTag({ state }: { state: ReprocessItemState }) {
-  return <Tag {...itemLook[state]}>{itemStateWords[state].word}</Tag>;
+  return <Tag {...itemStyles[state]}>{itemStateLabels[state].label}</Tag>;
 }

@@ -48,8 +48,8 @@ function ItemRow({
       <td className={classes.scores}>
         {scoreBefore || scoreAfter ? (
           <>
-            <ScoreWord score={scoreBefore} /> <IconArrowRight size={13} aria-label="then" />{' '}
-            <ScoreWord score={scoreAfter} />
+            <ScoreLabel score={scoreBefore} /> <IconArrowRight size={13} aria-label="then" />{' '}
+            <ScoreLabel score={scoreAfter} />
           </>
         ) : (
           <span className={classes.dim}>–</span>
@@ -64,7 +64,7 @@ function ItemRow({
   );
 }
 
-function ScoreWord({ score }: { score: BatchItem['scoreBefore'] }) {
+function ScoreLabel({ score }: { score: BatchItem['scoreBefore'] }) {
   if (!score) return <span className={classes.dim}>none</span>;
   if (score.score === null) return <span title={score.unscoredReason ?? ''}>Unscored</span>;
   return <b title={`Coverage ${percent(score.coverage)}`}>{percent(score.score)}</b>;

@@ -18,7 +18,7 @@ const document = graphql(`
             attempts
             failure
             message
-            capture { id takenAt store { code timeZone } bay { aisle } photo { thumbnailUrl } }
+            capture { id takenAt: effectiveTakenAt store { code timeZone } bay { aisle } photo { thumbnailUrl } }
             scoreBefore { score coverage unscoredReason planogramVersion { label } }
             scoreAfter { score coverage unscoredReason planogramVersion { label } }
           }
@@ -36,7 +36,7 @@ export interface ItemFilter {
   failure: string | null;
 }
 
-/** @param moving whether workers change them now */
+/** @param moving whether workers are processing the batch now */
 export const batchItemsQuery = (id: string, { state, failure }: ItemFilter, moving: boolean) =>
   infiniteQueryOptions({
     queryKey: ['batch-items', id, state, failure],

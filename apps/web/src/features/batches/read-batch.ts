@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { graphql } from '../../generated/gql.ts';
 import type { ReadBatchQuery } from '../../generated/graphql.ts';
+import { pollMs } from '../../lib/batches/batch-summary.ts';
 import { execute } from '../../lib/execute.ts';
-import { pollMs } from './batch-glance.ts';
 
 export type WatchedBatch = NonNullable<ReadBatchQuery['reprocessBatch']>;
 export type BatchFailure = WatchedBatch['failures'][number];
@@ -10,7 +10,7 @@ export type BatchFailure = WatchedBatch['failures'][number];
 const document = graphql(`
   query ReadBatch($id: ID!) {
     reprocessBatch(id: $id) {
-      ...BatchGlance
+      ...BatchSummary
       publishedAt
       rolledBackAt
       acts
@@ -29,7 +29,7 @@ const document = graphql(`
   }
 `);
 
-/** One batch with what came of it so far. */
+/** Reads one batch with its results so far. */
 export const batchQuery = (id: string) =>
   queryOptions({
     queryKey: ['batch', id],

@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import { useSize } from '../../lib/use-size.ts';
 import table from '../../ui/data-table.module.css';
-import { histogramInWords, type Impact, stepNames } from './impact-words.ts';
+import { binNames, histogramDescription, type Impact } from './impact-labels.ts';
 import classes from './score-histogram.module.css';
 
 const height = 168;
@@ -10,21 +10,21 @@ const left = 34;
 const right = 10;
 const top = 12;
 const bottom = 20;
-/** Bars stand in pairs, hollow before and solid after: colour alone does not tell them apart. */
+/** Bars are in pairs, hollow before and solid after: colour alone does not distinguish them. */
 const sides = [
   { side: 'before', name: 'Before', tone: 'quiet' },
   { side: 'after', name: 'After', tone: 'over' },
 ] as const;
 
-/** Captures by score in steps of 10 %, before and after. */
+/** Shows captures by score in bins of 10 %, before and after. */
 export function ScoreHistogram({ impact }: { impact: Impact }) {
   const { ref, width } = useSize<HTMLDivElement>();
   const titleId = useId();
   const counts = { before: impact.histogramBefore, after: impact.histogramAfter };
-  const most = Math.max(1, ...counts.before, ...counts.after);
-  const step = Math.max(0, width - left - right) / stepNames.length;
-  const floor = height - bottom;
-  const tall = (count: number) => ((floor - top) * count) / most;
+  const maxCount = Math.max(1, ...counts.before, ...counts.after);
+  const step = Math.max(0, width - left - right) / binNames.length;
+  const baseline = height - bottom;
+  const barHeight = (count: number) => ((baseline - top) * count) / maxCount;
   const barWidth = Math.max(2, step * 0.34);
   return (
     <div>
@@ -38,15 +38,21 @@ export function ScoreHistogram({ impact }: { impact: Impact }) {
       </ul>
       <div ref={ref} className={classes.chart}>
         <svg width={width} height={height} role="img" aria-labelledby={titleId}>
-          <title id={titleId}>{histogramInWords(impact)}</title>
+          <title id={titleId}>{histogramDescription(impact)}</title>
           <line className={classes.grid} x1={left} x2={width - right} y1={top} y2={top} />
-          <line className={classes.grid} x1={left} x2={width - right} y1={floor + 0.5} y2={floor + 0.5} />
+          <line
+            className={classes.grid}
+            x1={left}
+            x2={width - right}
+            y1={baseline + 0.5}
+            y2={baseline + 0.5}
+          />
           <text className={classes.tick} x={left - 6} y={top} dy="0.32em" textAnchor="end">
-            {most.toLocaleString('en')}
+            {maxCount.toLocaleString('en')}
           </text>
-          {stepNames.map((name, at) => (
+          {binNames.map((name, at) => (
             <g key={name}>
-              {sides.map(({ side, tone }, place) => {
+              {sides.map(({ side, tone }, sideIndex) => {
                 const count = counts[side][at] ?? 0;
                 return count === 0 ? null : (
                   <rect
@@ -54,17 +60,17 @@ export function ScoreHistogram({ impact }: { impact: Impact }) {
                     className={classes.bar}
                     data-tone={tone}
                     data-side={side}
-                    x={left + step * (at + 0.5) + (place - 1) * (barWidth + 1) + 0.5}
+                    x={left + step * (at + 0.5) + (sideIndex - 1) * (barWidth + 1) + 0.5}
                     width={barWidth}
-                    y={floor - tall(count)}
-                    height={tall(count)}
+                    y={baseline - barHeight(count)}
+                    height={barHeight(count)}
                   />
                 );
               })}
-              <rect className={classes.hit} x={left + step * at} y={0} width={step} height={floor}>
+              <rect className={classes.hit} x={left + step * at} y={0} width={step} height={baseline}>
                 <title>{`${name}: ${counts.before[at] ?? 0} before, ${counts.after[at] ?? 0} after`}</title>
               </rect>
-              {/* Every other bound: all of them would run into one another on a telephone. */}
+              {/* Every other bound: all of them would overlap on a phone. */}
               {at % 2 === 0 ? (
                 <text
                   className={classes.tick}
@@ -93,7 +99,7 @@ export function ScoreHistogram({ impact }: { impact: Impact }) {
             </tr>
           </thead>
           <tbody>
-            {stepNames.map((name, at) => (
+            {binNames.map((name, at) => (
               <tr key={name}>
                 <td>{name}</td>
                 <td className={table.number}>{counts.before[at] ?? 0}</td>

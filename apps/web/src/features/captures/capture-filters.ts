@@ -9,10 +9,10 @@ import {
 } from 'nuqs';
 import { useMemo } from 'react';
 import type { CaptureFilter } from '../../generated/graphql.ts';
-import { captureStates } from '../../lib/words/state-words.ts';
-import { verdictsWorstFirst } from '../../lib/words/verdict-words.ts';
+import { captureStates } from '../../labels/capture-state-labels.ts';
+import { verdictsWorstFirst } from '../../labels/verdict-labels.ts';
 
-/** The filters as they stand in the address; scores are whole percent. */
+/** The filters as they are in the address; scores are whole percentages. */
 export const filterParsers = {
   state: parseAsArrayOf(parseAsStringLiteral(captureStates)).withDefault([]),
   store: parseAsString,
@@ -20,6 +20,8 @@ export const filterParsers = {
   from: parseAsInteger,
   below: parseAsInteger,
   version: parseAsString,
+  firmware: parseAsString,
+  model: parseAsString,
 };
 
 export type CaptureFilters = inferParserType<typeof filterParsers>;
@@ -30,7 +32,7 @@ export function useCaptureFilters() {
   return { filters, setFilters, filter };
 }
 
-/** The filter for the API: only what is set. */
+/** Returns the filter for the API, with only the fields that are set. */
 export function toCaptureFilter(filters: CaptureFilters): CaptureFilter {
   return {
     ...(filters.state.length > 0 && { states: filters.state }),
@@ -38,6 +40,8 @@ export function toCaptureFilter(filters: CaptureFilters): CaptureFilter {
     ...(filters.verdict !== null && { verdict: filters.verdict }),
     ...(filters.from !== null && { scoreAtLeast: filters.from / 100 }),
     ...(filters.below !== null && { scoreBelow: filters.below / 100 }),
+    ...(filters.firmware !== null && { firmware: filters.firmware }),
+    ...(filters.model !== null && { cameraModel: filters.model }),
     ...(filters.version !== null && { planogramVersion: filters.version }),
   };
 }

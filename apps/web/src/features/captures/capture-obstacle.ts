@@ -1,17 +1,18 @@
-import { reasonWords } from '../../lib/words/dead-letter-words.ts';
-import { findingSentence } from '../../lib/words/photo-findings.ts';
-import { recaptureWords } from '../../lib/words/quality-words.ts';
+import { reasonLabel } from '../../labels/dead-letter-labels.ts';
+import { deadLetterSentence } from '../../labels/dead-letter-sentence.ts';
+import { findingSentence } from '../../labels/photo-findings.ts';
+import { recaptureReasonLabels } from '../../labels/quality-labels.ts';
 import type { ListedCapture } from './list-captures.ts';
 
 interface Obstacle {
   /** Short enough for a row of a table. */
-  word: string;
-  /** With what was measured and what was asked for. */
+  label: string;
+  /** With the measured and the required figures. */
   sentence: string;
 }
 
-/** Why a capture is held or was set aside; null for one that goes its way. */
-export function obstacleOf({
+/** Returns why a capture waits or was rejected; null for a capture that is processed normally. */
+export function captureObstacle({
   state,
   deadLetter,
   quality,
@@ -20,10 +21,13 @@ export function obstacleOf({
   const flaws = quality?.flaws ?? [];
   const findings = flaws.map((flaw) => findingSentence(flaw, quality, photo)).join(' ');
   if (state === 'RETRY_SCHEDULED' && flaws.length > 0)
-    return { word: flaws.map((flaw) => recaptureWords[flaw].split(':')[0]).join('; '), sentence: findings };
+    return {
+      label: flaws.map((flaw) => recaptureReasonLabels[flaw].split(':')[0]).join('; '),
+      sentence: findings,
+    };
   if (state !== 'DEAD_LETTERED' || !deadLetter) return null;
   return {
-    word: reasonWords(deadLetter.reason).word,
-    sentence: deadLetter.reason === 'QUALITY_TOO_LOW' && findings ? findings : deadLetter.message,
+    label: reasonLabel(deadLetter.reason).label,
+    sentence: deadLetter.reason === 'QUALITY_TOO_LOW' && findings ? findings : deadLetterSentence(deadLetter),
   };
 }

@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import type { CaptureFilter } from '../../generated/graphql.ts';
 
-/** Captures that were picked from the list: single ones, or all that match the filter, listed or not. */
+/** Captures selected in the list: single ones, or all that match the filter, listed or not. */
 export interface CaptureSelection {
   all: boolean;
   ids: readonly string[];
   has: (id: string) => boolean;
-  /** Picks or drops captures; after that it is no longer "all". */
+  /** Selects or deselects captures; after that it is no longer "all". */
   pick: (ids: readonly string[], picked: boolean) => void;
   pickAll: () => void;
   clear: () => void;
@@ -15,7 +15,7 @@ export interface CaptureSelection {
 
 const nothing = { all: false, ids: [] as readonly string[] };
 
-/** Another filter makes another list, so the selection begins anew with it. */
+/** Holds the selection; another filter makes another list and clears it. */
 export function useCaptureSelection(filter: CaptureFilter): CaptureSelection {
   const key = JSON.stringify(filter);
   const [{ of, all, ids }, setSelection] = useState({ of: key, ...nothing });

@@ -1,25 +1,23 @@
 'use client';
 import { Button, MultiSelect, NumberInput, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { captureStates, stateWords } from '../../lib/words/state-words.ts';
-import { verdictsWorstFirst, verdictWords } from '../../lib/words/verdict-words.ts';
-import { VersionSelect } from '../planograms/version-select.tsx';
+import { captureStateLabels, captureStates } from '../../labels/capture-state-labels.ts';
+import { verdictLabels, verdictsWorstFirst } from '../../labels/verdict-labels.ts';
+import { FirmwareSelect } from '../../ui/pickers/firmware-select.tsx';
+import { StoreSelect } from '../../ui/pickers/store-select.tsx';
+import { VersionSelect } from '../../ui/pickers/version-select.tsx';
 import type { useCaptureFilters } from './capture-filters.ts';
 import classes from './captures-filter-bar.module.css';
-import { filterChoicesQuery } from './list-filter-choices.ts';
 
-const stateChoices = captureStates.map((state) => ({ value: state, label: stateWords[state].word }));
+const stateChoices = captureStates.map((state) => ({ value: state, label: captureStateLabels[state].label }));
 const verdictChoices = verdictsWorstFirst.map((verdict) => ({
   value: verdict,
-  label: verdictWords[verdict],
+  label: verdictLabels[verdict],
 }));
 
 type Props = Pick<ReturnType<typeof useCaptureFilters>, 'filters' | 'setFilters'>;
 
 export function CapturesFilterBar({ filters, setFilters }: Props) {
-  const { data: choices } = useQuery(filterChoicesQuery);
-  const stores = choices?.stores.map(({ code, name }) => ({ value: code, label: `${code} · ${name}` })) ?? [];
   const isFiltered = Object.values(filters).some((value) =>
     Array.isArray(value) ? value.length > 0 : value !== null,
   );
@@ -27,15 +25,7 @@ export function CapturesFilterBar({ filters, setFilters }: Props) {
 
   return (
     <search className={classes.bar} aria-label="Filter captures">
-      <Select
-        label="Store"
-        placeholder="Any"
-        data={stores}
-        value={filters.store}
-        onChange={(store) => setFilters({ store })}
-        searchable
-        clearable
-      />
+      <StoreSelect placeholder="Any" value={filters.store} onChange={(store) => setFilters({ store })} />
       <MultiSelect
         className={classes.wide}
         label="State"
@@ -81,6 +71,12 @@ export function CapturesFilterBar({ filters, setFilters }: Props) {
         value={filters.version}
         onChange={(version) => setFilters({ version })}
         clearable
+      />
+      <FirmwareSelect fact="cameraModel" value={filters.model} onChange={(model) => setFilters({ model })} />
+      <FirmwareSelect
+        fact="firmware"
+        value={filters.firmware}
+        onChange={(firmware) => setFilters({ firmware })}
       />
       {isFiltered ? (
         <Button variant="subtle" leftSection={<IconX size={14} />} onClick={() => setFilters(null)}>

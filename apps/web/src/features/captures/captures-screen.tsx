@@ -2,6 +2,8 @@
 import { Button } from '@mantine/core';
 import { IconPhotoSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { NewBatchSlot } from '../../lib/batches/new-batch-slot.ts';
+import { can } from '../../lib/can.ts';
 import { useViewer } from '../../lib/viewer.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
@@ -9,24 +11,24 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { StaleNotice } from '../../ui/stale-notice.tsx';
-import { mayStartBatches } from '../batches/may-start-batches.ts';
 import { useCaptureFilters } from './capture-filters.ts';
 import { useCaptureSelection } from './capture-selection.ts';
 import { CapturesFilterBar } from './captures-filter-bar.tsx';
 import classes from './captures-screen.module.css';
 import { CapturesTable } from './captures-table.tsx';
 import { FirstSteps } from './first-steps.tsx';
+import { IntakeNotice } from './intake-notice.tsx';
 import { capturesQuery } from './list-captures.ts';
 import { SelectionBar } from './selection-bar.tsx';
 
-export function CapturesScreen() {
+export function CapturesScreen({ newBatch }: { newBatch: NewBatchSlot }) {
   const { filters, setFilters, filter } = useCaptureFilters();
   const { data, error, refetch, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } =
     useInfiniteQuery(capturesQuery(filter));
   const captures = data?.pages.flatMap((page) => page.edges.map((edge) => edge.node));
   const total = data?.pages.at(-1)?.totalCount;
   const selection = useCaptureSelection(filter);
-  const maySelect = mayStartBatches(useViewer());
+  const maySelect = can(useViewer(), 'REPROCESS_START');
 
   return (
     <>
@@ -37,7 +39,10 @@ export function CapturesScreen() {
         }
       />
       <CapturesFilterBar filters={filters} setFilters={setFilters} />
-      {maySelect && total ? <SelectionBar selection={selection} total={total} filter={filter} /> : null}
+      {maySelect && total ? (
+        <SelectionBar selection={selection} total={total} filter={filter} newBatch={newBatch} />
+      ) : null}
+      <IntakeNotice />
       {error && data ? <StaleNotice retry={refetch} /> : null}
       <div className={classes.list} aria-busy={isPlaceholderData} data-old={isPlaceholderData}>
         {captures ? null : error ? <FaultNotice fault={error} retry={refetch} /> : <LoadingRows rows={10} />}

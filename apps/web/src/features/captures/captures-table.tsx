@@ -6,16 +6,16 @@ import { Moment } from '../../ui/moment.tsx';
 import { ScoreMeter } from '../../ui/score-meter.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
+import { captureObstacle } from './capture-obstacle.ts';
 import type { CaptureSelection } from './capture-selection.ts';
 import classes from './captures-table.module.css';
 import type { ListedCapture } from './list-captures.ts';
-import { obstacleOf } from './obstacle-of.ts';
 import { SelectCapture, SelectListed } from './select-captures.tsx';
 import { VerdictBar } from './verdict-bar.tsx';
 
 interface CapturesTableProps {
   captures: ListedCapture[];
-  /** Null for who can do nothing with selected captures. */
+  /** Null for viewers who can do nothing with selected captures. */
   selection: CaptureSelection | null;
 }
 
@@ -94,13 +94,13 @@ function CaptureRow({ capture, selection }: CaptureRowProps) {
   );
 }
 
-/** Why the photo is held or was refused: the short word, with figures on hover. */
+/** Shows why the photo waits or was rejected: a short label, with figures on hover. */
 function Obstacle({ capture }: { capture: ListedCapture }) {
-  const obstacle = obstacleOf(capture);
+  const obstacle = captureObstacle(capture);
   if (!obstacle) return null;
   return (
     <div className={classes.obstacle} title={obstacle.sentence}>
-      {obstacle.word}
+      {obstacle.label}
     </div>
   );
 }

@@ -3,14 +3,14 @@ import { Code } from '@mantine/core';
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import classes from './first-steps.module.css';
-import { filterChoicesQuery } from './list-filter-choices.ts';
+import { setupQuery } from './read-setup.ts';
 
-/** What to do on a new instance until the first capture is here, with what is done already. */
+/** Lists what to do on a new instance until the first capture arrives, and what is done already. */
 export function FirstSteps() {
-  const { data } = useQuery(filterChoicesQuery);
+  const { data: setup } = useQuery(setupQuery);
   const steps = [
     {
-      done: (data?.stores.length ?? 0) > 0,
+      done: setup?.hasStore ?? false,
       title: 'Create a store and a key for its device',
       how: (
         <>
@@ -19,7 +19,7 @@ export function FirstSteps() {
       ),
     },
     {
-      done: (data?.planograms.totalCount ?? 0) > 0,
+      done: setup?.hasPlanogram ?? false,
       title: 'Import a planogram and make it active for a bay',
       how: (
         <>
@@ -32,7 +32,8 @@ export function FirstSteps() {
       title: 'Hand in the first photo',
       how: (
         <>
-          <Code>captureSubmit</Code> with the device’s key, or <Code>npm run capture</Code>. It appears here
+          <Code>captureSubmit</Code> with the device’s key, or{' '}
+          <Code>npm run capture -- --api {'ADDRESS'}</Code> with the address of this page. It appears here
           within seconds.
         </>
       ),

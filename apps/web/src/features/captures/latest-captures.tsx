@@ -14,7 +14,7 @@ import { capturesQuery } from './list-captures.ts';
 const tiles = 18;
 const everything = {};
 
-/** The newest captures as a grid that fills by itself; on a new instance, what to do first. */
+/** Shows the newest captures as a grid that refreshes itself; on a new instance, the first steps. */
 export function LatestCaptures() {
   const { data, error, refetch } = useInfiniteQuery(capturesQuery(everything, tiles));
   const captures = data?.pages[0]?.edges.map((edge) => edge.node);

@@ -14,7 +14,7 @@ const document = graphql(`
         node {
           id
           state
-          takenAt
+          takenAt: effectiveTakenAt
           receivedAt
           taggedVersion
           store { code name timeZone }
@@ -30,7 +30,7 @@ const document = graphql(`
             flaws
             rule { minShortSidePx minSharpness maxAspect }
           }
-          deadLetter { reason message }
+          deadLetter { reason params }
           currentScore { score coverage tier unscoredReason verdictCounts { verdict count } }
         }
       }
@@ -38,7 +38,9 @@ const document = graphql(`
   }
 `);
 
-/** Captures, newest first, page by page. All loaded pages are asked for again, so the interval grows with them. */
+/**
+ * Lists captures, newest first, page by page. Every refresh reads all loaded pages, so the interval grows with them.
+ */
 export const capturesQuery = (filter: CaptureFilter, pageSize = 50) =>
   infiniteQueryOptions({
     queryKey: ['captures', filter, pageSize],

@@ -2,7 +2,7 @@ import type { CaptureSelection } from './capture-selection.ts';
 import classes from './captures-table.module.css';
 import type { ListedCapture } from './list-captures.ts';
 
-/** Picks one capture of the list. */
+/** Selects one capture of the list. */
 export function SelectCapture({
   selection,
   capture,
@@ -23,7 +23,7 @@ export function SelectCapture({
   );
 }
 
-/** Picks all captures that are listed so far. */
+/** Selects all captures that are listed so far. */
 export function SelectListed({
   selection,
   captures,

@@ -3,8 +3,8 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconRefresh } from '@tabler/icons-react';
 import type { CaptureFilter } from '../../generated/graphql.ts';
-import type { DraftScope } from '../batches/draft-batch.ts';
-import { NewBatchDialog } from '../batches/new-batch-dialog.tsx';
+import type { NewBatchScope } from '../../lib/batches/batch-scope.ts';
+import type { NewBatchSlot } from '../../lib/batches/new-batch-slot.ts';
 import type { CaptureSelection } from './capture-selection.ts';
 import classes from './selection-bar.module.css';
 
@@ -13,13 +13,14 @@ interface SelectionBarProps {
   /** Captures that match the filter. */
   total: number;
   filter: CaptureFilter;
+  newBatch: NewBatchSlot;
 }
 
-/** What is selected, and what can be done with it. */
-export function SelectionBar({ selection, total, filter }: SelectionBarProps) {
+/** Shows what is selected, and offers what can be done with it. */
+export function SelectionBar({ selection, total, filter, newBatch }: SelectionBarProps) {
   const [open, { open: show, close }] = useDisclosure(false);
   const count = selection.all ? total : selection.ids.length;
-  const scope: DraftScope = selection.all
+  const scope: NewBatchScope = selection.all
     ? { kind: 'FILTER', filter }
     : { kind: 'CAPTURES', captureIds: [...selection.ids] };
   return (
@@ -48,7 +49,7 @@ export function SelectionBar({ selection, total, filter }: SelectionBarProps) {
           </Button>
         </>
       ) : null}
-      <NewBatchDialog opened={open} close={close} scope={scope} fixed />
+      {newBatch({ scope, opened: open, close })}
     </section>
   );
 }

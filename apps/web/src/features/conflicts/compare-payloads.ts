@@ -7,18 +7,18 @@ export interface ComparedField {
   differs: boolean;
 }
 
-/** Two payloads field by field: those that differ first, each part in the order of the payloads. */
+/** Compares two payloads field by field: differing fields first, otherwise in the order of the payloads. */
 export function comparePayloads(first: unknown, later: unknown): ComparedField[] {
-  const ofFirst = new Map(leaves(first, ''));
-  const ofLater = new Map(leaves(later, ''));
-  const fields = [...new Set([...ofFirst.keys(), ...ofLater.keys()])].map((path): ComparedField => {
-    const [a, b] = [ofFirst.get(path) ?? null, ofLater.get(path) ?? null];
+  const firstFields = new Map(leaves(first, ''));
+  const laterFields = new Map(leaves(later, ''));
+  const fields = [...new Set([...firstFields.keys(), ...laterFields.keys()])].map((path): ComparedField => {
+    const [a, b] = [firstFields.get(path) ?? null, laterFields.get(path) ?? null];
     return { path, first: a, later: b, differs: a !== b };
   });
   return fields.toSorted((a, b) => Number(b.differs) - Number(a.differs));
 }
 
-/** Every value that is no object or list, under its path; empty objects and lists count as values. */
+/** Returns every value that is no object or list, under its path; empty objects and lists count as values. */
 function leaves(value: unknown, path: string): [path: string, text: string][] {
   if (typeof value !== 'object' || value === null) return [[path, textOf(value)]];
   const entries = Array.isArray(value)
@@ -28,7 +28,7 @@ function leaves(value: unknown, path: string): [path: string, text: string][] {
   return entries.flatMap(([at, item]) => leaves(item, at));
 }
 
-/** Text in quotes only where it would read as something else: "12" is a text, 12 a number. */
+/** Returns a value as text, in quotes only where it would read as something else: "12" is a text, 12 a number. */
 function textOf(value: unknown): string {
   if (typeof value !== 'string') return String(value);
   return value === '' || /^(-?[\d.]+(e[+-]?\d+)?|true|false|null)$/i.test(value)

@@ -7,14 +7,19 @@ import table from '../../ui/data-table.module.css';
 import { comparePayloads } from './compare-payloads.ts';
 import classes from './conflict-card.module.css';
 
-/** What two payloads say, field by field: what differs is marked, what is equal is shown on demand. */
+/**
+ * Shows the fields of two payloads: differing fields are marked, equal ones are shown on demand.
+ * @param first undefined for viewers who may not read payloads
+ */
 export function ComparedPayloads({ first, later }: { first: unknown; later: unknown }) {
   const [all, { toggle }] = useDisclosure(false);
   const tableId = useId();
+  if (first === undefined)
+    return <p className={classes.note}>Your role does not include reading payloads.</p>;
   if (later === null || later === undefined)
     return (
       <p className={classes.note}>
-        The later photo came as bytes alone, without a payload of its own: there are no fields to compare.
+        The later photo arrived without a payload of its own, so there are no fields to compare.
       </p>
     );
   const fields = comparePayloads(first, later);
@@ -56,7 +61,7 @@ export function ComparedPayloads({ first, later }: { first: unknown; later: unkn
           </table>
         </section>
       ) : (
-        <p className={classes.note}>Both payloads say the same; only the photos differ.</p>
+        <p className={classes.note}>Both payloads are equal; only the photos differ.</p>
       )}
       {equal > 0 ? (
         <Button

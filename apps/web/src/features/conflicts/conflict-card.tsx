@@ -3,17 +3,17 @@ import Link from 'next/link';
 import { percent } from '../../lib/percent.ts';
 import { Age, Moment } from '../../ui/moment.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
-import { cameraOf } from './camera-of.ts';
 import { ComparedPayloads } from './compared-payloads.tsx';
 import classes from './conflict-card.module.css';
 import { ConflictPhoto } from './conflict-photo.tsx';
 import type { ListedConflict } from './list-conflicts.ts';
+import { payloadCamera } from './payload-camera.ts';
 
-/** Two photos for one capture, side by side, and what their payloads say differently. */
+/** Shows the two photos of a conflict side by side, and how their payloads differ. */
 export function ConflictCard({ conflict }: { conflict: ListedConflict }) {
   const { capture, device } = conflict;
   const { store, bay, currentScore: score } = capture;
-  const camera = cameraOf(capture.payload);
+  const camera = payloadCamera(capture.payload);
   return (
     <article className={classes.card} aria-label={`Conflict of ${store.code} ${bay.aisle}`}>
       <header className={classes.header}>
@@ -24,13 +24,13 @@ export function ConflictCard({ conflict }: { conflict: ListedConflict }) {
           <small>{store.name}</small>
         </h2>
         <span className={classes.dim}>
-          both say they were taken <Moment at={capture.takenAt} timeZone={store.timeZone} />
-          {camera ? ` by the camera ${camera}` : ''}
+          both photos have the time <Moment at={capture.takenAt} timeZone={store.timeZone} />
+          {camera ? ` and the camera ${camera}` : ''}
         </span>
       </header>
       <div className={classes.photos}>
         <ConflictPhoto
-          title="First photo: kept and scored"
+          title="First photo: stored and scored"
           identity={capture.id}
           photo={capture.photo}
           missing="The photo has not been prepared yet, or it cannot be opened."
@@ -46,13 +46,13 @@ export function ConflictCard({ conflict }: { conflict: ListedConflict }) {
           ) : null}
         </ConflictPhoto>
         <ConflictPhoto
-          title="Later photo: kept beside it, not scored"
+          title="Later photo: stored, not scored"
           identity={conflict.id}
           photo={conflict.photo}
           missing={
             conflict.sha256
-              ? 'Its file is kept. A picture is made only of photos that are a capture of their own.'
-              : 'Only its announcement came: the file itself was never handed in.'
+              ? 'Its file is stored. Previews exist only for photos that are a capture of their own.'
+              : 'Only its announcement arrived; the file was never uploaded.'
           }
         >
           <span>

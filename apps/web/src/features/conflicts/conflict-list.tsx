@@ -1,6 +1,8 @@
 'use client';
 import { IconGitMerge } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { can } from '../../lib/can.ts';
+import { useViewer } from '../../lib/viewer.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -13,7 +15,9 @@ import { conflictsOfCaptureQuery } from './read-conflicts-of-capture.ts';
 
 export function AllConflicts({ store }: { store: string | null }) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } =
-    useInfiniteQuery(conflictsQuery(store === null ? {} : { storeCode: store }));
+    useInfiniteQuery(
+      conflictsQuery(store === null ? {} : { storeCode: store }, can(useViewer(), 'RAW_PAYLOAD_READ')),
+    );
   const conflicts = data?.pages.flatMap((page) => page.edges.map((edge) => edge.node));
   return (
     <>
@@ -27,9 +31,11 @@ export function AllConflicts({ store }: { store: string | null }) {
   );
 }
 
-/** @param id of the capture, as the address has it */
+/** @param id of the capture, from the address */
 export function ConflictsOfCapture({ id }: { id: string }) {
-  const { data, error, refetch } = useQuery(conflictsOfCaptureQuery(id));
+  const { data, error, refetch } = useQuery(
+    conflictsOfCaptureQuery(id, can(useViewer(), 'RAW_PAYLOAD_READ')),
+  );
   return <Conflicts conflicts={data} error={error} retry={refetch} old={false} />;
 }
 
@@ -38,7 +44,7 @@ interface ConflictsProps {
   conflicts: ListedConflict[] | undefined;
   error: Error | null;
   retry: () => void;
-  /** Of the filter before; the new ones are on their way. */
+  /** Results of the earlier filter, while the new ones are loading. */
   old: boolean;
 }
 
@@ -51,7 +57,7 @@ function Conflicts({ conflicts, error, retry, old }: ConflictsProps) {
       {conflicts.length === 0 ? (
         <div className={classes.empty}>
           <Notice icon={IconGitMerge} title="No conflicts">
-            No photo came under the bay, time and camera of another one.
+            No two photos have the same bay, time and camera.
           </Notice>
         </div>
       ) : null}

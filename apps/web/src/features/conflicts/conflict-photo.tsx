@@ -6,16 +6,16 @@ import classes from './conflict-card.module.css';
 
 interface ConflictPhotoProps {
   title: string;
-  /** What the photo is of; it is not loaded again while that stays. */
+  /** Identifies the photo; the image is not loaded again while this stays the same. */
   identity: string;
   photo: { url: string; widthPx: number; heightPx: number } | null;
-  /** Why there is nothing to show, when there is not. */
+  /** Why there is no photo to show. */
   missing: string;
-  /** What is known about it, below its title. */
+  /** Facts about the photo, below its title. */
   children: ReactNode;
 }
 
-/** One of the two photos, large enough to tell whether both show the same shelf. */
+/** Shows one of the two photos, large enough to see whether both show the same shelf. */
 export function ConflictPhoto({ title, identity, photo, missing, children }: ConflictPhotoProps) {
   return (
     <figure className={classes.photo}>

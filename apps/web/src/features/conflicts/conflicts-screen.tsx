@@ -3,11 +3,11 @@ import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { StoreSelect } from '../stores/store-select.tsx';
+import { StoreSelect } from '../../ui/pickers/store-select.tsx';
 import { AllConflicts, ConflictsOfCapture } from './conflict-list.tsx';
 import classes from './conflicts-screen.module.css';
 
-/** In the address: one store, or one capture, which links from captures and alerts name. */
+/** In the address: one store or one capture; captures and alerts link here. */
 const filterParsers = { store: parseAsString, capture: parseAsString };
 
 export function ConflictsScreen() {
@@ -17,7 +17,7 @@ export function ConflictsScreen() {
     <>
       <PageTitle
         title="Conflicts"
-        about="Two different photos came for the same bay, time and camera. The first is kept and scored; the later one is kept beside it and changes nothing. Nothing is lost."
+        about="Two different photos have the same bay, time and camera. The first is scored; the later one is stored and changes nothing."
       />
       <search className={classes.bar} aria-label="Filter conflicts">
         <StoreSelect

@@ -6,7 +6,7 @@ import { execute } from '../../lib/execute.ts';
 export type ListedConflict = ListConflictsQuery['captureConflicts']['edges'][number]['node'];
 
 const document = graphql(`
-  query ListConflicts($filter: CaptureConflictFilter, $after: String) {
+  query ListConflicts($filter: CaptureConflictFilter, $after: String, $withPayload: Boolean!) {
     captureConflicts(filter: $filter, first: 10, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
@@ -16,7 +16,7 @@ const document = graphql(`
           claim
           sha256
           createdAt
-          payload
+          payload @include(if: $withPayload)
           device { name model }
           photo { url thumbnailUrl widthPx heightPx }
           capture {
@@ -24,7 +24,7 @@ const document = graphql(`
             state
             takenAt
             receivedAt
-            payload
+            payload @include(if: $withPayload)
             store { code name timeZone }
             bay { aisle }
             photo { url thumbnailUrl widthPx heightPx }
@@ -36,12 +36,17 @@ const document = graphql(`
   }
 `);
 
-/** Conflicts, newest first, page by page. */
-export const conflictsQuery = (filter: CaptureConflictFilter) =>
+/**
+ * Lists conflicts, newest first, page by page.
+ * @param withPayload false for viewers who may not read payloads: the API would refuse the whole list
+ */
+export const conflictsQuery = (filter: CaptureConflictFilter, withPayload: boolean) =>
   infiniteQueryOptions({
-    queryKey: ['conflicts', filter],
+    queryKey: ['conflicts', filter, withPayload],
     queryFn: ({ pageParam, signal }) =>
-      execute(document, { filter, after: pageParam }, signal).then((answer) => answer.captureConflicts),
+      execute(document, { filter, after: pageParam, withPayload }, signal).then(
+        (answer) => answer.captureConflicts,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => (page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null),
     placeholderData: keepPreviousData,

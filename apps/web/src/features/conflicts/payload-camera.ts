@@ -1,5 +1,5 @@
-/** The address of the camera that a payload names, under the names of all schema versions; null when it names none. */
-export function cameraOf(payload: unknown): string | null {
+/** Returns the address of the camera in a payload, under the field names of all schema versions; null without one. */
+export function payloadCamera(payload: unknown): string | null {
   if (typeof payload !== 'object' || payload === null) return null;
   const { device_mac: flat, device } = payload as { device_mac?: unknown; device?: unknown };
   if (typeof flat === 'string') return flat;

@@ -4,13 +4,13 @@ import { execute } from '../../lib/execute.ts';
 import type { ListedConflict } from './list-conflicts.ts';
 
 const document = graphql(`
-  query ReadConflictsOfCapture($id: ID!) {
+  query ReadConflictsOfCapture($id: ID!, $withPayload: Boolean!) {
     capture(id: $id) {
       id
       state
       takenAt
       receivedAt
-      payload
+      payload @include(if: $withPayload)
       store { code name timeZone }
       bay { aisle }
       photo { url thumbnailUrl widthPx heightPx }
@@ -20,7 +20,7 @@ const document = graphql(`
         claim
         sha256
         createdAt
-        payload
+        payload @include(if: $withPayload)
         device { name model }
         photo { url thumbnailUrl widthPx heightPx }
       }
@@ -28,17 +28,21 @@ const document = graphql(`
   }
 `);
 
-async function readConflictsOfCapture(id: string, signal: AbortSignal): Promise<ListedConflict[]> {
-  const { capture: found } = await execute(document, { id }, signal);
+async function readConflictsOfCapture(
+  id: string,
+  withPayload: boolean,
+  signal: AbortSignal,
+): Promise<ListedConflict[]> {
+  const { capture: found } = await execute(document, { id, withPayload }, signal);
   if (!found) return [];
   const { conflicts, ...capture } = found;
   return conflicts.map((conflict) => ({ ...conflict, capture }));
 }
 
-/** The conflicts of one capture, as the list shows them; none when the capture is not there. */
-export const conflictsOfCaptureQuery = (id: string) =>
+/** Reads the conflicts of one capture in the form of the list; none when the capture does not exist. */
+export const conflictsOfCaptureQuery = (id: string, withPayload: boolean) =>
   queryOptions({
-    queryKey: ['conflicts', 'of', id],
-    queryFn: ({ signal }) => readConflictsOfCapture(id, signal),
+    queryKey: ['conflicts', 'of', id, withPayload],
+    queryFn: ({ signal }) => readConflictsOfCapture(id, withPayload, signal),
     refetchInterval: 5_000,
   });

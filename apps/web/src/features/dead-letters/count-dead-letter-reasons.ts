@@ -8,7 +8,7 @@ const document = graphql(`
   }
 `);
 
-/** Open dead letters by reason and stage. */
+/** Counts open dead letters by reason and stage. */
 export const deadLetterReasonsQuery = queryOptions({
   queryKey: ['dead-letter-reasons'],
   queryFn: ({ signal }) => execute(document, {}, signal).then((answer) => answer.deadLetterReasons),

@@ -3,19 +3,20 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useId } from 'react';
-import { reasonWords, stageWord } from '../../lib/words/dead-letter-words.ts';
+import { reasonLabel, stageLabel } from '../../labels/dead-letter-labels.ts';
+import { deadLetterSentence } from '../../labels/dead-letter-sentence.ts';
 import { JsonView } from '../../ui/json-view.tsx';
 import { Age, Moment } from '../../ui/moment.tsx';
 import classes from './dead-letter-list.module.css';
 import type { ListedDeadLetter } from './list-dead-letters.ts';
 import { ProblemTable } from './problem-table.tsx';
 
-/** One item that was set aside; opened, it shows what is wrong and the payload as it came. */
-export function DeadLetterCard({ letter }: { letter: ListedDeadLetter }) {
+/** Shows one dead letter; opened, it shows the problems and the payload as received. */
+export function DeadLetterCard({ deadLetter }: { deadLetter: ListedDeadLetter }) {
   const [open, { toggle }] = useDisclosure(false);
   const bodyId = useId();
-  const { word, advice, operator } = reasonWords(letter.reason);
-  const timeZone = letter.store?.timeZone ?? 'UTC';
+  const { label, advice, operator } = reasonLabel(deadLetter.reason);
+  const timeZone = deadLetter.store?.timeZone ?? 'UTC';
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
     <>
@@ -28,13 +29,13 @@ export function DeadLetterCard({ letter }: { letter: ListedDeadLetter }) {
       >
         <span className={classes.word}>
           <Chevron size={16} aria-hidden />
-          {word}
+          {label}
         </span>
         <span className={classes.dim}>
-          {letter.store ? `${letter.store.code} ${letter.store.name} · ` : ''}
-          <Age at={letter.createdAt} timeZone={timeZone} />
+          {deadLetter.store ? `${deadLetter.store.code} ${deadLetter.store.name} · ` : ''}
+          <Age at={deadLetter.createdAt} timeZone={timeZone} />
         </span>
-        <span className={classes.message}>{letter.message}</span>
+        <span className={classes.message}>{deadLetterSentence(deadLetter)}</span>
       </button>
       <div id={bodyId}>
         {open ? (
@@ -48,20 +49,24 @@ export function DeadLetterCard({ letter }: { letter: ListedDeadLetter }) {
               </p>
             ) : null}
             <p className={classes.dim}>
-              {stageWord(letter.stage)} · <Moment at={letter.createdAt} timeZone={timeZone} /> · code{' '}
-              {letter.reason}
-              {letter.capture ? (
+              {stageLabel(deadLetter.stage)} · <Moment at={deadLetter.createdAt} timeZone={timeZone} /> · code{' '}
+              {deadLetter.reason}
+              {deadLetter.cameraModel ? ` · ${deadLetter.cameraModel}` : ''}
+              {deadLetter.firmware ? ` · firmware ${deadLetter.firmware}` : ''}
+              {deadLetter.capture ? (
                 <>
                   {' · '}
-                  <Link href={`/captures/${encodeURIComponent(letter.capture.id)}`}>Open the capture</Link>
+                  <Link href={`/captures/${encodeURIComponent(deadLetter.capture.id)}`}>
+                    Open the capture
+                  </Link>
                 </>
               ) : null}
             </p>
-            <ProblemTable problems={letter.problems} />
-            {letter.rawPayload === undefined ? (
+            <ProblemTable problems={deadLetter.problems} />
+            {deadLetter.rawPayload === undefined ? (
               <p className={classes.dim}>Your role does not include reading payloads.</p>
             ) : (
-              <JsonView label="Payload as it came" text={letter.rawPayload} />
+              <JsonView label="Payload as received" text={deadLetter.rawPayload} />
             )}
           </div>
         ) : null}

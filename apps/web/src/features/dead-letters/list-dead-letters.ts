@@ -15,8 +15,10 @@ const document = graphql(`
           id
           stage
           reason
-          message
+          params
           rawPayload @include(if: $withPayload)
+          firmware
+          cameraModel
           createdAt
           problems { path code message }
           store { code name timeZone }
@@ -28,8 +30,8 @@ const document = graphql(`
 `);
 
 /**
- * Dead letters, newest first.
- * @param withPayload false for those who may not read payloads: the API would refuse the whole list
+ * Lists dead letters, newest first.
+ * @param withPayload false for viewers who may not read payloads: the API would refuse the whole list
  */
 export const deadLettersQuery = (filter: DeadLetterFilter, withPayload: boolean) =>
   infiniteQueryOptions({

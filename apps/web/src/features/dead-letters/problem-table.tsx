@@ -2,7 +2,7 @@ import { Code } from '@mantine/core';
 import table from '../../ui/data-table.module.css';
 import type { ListedDeadLetter } from './list-dead-letters.ts';
 
-/** What exactly is wrong with a payload, field by field. */
+/** Lists the problems of a payload, field by field. */
 export function ProblemTable({ problems }: { problems: ListedDeadLetter['problems'] }) {
   if (problems.length === 0) return null;
   return (

@@ -1,16 +1,16 @@
-import type { CountDeadLetterReasonsQuery } from '../../generated/graphql.ts';
-import { reasonWords, stageWord } from '../../lib/words/dead-letter-words.ts';
+import type { CountDeadLetterReasonsQuery, DeadLetterReason } from '../../generated/graphql.ts';
+import { reasonLabel, stageLabel } from '../../labels/dead-letter-labels.ts';
 import classes from '../../ui/choice-list.module.css';
 import { Age } from '../../ui/moment.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
 interface ReasonListProps {
   reasons: CountDeadLetterReasonsQuery['deadLetterReasons'];
-  chosen: string | null;
-  choose: (reason: string | null) => void;
+  chosen: DeadLetterReason | null;
+  choose: (reason: DeadLetterReason | null) => void;
 }
 
-/** Reasons with their counts, the most frequent first; one can be chosen, or all. */
+/** Lists reasons with their counts, the most frequent first; one reason or all can be chosen. */
 export function ReasonList({ reasons, chosen, choose }: ReasonListProps) {
   const total = reasons.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -28,9 +28,9 @@ export function ReasonList({ reasons, chosen, choose }: ReasonListProps) {
             <li key={`${reason} ${stage}`}>
               <button type="button" aria-pressed={chosen === reason} onClick={() => choose(reason)}>
                 <span>
-                  {reasonWords(reason).word}
+                  {reasonLabel(reason).label}
                   <small>
-                    {stageWord(stage)}, last <Age at={newest} />
+                    {stageLabel(stage)}, last <Age at={newest} />
                   </small>
                 </span>
                 <b>{count.toLocaleString('en')}</b>

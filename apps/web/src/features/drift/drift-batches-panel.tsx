@@ -2,23 +2,20 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { Panel } from '../../ui/panel.tsx';
-import list from '../batches/batch-list.module.css';
-import { BatchRow } from '../batches/batch-row.tsx';
 import classes from './drift-screen.module.css';
+import type { DriftSlots } from './drift-slots.ts';
 import { driftBatchesQuery } from './list-drift-batches.ts';
 
-/** What was decided a moment ago and how far it is; nothing while there is nothing to tell. */
-export function DriftBatches() {
+/** Shows recent decisions and their progress; nothing while there are none. */
+export function DriftBatchesPanel({ batchRow }: Pick<DriftSlots, 'batchRow'>) {
   const { data: batches } = useQuery(driftBatchesQuery);
   if (!batches || batches.length === 0) return null;
   return (
     <div className={classes.batches}>
-      <Panel title="Decided, and on their way" aside={<Link href="/batches">All batches</Link>} flush>
-        <ul className={list.list}>
+      <Panel title="Batches in progress" aside={<Link href="/batches">All batches</Link>} flush>
+        <ul className={classes.list}>
           {batches.map((batch) => (
-            <li key={batch.id}>
-              <BatchRow batch={batch} />
-            </li>
+            <li key={batch.id}>{batchRow(batch)}</li>
           ))}
         </ul>
       </Panel>

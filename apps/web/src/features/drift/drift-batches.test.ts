@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { BatchGlance } from '../batches/batch-glance.ts';
+import type { BatchSummary } from '../../lib/batches/batch-summary.ts';
 import { releaseOf, rescoreOf, shownBatches } from './drift-batches.ts';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
 const bay = { id: 'bay-1', aisle: 'A-07', store: { code: '4102', name: 'North', timeZone: 'UTC' } };
-const batch = (id: string, changes: Partial<BatchGlance>): BatchGlance => ({
+const batch = (id: string, changes: Partial<BatchSummary>): BatchSummary => ({
   id,
   state: 'RUNNING',
   mode: 'RELEASE',
@@ -25,7 +25,7 @@ const batch = (id: string, changes: Partial<BatchGlance>): BatchGlance => ({
   ...changes,
 });
 
-test('batches about drift are shown while they run and for a while after, each once', () => {
+test('drift batches are shown while they run and shortly after, each once', () => {
   const running = batch('running', {});
   const shown = shownBatches(
     [
@@ -41,14 +41,14 @@ test('batches about drift are shown while they run and for a while after, each o
   expect(shown.map(({ id }) => id)).toEqual(['running', 'just ended', 'waits for review']);
 });
 
-test('a group knows the open batch that releases it, and no other', () => {
+test('a group finds the open batch that releases it, and no other', () => {
   const ended = batch('ended', { state: 'PUBLISHED', endedAt: '2026-11-24T11:55:00Z' });
   expect(releaseOf([ended, batch('open', {})], { bay, taggedVersion: 'v1' })?.id).toBe('open');
   expect(releaseOf([ended], { bay, taggedVersion: 'v1' })).toBeUndefined();
   expect(releaseOf([batch('open', {})], { bay, taggedVersion: 'v2' })).toBeUndefined();
 });
 
-test('silent drift is spoken for until its batch is published', () => {
+test('silent drift has a batch until that batch is published', () => {
   const scope = { kind: 'SILENT_DRIFT', bayId: 'bay-1' };
   const ready = batch('ready', {
     scope,

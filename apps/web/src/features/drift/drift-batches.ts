@@ -1,43 +1,43 @@
-import type { BatchGlance } from '../batches/batch-glance.ts';
-import { readScope } from '../batches/scope-words.ts';
+import { readBatchScope } from '../../lib/batches/batch-scope.ts';
+import type { BatchSummary } from '../../lib/batches/batch-summary.ts';
 
-/** Long enough to see how a release ended after looking elsewhere, short enough to leave the queue to what waits. */
-const keptMs = 10 * 60_000;
+/** Long enough to see how a release ended, short enough to keep the queue in view. */
+const shownAfterEndMs = 10 * 60_000;
 
-/** Of some batches those that are about drift and still say something: under way, to be published, or just ended. */
-export function shownBatches(batches: readonly BatchGlance[], now: number): BatchGlance[] {
+/** Returns the drift batches that are still relevant: running, ready to publish, or just ended. */
+export function shownBatches(batches: readonly BatchSummary[], now: number): BatchSummary[] {
   const byId = new Map(batches.map((batch) => [batch.id, batch]));
   return [...byId.values()].filter(({ scope, endedAt, state }) => {
-    const kind = readScope(scope)?.kind;
+    const kind = readBatchScope(scope)?.kind;
     if (kind !== 'DRIFT_GROUP' && kind !== 'SILENT_DRIFT') return false;
-    return endedAt === null || state === 'DONE' || now - Date.parse(endedAt) < keptMs;
+    return endedAt === null || state === 'DONE' || now - Date.parse(endedAt) < shownAfterEndMs;
   });
 }
 
-/** The open batch that releases this group, if one does. */
+/** Returns the open batch that releases this group, if there is one. */
 export const releaseOf = (
-  batches: readonly BatchGlance[],
+  batches: readonly BatchSummary[],
   group: { bay: { id: string }; taggedVersion: string },
-): BatchGlance | undefined =>
+): BatchSummary | undefined =>
   batches.find(({ scope, bay, endedAt }) => {
-    const kept = readScope(scope);
+    const known = readBatchScope(scope);
     return (
       endedAt === null &&
-      kept?.kind === 'DRIFT_GROUP' &&
+      known?.kind === 'DRIFT_GROUP' &&
       bay?.id === group.bay.id &&
-      kept.taggedVersion === group.taggedVersion
+      known.taggedVersion === group.taggedVersion
     );
   });
 
-/** The batch that scores this silent drift against its better version, until it is published or given up. */
+/** Returns the batch that scores this silent drift against its better version, until it is published or cancelled. */
 export const rescoreOf = (
-  batches: readonly BatchGlance[],
+  batches: readonly BatchSummary[],
   group: { bay: { id: string }; better: { label: string } },
-): BatchGlance | undefined =>
+): BatchSummary | undefined =>
   batches.find(
     ({ scope, bay, version, endedAt, state }) =>
       (endedAt === null || state === 'DONE' || state === 'PUBLISHING') &&
-      readScope(scope)?.kind === 'SILENT_DRIFT' &&
+      readBatchScope(scope)?.kind === 'SILENT_DRIFT' &&
       bay?.id === group.bay.id &&
       version?.label === group.better.label,
   );

@@ -1,17 +1,18 @@
 'use client';
-import { Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconArrowRight, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import Link from 'next/link';
 import { type ReactNode, useId, useState } from 'react';
-import type { BatchGlance } from '../batches/batch-glance.ts';
-import { BatchStateTag } from '../batches/batch-state-tag.tsx';
-import classes from './drift-group-card.module.css';
+import type { BatchSummary } from '../../lib/batches/batch-summary.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { BatchStateTag } from '../../ui/batch-state-tag.tsx';
+import classes from './drift-card.module.css';
 
-export interface DriftAct {
+export interface DriftAction {
   label: string;
-  /** Why it cannot be done now; null when it can. */
+  /** Why the action is not possible now; null when it is. */
   obstacle: string | null;
-  act: () => void;
+  run: () => void;
   main?: boolean;
 }
 
@@ -21,20 +22,20 @@ interface DriftCardProps {
   count: number;
   from: { role: string; label: string };
   to: { role: string; label: string };
-  /** What works on the group now. */
-  batch: BatchGlance | undefined;
-  acts: readonly DriftAct[];
+  /** The batch that processes the group now. */
+  batch: BatchSummary | undefined;
+  actions: readonly DriftAction[];
   list: () => ReactNode;
   compare: () => ReactNode;
-  /** What there is to say about it, in small print. */
+  /** Details in small print. */
   children: ReactNode;
 }
 
 type Part = 'compare' | 'list';
 
-/** One group: how many captures of which bay and versions, what can be done, and its parts to be unfolded. */
+/** Shows one group: how many captures of which bay and versions, the actions, and its parts on demand. */
 export function DriftCard(props: DriftCardProps) {
-  const { name, bay, count, from, to, batch, acts, list, compare, children } = props;
+  const { name, bay, count, from, to, batch, actions, list, compare, children } = props;
   const [open, setOpen] = useState<Part | null>(null);
   const partId = useId();
   const fold = (part: Part, label: string) => (
@@ -81,26 +82,14 @@ export function DriftCard(props: DriftCardProps) {
         <div className={classes.actions}>
           {fold('compare', 'Compare')}
           {fold('list', 'Captures')}
-          {acts.map((act) => (
-            <ActButton key={act.label} {...act} />
+          {actions.map(({ label, obstacle, run, main = false }) => (
+            <ActionButton key={label} variant={main ? 'filled' : 'default'} onClick={run} obstacle={obstacle}>
+              {label}
+            </ActionButton>
           ))}
         </div>
       </div>
       <div id={partId}>{open === 'compare' ? compare() : open === 'list' ? list() : null}</div>
     </article>
-  );
-}
-
-function ActButton({ label, obstacle, act, main = false }: DriftAct) {
-  const button = (
-    <Button variant={main ? 'filled' : 'default'} onClick={act} disabled={obstacle !== null}>
-      {label}
-    </Button>
-  );
-  if (obstacle === null) return button;
-  return (
-    <Tooltip label={obstacle}>
-      <span>{button}</span>
-    </Tooltip>
   );
 }

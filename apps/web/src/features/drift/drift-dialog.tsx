@@ -9,7 +9,7 @@ interface DriftDialogProps<Group> {
   children: (group: Group) => ReactNode;
 }
 
-/** A dialog about one group. Keeps showing the group while it fades out. */
+/** Shows a dialog about one group, which stays while the dialog fades out. */
 export function DriftDialog<Group extends { key: string }>({
   group,
   title,

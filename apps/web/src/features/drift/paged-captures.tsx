@@ -4,7 +4,7 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import type { ReactNode } from 'react';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
-import classes from './drift-group-card.module.css';
+import classes from './drift-card.module.css';
 
 interface Page<Item> {
   edges: { node: Item }[];
@@ -15,7 +15,7 @@ interface PagedCapturesProps<Item> {
   children: (items: Item[]) => ReactNode;
 }
 
-/** The captures of one group as far as they are read, with a way to the rest. */
+/** Shows the captures of one group that are loaded, with a button for more. */
 export function PagedCaptures<Item>({ query, children }: PagedCapturesProps<Item>) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = query;
   if (!data) return error ? <FaultNotice fault={error} retry={refetch} /> : <LoadingRows rows={2} />;

@@ -1,21 +1,21 @@
 'use client';
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { breakerStateWords } from '../../lib/words/breaker-words.ts';
+import { breakerStateLabels } from '../../labels/breaker-labels.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { StaleNotice } from '../../ui/stale-notice.tsx';
-import { AuditPanel } from './audit-panel.tsx';
-import { BreakerPanel } from './breaker-panel.tsx';
-import { FallbackPanel } from './fallback-panel.tsx';
-import { glanceAt } from './glance.ts';
+import { AuditPanel } from './audit/audit-panel.tsx';
+import { BreakerPanel } from './breakers/breaker-panel.tsx';
+import { FallbackPanel } from './fallback/fallback-panel.tsx';
 import classes from './inference.module.css';
 import { useInferenceView, type WindowName, windowNames, windows } from './inference-view.ts';
-import { OfferPanel } from './offer-panel.tsx';
+import { OfferPanel } from './offers/offer-panel.tsx';
 import { inferenceQuery } from './read-inference.ts';
-import { SandboxPanel } from './sandbox-panel.tsx';
-import { TierCards } from './tier-cards.tsx';
+import { SandboxPanel } from './sandbox/sandbox-panel.tsx';
+import { summariseTiers } from './tier-summary.ts';
+import { TierCards } from './tiers/tier-cards.tsx';
 
 const windowChoices = windowNames.map((value) => ({
   value,
@@ -25,12 +25,12 @@ const windowChoices = windowNames.map((value) => ({
 export function InferenceScreen() {
   const { data, error, refetch } = useQuery(inferenceQuery);
   const { window: windowName, breaker, setView } = useInferenceView();
-  const glance = data ? glanceAt(data.inferenceTiers, data.breakers) : null;
+  const summary = data ? summariseTiers(data.inferenceTiers, data.breakers) : null;
   return (
     <>
       <PageTitle
         title="Inference"
-        about="Who reads the photos. A photo goes to the first tier that answers; an open breaker sends it past a provider that fails."
+        about="The tiers that read the photos. A photo goes to the first tier that answers; an open breaker skips a failing provider."
         actions={
           <SegmentedControl
             size="xs"
@@ -42,14 +42,14 @@ export function InferenceScreen() {
         }
       />
       {error && data ? <StaleNotice retry={refetch} /> : null}
-      {glance && data ? (
+      {summary && data ? (
         <>
           <p className={classes.spoken} role="status">
             {data.breakers
-              .map(({ name, state }) => `Breaker ${name}: ${breakerStateWords[state].word}.`)
+              .map(({ name, state }) => `Breaker ${name}: ${breakerStateLabels[state].label}.`)
               .join(' ')}
           </p>
-          <TierCards glance={glance} />
+          <TierCards summary={summary} />
         </>
       ) : error ? (
         <FaultNotice fault={error} retry={refetch} />
@@ -59,13 +59,13 @@ export function InferenceScreen() {
       <div className={classes.stack}>
         <SandboxPanel breakers={data?.breakers.map(({ name }) => name) ?? []} />
         <FallbackPanel windowName={windowName} />
-        {glance && data ? (
+        {summary && data ? (
           <BreakerPanel
             breakers={data.breakers}
             chosen={breaker}
             choose={(name) => void setView({ breaker: name })}
             windowName={windowName}
-            windowWord={windows[windowName].word}
+            windowLabel={windows[windowName].label}
           />
         ) : null}
         {data ? <AuditPanel breakers={data.breakers} /> : null}

@@ -4,7 +4,7 @@ import type { ReadInferenceQuery } from '../../generated/graphql.ts';
 import { execute } from '../../lib/execute.ts';
 
 export type TierFigures = ReadInferenceQuery['inferenceTiers'][number];
-export type BreakerNow = ReadInferenceQuery['breakers'][number];
+export type CurrentBreaker = ReadInferenceQuery['breakers'][number];
 
 const document = graphql(`
   query ReadInference {
@@ -50,7 +50,7 @@ const document = graphql(`
   }
 `);
 
-/** The tiers over the last hour and the breakers at this moment, asked for often enough to watch an outage. */
+/** Reads the tiers over the last hour and the current breakers, often enough to watch an outage. */
 export const inferenceQuery = queryOptions({
   queryKey: ['inference'],
   queryFn: ({ signal }) => execute(document, {}, signal),

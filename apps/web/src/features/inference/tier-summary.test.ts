@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { glanceAt, nextTiers } from './glance.ts';
-import type { BreakerNow, TierFigures } from './read-inference.ts';
+import type { CurrentBreaker, TierFigures } from './read-inference.ts';
+import { nextTiers, summariseTiers } from './tier-summary.ts';
 
 const figures = (tier: number, provider: string): TierFigures => ({
   tier,
@@ -16,7 +16,7 @@ const figures = (tier: number, provider: string): TierFigures => ({
   lastAnswerAt: null,
 });
 
-const breaker = (name: string): BreakerNow => ({
+const breaker = (name: string): CurrentBreaker => ({
   name,
   state: 'CLOSED',
   since: null,
@@ -43,8 +43,8 @@ const breaker = (name: string): BreakerNow => ({
   },
 });
 
-test('each provider stands in its tier with all its breakers; a tier that nobody asks is there and empty', () => {
-  const { tiers, strays } = glanceAt(
+test('each provider is in its tier with all its breakers; an unused tier is listed and empty', () => {
+  const { tiers, strays } = summariseTiers(
     [figures(2, 'kserve'), figures(3, 'heuristic')],
     [breaker('kserve/detect@a'), breaker('kserve/detect@b')],
   );
@@ -60,16 +60,16 @@ test('each provider stands in its tier with all its breakers; a tier that nobody
   expect(strays).toEqual([]);
 });
 
-test('a breaker whose provider nobody asked for a day stays in sight, in its tier where that is certain', () => {
-  const { tiers, strays } = glanceAt([], [breaker('vertex/detect'), breaker('kserve/detect')]);
+test('a breaker whose provider had no call for a day is still shown, in its tier where that is certain', () => {
+  const { tiers, strays } = summariseTiers([], [breaker('vertex/detect'), breaker('kserve/detect')]);
   expect(tiers[0]?.providers).toMatchObject([{ provider: 'vertex', figures: null }]);
   expect(strays.map(({ name }) => name)).toEqual(['kserve/detect']);
 });
 
-test('photos of a provider that is left out go to the lower tiers that are there, tier 3 at the last', () => {
-  const two = glanceAt([figures(1, 'rekognition')], [breaker('rekognition/detect')]);
+test('photos of an isolated provider go to the lower tiers in use, and always to tier 3', () => {
+  const two = summariseTiers([figures(1, 'rekognition')], [breaker('rekognition/detect')]);
   expect(nextTiers(two, 'rekognition/detect')).toEqual([3]);
-  const three = glanceAt(
+  const three = summariseTiers(
     [figures(1, 'rekognition'), figures(2, 'onnx')],
     [breaker('rekognition/detect'), breaker('onnx/detect@a')],
   );

@@ -6,10 +6,10 @@ import { useNow } from '../../lib/use-now.ts';
 import classes from './live-indicator.module.css';
 import { pipelineQuery } from './read-pipeline.ts';
 
-/** Three missed answers of the three-second poll: what is on the screen can no longer be called live. */
+/** Three missed answers of the three-second poll: after them the screen is no longer live. */
 const staleAfterMs = 10_000;
 
-/** Says whether what is on the screen is fresh. */
+/** Shows whether the screen is up to date. */
 export function LiveIndicator() {
   const { dataUpdatedAt, isError } = useQuery(pipelineQuery);
   const now = useNow(1_000);

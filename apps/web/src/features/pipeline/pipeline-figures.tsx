@@ -6,7 +6,7 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import classes from './pipeline-figures.module.css';
 import { pipelineQuery } from './read-pipeline.ts';
 
-/** The four numbers a manager asks for first; each leads to what it counts. */
+/** Shows the four key figures, each with a link to what it counts. */
 export function PipelineFigures() {
   const { data, error, refetch } = useQuery(pipelineQuery);
   if (error && !data) return <FaultNotice fault={error} retry={refetch} />;
@@ -31,7 +31,7 @@ export function PipelineFigures() {
     },
   ];
   return (
-    <ul className={classes.figures} aria-label="At a glance">
+    <ul className={classes.figures} aria-label="Key figures">
       {figures.map(({ name, value, href, tone }) => (
         <li key={name}>
           <Link href={href} className={classes.figure} data-tone={tone}>

@@ -8,7 +8,7 @@ const document = graphql(`
   }
 `);
 
-/** Counts of captures by state, asked for every three seconds while the tab is visible. */
+/** Counts captures by state every three seconds while the tab is visible. */
 export const pipelineQuery = queryOptions({
   queryKey: ['pipeline'],
   queryFn: ({ signal }) => execute(document, {}, signal).then((answer) => answer.pipeline),

@@ -14,7 +14,7 @@ interface AssignmentHistoryProps {
   total: number;
 }
 
-/** In which bays a version was the active one, and until when. */
+/** Lists the bays in which a version was active, and until when. */
 export function AssignmentHistory({ label, total }: AssignmentHistoryProps) {
   const { data: assignments, error, refetch } = useQuery(assignmentsQuery(label));
   return (

@@ -14,7 +14,7 @@ const kinds: Record<PlanogramExportFormat, { ending: string; type: string }> = {
   CSV: { ending: 'csv', type: 'text/csv;charset=utf-8' },
 };
 
-/** A version as a file that can be imported again. */
+/** Exports a version as a file that can be imported again. */
 export async function exportVersion(label: string, format: PlanogramExportFormat): Promise<File> {
   const { planogramVersion } = await execute(document, { label, format });
   const { ending, type } = kinds[format];

@@ -37,7 +37,7 @@ const document = graphql(`
   }
 `);
 
-/** Planograms by code, page by page, with their latest versions; those that the words are found in. */
+/** Lists the planograms that match a search, by code, page by page, with their latest versions. */
 export const planogramsQuery = (search: string) =>
   infiniteQueryOptions({
     queryKey: ['planograms', 'list', search],
@@ -46,6 +46,6 @@ export const planogramsQuery = (search: string) =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => (page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null),
     placeholderData: keepPreviousData,
-    // All loaded pages are asked for again, so the interval grows with them.
+    // Every refresh reads all loaded pages, so the interval grows with them.
     refetchInterval: (query) => 15_000 * Math.max(1, query.state.data?.pages.length ?? 1),
   });

@@ -3,17 +3,17 @@ import { graphql } from '../../generated/gql.ts';
 import { execute } from '../../lib/execute.ts';
 
 const document = graphql(`
-  query ListKin($label: String!) {
+  query ListSiblingVersions($label: String!) {
     planogramVersion(label: $label) {
       planogram { id code name versionCount versions { ...ListedVersion } }
     }
   }
 `);
 
-/** The planogram of a version with its latest versions, this one's kin; null when there is no such version. */
-export const kinQuery = (label: string) =>
+/** Reads the planogram of a version with its latest versions; null when the version does not exist. */
+export const siblingVersionsQuery = (label: string) =>
   queryOptions({
-    queryKey: ['planograms', 'kin', label],
+    queryKey: ['planograms', 'siblings', label],
     queryFn: ({ signal }) =>
       execute(document, { label }, signal).then((answer) => answer.planogramVersion?.planogram ?? null),
     refetchInterval: 15_000,

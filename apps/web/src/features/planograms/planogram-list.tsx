@@ -10,17 +10,17 @@ import { VersionList } from './version-list.tsx';
 
 interface PlanogramListProps {
   planograms: readonly ListedPlanogram[];
-  /** How many the words are found in, those of later pages too. */
+  /** How many planograms match, including later pages. */
   total: number;
   search: string;
-  /** They answer to earlier words, while later ones are looked for. */
+  /** The list belongs to an earlier search, while the new one is loading. */
   isOld: boolean;
-  /** Null where there are no more. */
+  /** Null when all are shown. */
   showMore: (() => void) | null;
   isLoadingMore: boolean;
 }
 
-/** Planograms with their latest versions, the newest first. */
+/** Lists planograms with their latest versions, the newest first. */
 export function PlanogramList(props: PlanogramListProps) {
   const { planograms, total, search, isOld, showMore, isLoadingMore } = props;
   const body = useRowWalk<HTMLDivElement>();
@@ -44,10 +44,10 @@ export function PlanogramList(props: PlanogramListProps) {
   );
 }
 
-/** So many of a planogram are asked for, see `planogramsQuery`; fewer are all that the words fit. */
-const mostShown = 20;
+/** `planogramsQuery` asks for this many versions of a planogram; fewer are all that match. */
+const maxShown = 20;
 
 const noteOn = (shown: number, all: number): string | null =>
-  shown < mostShown || shown === all
+  shown < maxShown || shown === all
     ? null
     : `The latest ${shown} are shown; the planogram has ${all.toLocaleString('en')} versions. Open one to see more of them.`;

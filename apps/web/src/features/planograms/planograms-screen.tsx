@@ -4,21 +4,21 @@ import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { IconLayoutList, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { parseAsString, useQueryState } from 'nuqs';
+import { can } from '../../lib/can.ts';
 import { useViewer } from '../../lib/viewer.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { StaleNotice } from '../../ui/stale-notice.tsx';
-import { StoreGroupsDialog } from '../store-groups/store-groups-dialog.tsx';
-import { ActivationsPanel } from './activations-panel.tsx';
-import { ImportDialog } from './import-dialog.tsx';
+import { ActivationsPanel } from './activation/activations-panel.tsx';
+import { ImportDialog } from './import/import-dialog.tsx';
 import { planogramsQuery } from './list-planograms.ts';
-import { mayManagePlanograms } from './may-manage-planograms.ts';
 import { PlanogramList } from './planogram-list.tsx';
 import classes from './planograms-screen.module.css';
+import { StoreGroupsDialog } from './store-groups/store-groups-dialog.tsx';
 
-/** So long after the last key the API is asked. */
+/** Delay after the last keystroke before the search starts. */
 const settleMs = 300;
 
 export function PlanogramsScreen() {
@@ -29,7 +29,7 @@ export function PlanogramsScreen() {
   const [settled] = useDebouncedValue(search.trim(), settleMs);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } =
     useInfiniteQuery(planogramsQuery(settled));
-  const may = mayManagePlanograms(useViewer());
+  const may = can(useViewer(), 'PLANOGRAM_IMPORT');
   const [importing, importDialog] = useDisclosure(false);
   const [grouping, groupDialog] = useDisclosure(false);
   const total = data?.pages.at(-1)?.totalCount ?? 0;
@@ -38,7 +38,7 @@ export function PlanogramsScreen() {
     <>
       <PageTitle
         title="Planograms"
-        about="What shelves should look like. A version never changes; which one counts in a bay is what gets activated there."
+        about="The planned layout of shelves. A version never changes; each bay follows the version that is activated there."
         actions={
           <Group gap={8}>
             <Button variant="default" onClick={groupDialog.open}>
@@ -49,7 +49,7 @@ export function PlanogramsScreen() {
         }
       />
       {may ? null : (
-        <p>You can look, but not import or activate: that is for category managers and administrators.</p>
+        <p>You can view planograms, but your role does not include importing or activating them.</p>
       )}
       {error && data ? <StaleNotice retry={refetch} /> : null}
       {!data ? (

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
+import type { Selection } from '../../shelf-view/selection.ts';
 import table from '../../ui/data-table.module.css';
-import type { Selection } from '../review/selection.ts';
 import classes from './position-table.module.css';
 import type { PlannedPosition } from './read-version.ts';
 
@@ -10,7 +10,7 @@ interface PositionTableProps {
   selection: Selection;
 }
 
-/** Every position of a version in words and figures; the chosen one is scrolled to. */
+/** Lists every position of a version; the chosen one is scrolled into view. */
 export function PositionTable({ positions, selection }: PositionTableProps) {
   const box = useRef<HTMLDivElement>(null);
   const { selected, hovered, select, hover } = selection;
@@ -20,7 +20,7 @@ export function PositionTable({ positions, selection }: PositionTableProps) {
     const row = box.current?.querySelector<HTMLElement>('[data-chosen="true"]');
     if (!row || !box.current) return;
     const { scrollTop, clientHeight } = box.current;
-    // Only the table scrolls: scrollIntoView would move the drawing out of sight as well.
+    // Only the table scrolls: scrollIntoView would move the drawing out of view as well.
     if (row.offsetTop < scrollTop) box.current.scrollTop = row.offsetTop;
     else if (row.offsetTop + row.offsetHeight > scrollTop + clientHeight)
       box.current.scrollTop = row.offsetTop + row.offsetHeight - clientHeight;
@@ -32,7 +32,7 @@ export function PositionTable({ positions, selection }: PositionTableProps) {
       <table className={`${table.table} ${classes.table}`}>
         <thead>
           <tr>
-            <th>Place</th>
+            <th>Slot</th>
             <th>Product</th>
             <th className={table.number}>Facings</th>
             <th className={`${table.number} ${classes.size}`}>Size</th>
@@ -40,7 +40,7 @@ export function PositionTable({ positions, selection }: PositionTableProps) {
         </thead>
         <tbody>
           {positions.map((position) => {
-            const { id, product, shelfNumber, sequence } = position;
+            const { positionId: id, product, shelfNumber, sequence } = position;
             const chosen = id === selected;
             return (
               <tr

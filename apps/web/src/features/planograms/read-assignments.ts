@@ -16,7 +16,7 @@ const document = graphql(`
   }
 `);
 
-/** Where and when a version was the active one, the latest first, 200 at most. */
+/** Lists where and when a version was active, the latest first, 200 at most. */
 export const assignmentsQuery = (label: string) =>
   queryOptions({
     queryKey: ['planograms', 'assignments', label],

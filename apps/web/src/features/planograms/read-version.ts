@@ -22,16 +22,16 @@ const document = graphql(`
   }
 `);
 
-/** What a version's layout is drawn from, and how its positions are told apart. */
+/** The layout of a version, and what distinguishes its positions. */
 graphql(`
   fragment DrawnVersion on PlanogramVersion {
     id
     label
     widthMm
     heightMm
-    shelves { id number xMm yMm widthMm heightMm }
+    shelves { shelfId number xMm yMm widthMm heightMm }
     positions {
-      id
+      positionId
       shelfNumber
       sequence
       xMm
@@ -45,7 +45,7 @@ graphql(`
   }
 `);
 
-/** A version with its layout and how it stands. The layout never changes; where it is active does. */
+/** Reads a version with its layout and status. The layout never changes; the places where it is active do. */
 export const versionQuery = (label: string) =>
   queryOptions({
     queryKey: ['planograms', 'version', label],

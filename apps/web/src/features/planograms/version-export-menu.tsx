@@ -4,10 +4,10 @@ import { exportVersion } from './export-version.ts';
 
 const choices: [format: PlanogramExportFormat, label: string][] = [
   ['GONDOLA', 'Gondola JSON, loses nothing'],
-  ['CSV', 'CSV, one row a position'],
+  ['CSV', 'CSV, one row per position'],
 ];
 
-/** The version as a file that the import reads back. */
+/** Offers the version as a file that the import can read. */
 export const VersionExportMenu = ({ label }: { label: string }) => (
   <ExportMenu choices={choices} read={(format) => exportVersion(label, format)} position="bottom-end" />
 );

@@ -1,21 +1,21 @@
 'use client';
 import { useMemo } from 'react';
+import { useSelection } from '../../shelf-view/selection.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { PositionTable } from './position-table.tsx';
 import type { PlannedPosition, PlannedVersion } from './read-version.ts';
-import { usePositionSelection } from './selection.ts';
 import { VersionDrawing } from './version-drawing.tsx';
 import classes from './version-screen.module.css';
 
-const unmarked = ({ id }: PlannedPosition) => ({ key: id, mark: 'SAME' as const });
+const unmarked = ({ positionId }: PlannedPosition) => ({ key: positionId, mark: 'SAME' as const });
 
-/** A version to scale beside its positions in words; hover and choice are one for both. */
+/** Shows a version to scale beside its positions in words, with one selection for both. */
 export function VersionLayout({ version }: { version: PlannedVersion }) {
   const { positions, widthMm, heightMm } = version;
-  const order = useMemo(() => positions.map(({ id }) => id), [positions]);
-  const selection = usePositionSelection(order);
+  const order = useMemo(() => positions.map(({ positionId }) => positionId), [positions]);
+  const selection = useSelection(order);
   const key = selection.hovered ?? selection.selected;
-  const pointed = positions.find(({ id }) => id === key);
+  const pointed = positions.find(({ positionId }) => positionId === key);
   return (
     <div className={classes.layout}>
       <Panel
@@ -29,7 +29,7 @@ export function VersionLayout({ version }: { version: PlannedVersion }) {
         <VersionDrawing version={version} of={unmarked} selection={selection} />
         <p className={classes.caption} aria-hidden>
           {pointed
-            ? `${pointed.product.name}: shelf ${pointed.shelfNumber}, place ${pointed.sequence}`
+            ? `${pointed.product.name}: shelf ${pointed.shelfNumber}, slot ${pointed.sequence}`
             : 'Choose a position here or in the table, or press j.'}
         </p>
       </Panel>

@@ -1,24 +1,24 @@
 'use client';
 import Link from 'next/link';
-import { sourceFormatWord } from '../../lib/words/planogram-format-words.ts';
+import { sourceFormatLabel } from '../../labels/planogram-format-labels.ts';
+import { ownTimeZone } from '../../lib/own-time-zone.ts';
 import { Age } from '../../ui/moment.tsx';
-import { ownTimeZone } from '../inference/own-time-zone.ts';
 import type { ListedVersion } from './list-planograms.ts';
-import { periodWords } from './period-words.ts';
+import { periodLabel } from './period-labels.ts';
 import classes from './version-list.module.css';
 import { versionPath } from './version-path.ts';
-import { VersionStanding } from './version-standing.tsx';
+import { VersionStatus } from './version-status.tsx';
 
 interface VersionListProps {
   /** Newest first. */
   versions: readonly ListedVersion[];
-  /** The version whose screen this is on; null on a screen of all. */
+  /** The version of this screen; undefined on a screen of all versions. */
   here?: ListedVersion | undefined;
-  /** Below the list, where it does not hold all there are. */
+  /** Below the list, when the list is not complete. */
   note?: string | null;
 }
 
-/** The versions of a planogram, each beside the one that it can be compared with: `here`, or the one before it. */
+/** Lists the versions of a planogram, each with a link to compare it: with `here`, or with the one before it. */
 export function VersionList({ versions, here, note }: VersionListProps) {
   return (
     <>
@@ -37,14 +37,14 @@ export function VersionList({ versions, here, note }: VersionListProps) {
                     {version.label}
                   </Link>
                 )}
-                <span className={classes.dim}>{periodWords(version.effectiveFrom, version.effectiveTo)}</span>
+                <span className={classes.dim}>{periodLabel(version.effectiveFrom, version.effectiveTo)}</span>
               </div>
-              <VersionStanding activeBays={activeBays} expired={expired} />
+              <VersionStatus activeBays={activeBays} expired={expired} />
               <span className={classes.figures}>
                 {positions.toLocaleString('en')} positions · {facings.toLocaleString('en')} facings
               </span>
               <span className={classes.dim}>
-                {sourceFormatWord(version.sourceFormat)},{' '}
+                {sourceFormatLabel(version.sourceFormat)},{' '}
                 <Age at={version.createdAt} timeZone={ownTimeZone()} />
                 {version.createdBy ? ` by ${version.createdBy}` : ''}
               </span>
@@ -56,7 +56,7 @@ export function VersionList({ versions, here, note }: VersionListProps) {
                     href={
                       here ? versionPath(here.label, version.label) : versionPath(version.label, other.label)
                     }
-                    aria-label={`Compare ${version.label} with ${other.label}`}
+                    aria-label={`${here ? '' : 'Compare with the one before: '}Compare ${version.label} with ${other.label}`}
                   >
                     {here ? 'Compare' : 'Compare with the one before'}
                   </Link>

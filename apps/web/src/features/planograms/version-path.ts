@@ -1,3 +1,3 @@
-/** The address of a version's screen, beside another version where one is given. */
+/** Returns the address of a version's screen, compared with another version if one is given. */
 export const versionPath = (label: string, against?: string): string =>
   `/planograms/${encodeURIComponent(label)}${against === undefined ? '' : `?against=${encodeURIComponent(against)}`}`;

@@ -1,24 +1,24 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { sourceFormatWord } from '../../lib/words/planogram-format-words.ts';
+import { sourceFormatLabel } from '../../labels/planogram-format-labels.ts';
+import { ownTimeZone } from '../../lib/own-time-zone.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { ownTimeZone } from '../inference/own-time-zone.ts';
-import { ActivationsPanel } from './activations-panel.tsx';
+import { ActivationsPanel } from './activation/activations-panel.tsx';
 import { AssignmentHistory } from './assignment-history.tsx';
-import { kinQuery } from './list-kin.ts';
+import { siblingVersionsQuery } from './list-sibling-versions.ts';
 import type { PlannedVersion } from './read-version.ts';
 import { VersionList } from './version-list.tsx';
 import classes from './version-screen.module.css';
 
-/** What is known of a version beside its layout: its facts, its kin, where it was active. */
+/** Shows a version's facts, the other versions of its planogram, and where it was active. */
 export function VersionRecord({ version }: { version: PlannedVersion }) {
-  const { data: own, error, refetch } = useQuery(kinQuery(version.label));
+  const { data: own, error, refetch } = useQuery(siblingVersionsQuery(version.label));
   const { facts, planogram } = version;
-  const kin = own?.versions.toReversed() ?? [];
+  const siblings = own?.versions.toReversed() ?? [];
   const figure = (value: number) => value.toLocaleString('en');
   return (
     <>
@@ -31,7 +31,7 @@ export function VersionRecord({ version }: { version: PlannedVersion }) {
             ['Products', figure(facts.products)],
             ['Active in', `${figure(facts.activeBays)} ${facts.activeBays === 1 ? 'bay' : 'bays'}`],
             ['Ever activated', `${figure(facts.assignments)} ${facts.assignments === 1 ? 'time' : 'times'}`],
-            ['Imported from', sourceFormatWord(version.sourceFormat)],
+            ['Imported from', sourceFormatLabel(version.sourceFormat)],
             ['Imported', <Moment key="at" at={version.createdAt} timeZone={ownTimeZone()} />],
             ['By', version.createdBy ?? 'not known'],
           ]}
@@ -44,9 +44,13 @@ export function VersionRecord({ version }: { version: PlannedVersion }) {
       >
         {!own ? error ? <FaultNotice fault={error} retry={refetch} /> : <LoadingRows rows={2} /> : null}
         <VersionList
-          versions={kin}
+          versions={siblings}
           here={version}
-          note={own && kin.length < own.versionCount ? `The latest ${figure(kin.length)} of them.` : null}
+          note={
+            own && siblings.length < own.versionCount
+              ? `The latest ${figure(siblings.length)} of them.`
+              : null
+          }
         />
       </Panel>
       <div className={classes.two}>

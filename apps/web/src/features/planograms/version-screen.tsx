@@ -4,29 +4,29 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { parseAsString, useQueryState } from 'nuqs';
+import { can } from '../../lib/can.ts';
 import { useViewer } from '../../lib/viewer.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { StaleNotice } from '../../ui/stale-notice.tsx';
-import { ActivationDialog } from './activation-dialog.tsx';
-import { CompareSelect } from './compare-select.tsx';
-import { Comparison } from './comparison.tsx';
-import { mayManagePlanograms } from './may-manage-planograms.ts';
-import { periodWords } from './period-words.ts';
+import { ActivationDialog } from './activation/activation-dialog.tsx';
+import { CompareSelect } from './comparison/compare-select.tsx';
+import { Comparison } from './comparison/comparison.tsx';
+import { periodLabel } from './period-labels.ts';
 import { versionQuery } from './read-version.ts';
 import { VersionExportMenu } from './version-export-menu.tsx';
 import { VersionLayout } from './version-layout.tsx';
 import { VersionRecord } from './version-record.tsx';
 import classes from './version-screen.module.css';
-import { VersionStanding } from './version-standing.tsx';
+import { VersionStatus } from './version-status.tsx';
 
-/** One version by itself, or beside the one that `?against=` names. */
+/** Shows one version, alone or compared with the version in `?against=`. */
 export function VersionScreen({ label }: { label: string }) {
   const { data: version, error, refetch } = useQuery(versionQuery(label));
   const [against] = useQueryState('against', parseAsString);
-  const may = mayManagePlanograms(useViewer());
+  const may = can(useViewer(), 'PLANOGRAM_VERSION_ACTIVATE', { planogramVersion: label });
   const [activating, dialog] = useDisclosure(false);
   if (version === undefined)
     return error ? <FaultNotice fault={error} retry={refetch} /> : <LoadingRows rows={6} height={64} />;
@@ -40,10 +40,10 @@ export function VersionScreen({ label }: { label: string }) {
       <PageTitle
         title={
           <span className={classes.title}>
-            {version.label} <VersionStanding activeBays={facts.activeBays} expired={facts.expired} />
+            {version.label} <VersionStatus activeBays={facts.activeBays} expired={facts.expired} />
           </span>
         }
-        about={`${planogram.name} · ${periodWords(version.effectiveFrom, version.effectiveTo)}`}
+        about={`${planogram.name} · ${periodLabel(version.effectiveFrom, version.effectiveTo)}`}
         actions={
           <Group gap={8}>
             <CompareSelect label={label} against={against} />
@@ -53,7 +53,7 @@ export function VersionScreen({ label }: { label: string }) {
         }
       />
       {may ? null : (
-        <p>You can look, but not map or activate: that is for category managers and administrators.</p>
+        <p>You can view this version, but your role does not include mapping or activating it.</p>
       )}
       {error ? <StaleNotice retry={refetch} /> : null}
       <div className={classes.parts}>

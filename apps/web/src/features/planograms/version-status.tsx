@@ -2,13 +2,13 @@ import { IconCircleCheck, IconCircleDashed, IconClockX } from '@tabler/icons-rea
 import { Tag } from '../../ui/tag.tsx';
 import classes from './version-list.module.css';
 
-interface VersionStandingProps {
+interface VersionStatusProps {
   activeBays: number;
   expired: boolean;
 }
 
-/** Where a version counts now, and whether its period is over. An expired version can still be the active one. */
-export function VersionStanding({ activeBays, expired }: VersionStandingProps) {
+/** Shows where a version is active, and whether its period is over. An expired version can still be active. */
+export function VersionStatus({ activeBays, expired }: VersionStatusProps) {
   return (
     <span className={classes.tags}>
       {activeBays > 0 ? (

@@ -24,7 +24,7 @@ const document = graphql(`
   }
 `);
 
-/** The rule in force of each scope. */
+/** Lists the rule in force of each scope. */
 export const qualityRulesQuery = queryOptions({
   queryKey: ['quality-rules'],
   queryFn: ({ signal }) => execute(document, {}, signal).then((answer) => answer.qualityRules),

@@ -1,8 +1,9 @@
 'use client';
-import { Button, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { maySetQualityRules, useViewer } from '../../lib/viewer.ts';
+import { can, notPermitted } from '../../lib/can.ts';
+import { useViewer } from '../../lib/viewer.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -14,26 +15,21 @@ import { RuleTable } from './rule-table.tsx';
 
 export function QualityRulesScreen() {
   const { data: rules, error, refetch } = useQuery(qualityRulesQuery);
-  const maySet = maySetQualityRules(useViewer());
+  const maySet = can(useViewer(), 'QUALITY_RULE_SET');
   const [editing, setEditing] = useState<{ from: QualityRule | null } | null>(null);
-  const button = (
-    <Button disabled={!maySet || !rules} onClick={() => setEditing({ from: null })}>
-      Set a rule…
-    </Button>
-  );
   return (
     <>
       <PageTitle
         title="Photo quality"
-        about="What a photo must be like to be scored. The rule of store and camera model counts before the one of the store, then of the model, then of all."
+        about="Requirements for a photo to be scored. The rule of store and camera model applies before that of the store, then of the model, then of all."
         actions={
-          maySet ? (
-            button
-          ) : (
-            <Tooltip label="Only operators and administrators set rules">
-              <span>{button}</span>
-            </Tooltip>
-          )
+          <ActionButton
+            disabled={!rules}
+            onClick={() => setEditing({ from: null })}
+            obstacle={maySet ? null : notPermitted}
+          >
+            Set a rule…
+          </ActionButton>
         }
       />
       {error && rules ? <StaleNotice retry={refetch} /> : null}

@@ -11,12 +11,12 @@ interface RuleDialogProps {
   close: () => void;
 }
 
-/** Asks for a new rule. Keeps showing it while the dialog fades out. */
+/** Asks for a new rule, which stays while the dialog fades out. */
 export function RuleDialog({ editing, rules, close }: RuleDialogProps) {
   const [shown, setShown] = useState(editing);
   if (editing && editing !== shown) setShown(editing);
   return (
-    <Modal opened={editing !== null} onClose={close} title="Set what a photo must be like" size="lg">
+    <Modal opened={editing !== null} onClose={close} title="Set the requirements for photos" size="lg">
       {shown ? (
         <RuleForm key={shown.from?.id ?? 'new'} from={shown.from} rules={rules} close={close} />
       ) : null}

@@ -1,26 +1,26 @@
 'use client';
 import { NumberInput } from '@mantine/core';
-import { type DraftDemands, figureLimits, figures } from './draft-demands.ts';
+import { figureLimits, figures, type RuleDraft } from './rule-draft.ts';
 import classes from './rule-table.module.css';
 
-interface DemandInputsProps {
-  draft: DraftDemands;
-  setDraft: (draft: DraftDemands) => void;
+interface RuleFigureInputsProps {
+  draft: RuleDraft;
+  setDraft: (draft: RuleDraft) => void;
 }
 
-/** The four figures of a rule, each with its limits and what it is about. */
-export function DemandInputs({ draft, setDraft }: DemandInputsProps) {
+/** Asks for the four figures of a rule, each with its limits and a description. */
+export function RuleFigureInputs({ draft, setDraft }: RuleFigureInputsProps) {
   return (
     <div className={classes.numbers}>
       {figures.map((figure) => {
-        const { label, description, least, most, step, whole, suffix } = figureLimits[figure];
+        const { label, description, min, max, step, whole, suffix } = figureLimits[figure];
         return (
           <NumberInput
             key={figure}
             label={label}
-            description={`${description} From ${least} to ${most}.`}
-            min={least}
-            max={most}
+            description={`${description} From ${min} to ${max}.`}
+            min={min}
+            max={max}
             step={step}
             allowDecimal={!whole}
             suffix={suffix}

@@ -5,15 +5,15 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { FinalQualityPolicy } from '../../generated/graphql.ts';
 import { FormFoot } from '../../ui/form-foot.tsx';
-import { StoreSelect } from '../stores/store-select.tsx';
-import { DemandInputs } from './demand-inputs.tsx';
-import { type DraftDemands, isComplete } from './draft-demands.ts';
+import { StoreSelect } from '../../ui/pickers/store-select.tsx';
 import type { QualityRule } from './list-quality-rules.ts';
+import { isComplete, type RuleDraft } from './rule-draft.ts';
+import { RuleFigureInputs } from './rule-figure-inputs.tsx';
+import { consequences, finalPolicyLabels, ruleInForce, type Scope } from './rule-labels.ts';
 import classes from './rule-table.module.css';
-import { consequences, policyWords, ruleInForce, type Scope } from './rule-words.ts';
 import { useSetQualityRule } from './set-quality-rule.ts';
 
-const policies = Object.keys(policyWords) as FinalQualityPolicy[];
+const policies = Object.keys(finalPolicyLabels) as FinalQualityPolicy[];
 
 interface RuleFormProps {
   from: QualityRule | null;
@@ -27,7 +27,7 @@ export function RuleForm({ from, rules, close }: RuleFormProps) {
   const [note, setNote] = useState('');
   const scope: Scope = { storeCode, deviceModel: model.trim() || null };
   const today = ruleInForce(rules, scope);
-  const [draft, setDraft] = useState<DraftDemands>(() => ({ ...(from ?? today) }));
+  const [draft, setDraft] = useState<RuleDraft>(() => ({ ...(from ?? today) }));
   const set = useSetQualityRule();
   const ready = isComplete(draft) && note.trim() !== '';
 
@@ -48,7 +48,7 @@ export function RuleForm({ from, rules, close }: RuleFormProps) {
       },
       {
         onSuccess: () => {
-          notifications.show({ title: 'Rule set', message: 'It takes effect from the next look.' });
+          notifications.show({ title: 'Rule set', message: 'The rule applies from the next check.' });
           close();
         },
       },
@@ -69,22 +69,22 @@ export function RuleForm({ from, rules, close }: RuleFormProps) {
             onChange={(event) => setModel(event.currentTarget.value)}
           />
         </div>
-        <DemandInputs draft={draft} setDraft={setDraft} />
+        <RuleFigureInputs draft={draft} setDraft={setDraft} />
         <Radio.Group
-          label="When all looks are spent and no better photo came"
+          label="When all retries are used and no better photo came"
           value={draft.finalPolicy ?? null}
           onChange={(value) => setDraft({ ...draft, finalPolicy: value as FinalQualityPolicy })}
         >
           <Stack gap="xs" mt="xs">
             {policies.map((policy) => (
-              <Radio key={policy} value={policy} label={policyWords[policy]} />
+              <Radio key={policy} value={policy} label={finalPolicyLabels[policy]} />
             ))}
           </Stack>
         </Radio.Group>
         <Textarea
           size="xs"
           label="Note"
-          description="Why; whoever reads the rule later sees it."
+          description="The reason, shown with the rule."
           required
           maxLength={2000}
           autosize

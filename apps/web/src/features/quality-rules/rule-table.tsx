@@ -2,16 +2,16 @@ import { Button } from '@mantine/core';
 import table from '../../ui/data-table.module.css';
 import { Moment } from '../../ui/moment.tsx';
 import type { QualityRule } from './list-quality-rules.ts';
+import { finalPolicyLabels } from './rule-labels.ts';
 import classes from './rule-table.module.css';
-import { policyWords } from './rule-words.ts';
 
 interface RuleTableProps {
   rules: readonly QualityRule[];
-  /** Null for those who may not. */
+  /** Null for viewers without permission. */
   change: ((rule: QualityRule) => void) | null;
 }
 
-/** The rule in force of each scope, and who set it. */
+/** Lists the rule in force of each scope, and who set it. */
 export function RuleTable({ rules, change }: RuleTableProps) {
   return (
     <table className={`${table.table} ${classes.table}`}>
@@ -21,8 +21,8 @@ export function RuleTable({ rules, change }: RuleTableProps) {
           <th className={table.number}>Short side</th>
           <th className={table.number}>Sharpness</th>
           <th className={table.number}>Aspect</th>
-          <th className={table.number}>Looks</th>
-          <th>When no better one comes</th>
+          <th className={table.number}>Retries</th>
+          <th>Without a better photo</th>
           <th>Set by</th>
           {change ? <th>Change</th> : null}
         </tr>
@@ -38,7 +38,7 @@ export function RuleTable({ rules, change }: RuleTableProps) {
             <td className={table.number}>from {rule.minSharpness}</td>
             <td className={table.number}>to {rule.maxAspect} to 1</td>
             <td className={table.number}>{rule.maxRetries}</td>
-            <td>{policyWords[rule.finalPolicy]}</td>
+            <td>{finalPolicyLabels[rule.finalPolicy]}</td>
             <td className={classes.by}>
               {rule.builtIn || !rule.createdAt ? (
                 'Built in'

@@ -10,7 +10,7 @@ const document = graphql(`
   }
 `);
 
-/** Sets the rule of a scope. What the API refuses is a fault with its messages. */
+/** Sets the rule of a scope. A refusal by the API becomes a fault with its messages. */
 export async function setQualityRule(input: QualityRuleSetInput): Promise<void> {
   const { qualityRuleSet } = await execute(document, { input });
   const refusals = qualityRuleSet.userErrors.map(({ message }) => message);

@@ -7,7 +7,7 @@ const request = (code: string, aisle: string, createdAt: string) => ({
   createdAt,
 });
 
-test('requests stand by store, then bay as the signs count, then the longest wait', () => {
+test('requests are sorted by store, then bay in natural order, then the longest wait', () => {
   const groups = byStore([
     request('4110', 'A1', '2026-11-02T00:00:00Z'),
     request('4102', 'A10', '2026-11-01T00:00:00Z'),
@@ -29,6 +29,6 @@ test('requests stand by store, then bay as the signs count, then the longest wai
   ]);
 });
 
-test('no request makes no group', () => {
+test('no requests make no groups', () => {
   expect(byStore([])).toEqual([]);
 });

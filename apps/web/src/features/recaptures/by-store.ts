@@ -1,21 +1,21 @@
 import type { ListedRequest } from './list-recapture-requests.ts';
 
-type Placed = Pick<ListedRequest, 'aisle' | 'createdAt'> & { store: { code: string; name: string } };
+type LocatedRequest = Pick<ListedRequest, 'aisle' | 'createdAt'> & { store: { code: string; name: string } };
 
-export interface StoreRequests<R extends Placed> {
+export interface StoreRequests<R extends LocatedRequest> {
   store: R['store'];
   requests: R[];
 }
 
-/** "A2" stands before "A10", as on the signs in the store. */
-const asSigns = new Intl.Collator('en', { numeric: true });
+/** Sorts "A2" before "A10". */
+const naturalOrder = new Intl.Collator('en', { numeric: true });
 
-/** Requests as somebody walks through them: store by store, bay by bay, the one that has waited longest first. */
-export function byStore<R extends Placed>(requests: readonly R[]): StoreRequests<R>[] {
+/** Groups requests in walking order: store by store, bay by bay, the longest wait first. */
+export function byStore<R extends LocatedRequest>(requests: readonly R[]): StoreRequests<R>[] {
   const sorted = requests.toSorted(
     (a, b) =>
-      asSigns.compare(a.store.code, b.store.code) ||
-      asSigns.compare(a.aisle, b.aisle) ||
+      naturalOrder.compare(a.store.code, b.store.code) ||
+      naturalOrder.compare(a.aisle, b.aisle) ||
       Date.parse(a.createdAt) - Date.parse(b.createdAt),
   );
   const groups: StoreRequests<R>[] = [];

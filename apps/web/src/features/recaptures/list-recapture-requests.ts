@@ -43,10 +43,10 @@ const document = graphql(`
   }
 `);
 
-/** Open ones are sorted by store and bay, which takes all of them: large pages. Closed ones are read from the newest. */
+/** Open requests are sorted by store and bay, which needs all of them: large pages. Closed ones are newest first. */
 const pageSize = (filter: RecaptureRequestFilter) => (filter.open ? 200 : 25);
 
-/** Requests for new photos, newest first, page by page. */
+/** Lists requests for new photos, newest first, page by page. */
 export const recaptureRequestsQuery = (filter: RecaptureRequestFilter) =>
   infiniteQueryOptions({
     queryKey: ['recapture-requests', filter],

@@ -1,8 +1,9 @@
 'use client';
 import { IconCameraRotate, IconCheck } from '@tabler/icons-react';
 import Link from 'next/link';
-import { mayReview, useViewer } from '../../lib/viewer.ts';
-import { endingWords } from '../../lib/words/ending-words.ts';
+import { recaptureEndingLabels } from '../../labels/recapture-ending-labels.ts';
+import { can } from '../../lib/can.ts';
+import { useViewer } from '../../lib/viewer.ts';
 import { Age, Moment } from '../../ui/moment.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
@@ -13,16 +14,16 @@ import { WithdrawButton } from './withdraw-button.tsx';
 
 interface RecaptureCardProps {
   request: ListedRequest;
-  /** Says the store in the title, where no heading above does. */
+  /** Names the store in the title, where no heading does. */
   withStore: boolean;
 }
 
-/** One request: the photo that was not good enough, why, what to do better, and how it ended. */
+/** Shows one request: the insufficient photo, why, what to improve, and how it ended. */
 export function RecaptureCard({ request, withStore }: RecaptureCardProps) {
   const { capture, store, aisle, closedAt, fulfilledBy } = request;
-  const mayWithdraw = mayReview(useViewer());
+  const mayWithdraw = can(useViewer(), 'RECAPTURE_WITHDRAW', { storeCode: store.code });
   const href = `/captures/${encodeURIComponent(capture.id)}`;
-  const ending = request.ending ? endingWords[request.ending] : null;
+  const ending = request.ending ? recaptureEndingLabels[request.ending] : null;
   return (
     <article className={classes.card} aria-label={`Recapture of ${store.code} ${aisle}`}>
       <div className={classes.picture}>
@@ -38,17 +39,17 @@ export function RecaptureCard({ request, withStore }: RecaptureCardProps) {
               tone={request.ending === 'SUPERSEDED' || request.ending === 'BETTER_BYTES' ? 'good' : 'quiet'}
               icon={IconCheck}
             >
-              {ending.word}
+              {ending.label}
             </Tag>
           ) : (
             <Tag tone="short" icon={IconCameraRotate}>
-              New photo wanted
+              New photo requested
             </Tag>
           )}
         </div>
         <div className={classes.dim}>
           <PlanogramOf request={request} /> · taken <Moment at={request.takenAt} timeZone={store.timeZone} />{' '}
-          · asked <Age at={request.createdAt} timeZone={store.timeZone} />
+          · requested <Age at={request.createdAt} timeZone={store.timeZone} />
           {closedAt ? (
             <>
               , ended <Age at={closedAt} timeZone={store.timeZone} />
@@ -80,14 +81,14 @@ export function RecaptureCard({ request, withStore }: RecaptureCardProps) {
       ) : null}
       {closedAt === null && mayWithdraw ? (
         <div className={classes.actions}>
-          <WithdrawButton requestId={request.id} place={`${store.code} · ${aisle}`} />
+          <WithdrawButton requestId={request.id} bay={`${store.code} · ${aisle}`} />
         </div>
       ) : null}
     </article>
   );
 }
 
-/** The version that the photo was tagged with, and the one of today where it is another. */
+/** Shows the version that the photo was tagged with, and the active one where it differs. */
 function PlanogramOf({ request }: { request: ListedRequest }) {
   const { planogramVersion, bay } = request;
   const active = bay.activeVersion;

@@ -3,12 +3,12 @@ import { IconCameraCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { RecaptureRequestFilter } from '../../generated/graphql.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
+import type { Status } from '../../ui/list-filters/list-filters.ts';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { StaleNotice } from '../../ui/stale-notice.tsx';
-import type { Status } from '../stores/list-filters.ts';
 import { byStore } from './by-store.ts';
 import { recaptureRequestsQuery } from './list-recapture-requests.ts';
 import { RecaptureCard } from './recapture-card.tsx';
@@ -17,8 +17,8 @@ import classes from './recapture-list.module.css';
 const words = {
   open: {
     title: 'Open',
-    none: 'No store is asked for a new photo',
-    about: 'Every photo was good enough, or a better one has come.',
+    none: 'No new photo is requested',
+    about: 'Every photo was good enough, or a better one arrived.',
   },
   closed: { title: 'Closed', none: 'No request has ended yet', about: null },
 } as const;
@@ -28,7 +28,7 @@ interface RecaptureListProps {
   filter: RecaptureRequestFilter;
 }
 
-/** The open requests by store and bay, or the closed ones from the newest. */
+/** Lists the open requests by store and bay, or the closed ones from the newest. */
 export function RecaptureList({ status, filter }: RecaptureListProps) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } =
     useInfiniteQuery(recaptureRequestsQuery(filter));

@@ -1,7 +1,7 @@
 'use client';
+import { ListFilterBar } from '../../ui/list-filters/list-filter-bar.tsx';
+import { shownStatuses, toListFilter, useListFilters } from '../../ui/list-filters/list-filters.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { ListFilterBar } from '../stores/list-filter-bar.tsx';
-import { shownStatuses, toListFilter, useListFilters } from '../stores/list-filters.ts';
 import { RecaptureList } from './recapture-list.tsx';
 
 export function RecapturesScreen() {
@@ -10,7 +10,7 @@ export function RecapturesScreen() {
     <>
       <PageTitle
         title="Recaptures"
-        about="Photos that stores are asked to take again, why, and what to do better. A request ends by itself when a good photo of the bay comes."
+        about="Requests to take a photo again, with the reason and advice. A request ends when a good photo of the bay arrives."
       />
       <ListFilterBar name="Filter recaptures" filters={filters} setFilters={setFilters} />
       {shownStatuses(filters).map((status) => (

@@ -1,21 +1,30 @@
 'use client';
-import { Alert, Button, Group, Modal, Stack, Textarea, Tooltip } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconAlertCircle, IconCameraRotate } from '@tabler/icons-react';
 import { useState } from 'react';
+import { can, notPermitted } from '../../lib/can.ts';
 import { useKeys } from '../../lib/keys.ts';
-import { mayReview, useViewer } from '../../lib/viewer.ts';
+import { useViewer } from '../../lib/viewer.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
 import { useRequestRecapture } from './request-recapture.ts';
 
-/** As long as the API takes. */
-const longestNote = 2000;
+/** The API's limit. */
+const maxNoteLength = 2000;
 
-/** Asks the store for a new photo in place of a capture's. @param place which bay, such as "4102 · A-07" */
-export function AskButton({ captureId, place }: { captureId: string; place: string }) {
+interface RequestButtonProps {
+  captureId: string;
+  storeCode: string;
+  aisle: string;
+}
+
+/** Asks the store for a new photo in place of a capture's. */
+export function RequestButton({ captureId, storeCode, aisle }: RequestButtonProps) {
+  const bay = `${storeCode} · ${aisle}`;
   const [open, { open: show, close }] = useDisclosure(false);
   const [note, setNote] = useState('');
-  const may = mayReview(useViewer());
+  const may = can(useViewer(), 'RECAPTURE_REQUEST', { storeCode });
   const ask = useRequestRecapture();
   useKeys(may ? [['r', show]] : []);
   const confirm = () =>
@@ -25,47 +34,41 @@ export function AskButton({ captureId, place }: { captureId: string; place: stri
         onSuccess: () => {
           close();
           setNote('');
-          notifications.show({ title: 'Asked for a new photo', message: `The store sees it for ${place}.` });
+          notifications.show({
+            title: 'New photo requested',
+            message: `The store sees the request for ${bay}.`,
+          });
         },
       },
     );
-  const button = (
-    <Button
-      variant="default"
-      leftSection={<IconCameraRotate size={16} stroke={1.7} />}
-      onClick={show}
-      disabled={!may}
-    >
-      Ask for a new photo…
-    </Button>
-  );
   return (
     <>
-      {may ? (
-        button
-      ) : (
-        <Tooltip label="Analysts look, but do not ask stores for photos">
-          <span>{button}</span>
-        </Tooltip>
-      )}
-      <Modal opened={open} onClose={close} title={`Ask for a new photo of ${place}`}>
+      <ActionButton
+        variant="default"
+        leftSection={<IconCameraRotate size={16} stroke={1.7} />}
+        onClick={show}
+        obstacle={may ? null : notPermitted}
+      >
+        Request a new photo…
+      </ActionButton>
+      <Modal opened={open} onClose={close} title={`Request a new photo of ${bay}`}>
         <Stack gap="md">
           <div>
             The store is asked to take this bay again. This capture and its score stay as they are; the
-            request ends when a good photo comes in its place, or when somebody withdraws it.
+            request ends when a good photo arrives, or when a person withdraws it.
           </div>
           <Textarea
             label="Note"
-            description="Why; kept in the audit log."
+            description="The reason, recorded in the audit log."
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
-            maxLength={longestNote}
+            maxLength={maxNoteLength}
             autosize
             minRows={2}
             data-autofocus
           />
           {ask.error ? (
-            <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not asked">
+            <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not requested">
               {ask.error.message}
             </Alert>
           ) : null}
@@ -74,7 +77,7 @@ export function AskButton({ captureId, place }: { captureId: string; place: stri
               Cancel
             </Button>
             <Button onClick={confirm} loading={ask.isPending}>
-              Ask the store
+              Request the photo
             </Button>
           </Group>
         </Stack>

@@ -9,7 +9,7 @@ const document = graphql(`
   }
 `);
 
-/** Asks the store for a new photo. What the API refuses is a fault with its message. */
+/** Asks the store for a new photo. A refusal by the API becomes a fault with its message. */
 export async function requestRecapture({
   captureId,
   note,

@@ -5,15 +5,15 @@ import { notifications } from '@mantine/notifications';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useWithdrawRecapture } from './withdraw-recapture.ts';
 
-/** @param place which bay, such as "4102 · A-07" */
-export function WithdrawButton({ requestId, place }: { requestId: string; place: string }) {
+/** @param bay such as "4102 · A-07" */
+export function WithdrawButton({ requestId, bay }: { requestId: string; bay: string }) {
   const [open, { open: show, close }] = useDisclosure(false);
   const withdraw = useWithdrawRecapture();
   const confirm = () =>
     withdraw.mutate(requestId, {
       onSuccess: () => {
         close();
-        notifications.show({ title: 'Request withdrawn', message: `No new photo of ${place} is asked for.` });
+        notifications.show({ title: 'Request withdrawn', message: `No new photo of ${bay} is requested.` });
       },
     });
   return (
@@ -24,8 +24,8 @@ export function WithdrawButton({ requestId, place }: { requestId: string; place:
       <Modal opened={open} onClose={close} title="Withdraw this request?">
         <Stack gap="md">
           <div>
-            The store is no longer asked for a new photo of {place}. The photo that is here goes on as it
-            would have, and you can ask again from its capture.
+            The store no longer sees a request for a new photo of {bay}. The existing photo is processed as
+            usual, and its capture offers a new request.
           </div>
           {withdraw.error ? (
             <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not withdrawn">
@@ -34,7 +34,7 @@ export function WithdrawButton({ requestId, place }: { requestId: string; place:
           ) : null}
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
-              Keep it open
+              Keep the request
             </Button>
             <Button onClick={confirm} loading={withdraw.isPending}>
               Withdraw the request

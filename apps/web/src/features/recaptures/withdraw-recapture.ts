@@ -9,7 +9,7 @@ const document = graphql(`
   }
 `);
 
-/** Takes a request back. What the API refuses is a fault with its message. */
+/** Withdraws a request. A refusal by the API becomes a fault with its message. */
 export async function withdrawRecapture(id: string): Promise<void> {
   const { recaptureWithdraw } = await execute(document, { input: { id } });
   const refusal = recaptureWithdraw.userErrors[0];

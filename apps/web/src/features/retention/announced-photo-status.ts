@@ -1,30 +1,30 @@
 import { type Icon, IconReplace, IconShieldCheck, IconTrash, IconTrashX } from '@tabler/icons-react';
-import { holdingWords } from '../../lib/words/holding-words.ts';
+import { holdReasonLabels } from '../../labels/hold-reason-labels.ts';
 import type { Tone } from '../../ui/tone.ts';
 import type { AnnouncedPhoto } from './list-announced-photos.ts';
 
-interface Standing {
-  word: string;
+interface AnnouncedPhotoStatus {
+  label: string;
   tone: Tone;
   icon: Icon;
 }
 
-/** What became of an announced photo, or what would become of it now. */
-export function standingOf(
+/** Returns the status of an announced photo: its outcome or, before the expiry, its prospect. */
+export function announcedPhotoStatus(
   { expiredAt, keptBecause, heldBecause }: Pick<AnnouncedPhoto, 'expiredAt' | 'keptBecause' | 'heldBecause'>,
   policyInForce: boolean,
-): Standing {
-  if (expiredAt) return { word: 'Gone', tone: 'quiet', icon: IconTrashX };
+): AnnouncedPhotoStatus {
+  if (expiredAt) return { label: 'Removed', tone: 'quiet', icon: IconTrashX };
   const why = keptBecause ?? heldBecause;
   if (why)
     return {
-      word: `${keptBecause ? 'Stayed' : 'Stays'}: ${lowerFirst(holdingWords[why].word)}`,
+      label: `${keptBecause ? 'Stayed' : 'Stays'}: ${lowerFirst(holdReasonLabels[why].label)}`,
       tone: 'good',
       icon: IconShieldCheck,
     };
   return policyInForce
-    ? { word: 'Goes', tone: 'short', icon: IconTrash }
-    : { word: 'Stays: another policy is in force', tone: 'good', icon: IconReplace };
+    ? { label: 'Will be removed', tone: 'short', icon: IconTrash }
+    : { label: 'Stays: another policy is in force', tone: 'good', icon: IconReplace };
 }
 
-const lowerFirst = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
+const lowerFirst = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);

@@ -34,7 +34,7 @@ async function dryRun() {
   return run;
 }
 
-/** One act on retention; what the API refuses is a fault with its messages. */
+/** Runs one retention action; a refusal by the API becomes a fault with its messages. */
 function useAct<Input, Result>(act: (input: Input) => Promise<Result>) {
   const client = useQueryClient();
   return useMutation({

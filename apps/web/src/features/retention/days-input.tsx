@@ -4,28 +4,28 @@ import { NumberInput, Switch } from '@mantine/core';
 interface DaysInputProps {
   label: string;
   description: string;
-  /** Whether "never" is a choice. */
+  /** Offers "never" as a choice. */
   orNever?: boolean;
-  most?: number;
+  max?: number;
   /** Undefined while the field is empty; null for never. */
   value: number | null | undefined;
   onChange: (value: number | null | undefined) => void;
 }
 
-/** A century, which is what the API takes. */
-const mostDays = 36_500;
-/** Offered when somebody turns "never" off: a year, after which most disputes are over. */
+/** A century, the API's limit. */
+const maxDays = 36_500;
+/** Suggested when a person turns "never" off: a year, after which most disputes are over. */
 const usualExpiryDays = 365;
 
-/** A number of days, or never. */
-export function DaysInput({ label, description, orNever, most = mostDays, value, onChange }: DaysInputProps) {
+/** Asks for a number of days, or never. */
+export function DaysInput({ label, description, orNever, max = maxDays, value, onChange }: DaysInputProps) {
   return (
     <div>
       <NumberInput
         label={label}
         description={description}
         min={1}
-        max={most}
+        max={max}
         allowDecimal={false}
         suffix=" days"
         required={!orNever}

@@ -1,25 +1,26 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
-import { countOrMore, holdingsInOrder } from '../../lib/words/holding-words.ts';
+import { countOrMore } from '../../labels/counts.ts';
+import { holdReasons } from '../../labels/hold-reason-labels.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StaleNotice } from '../../ui/stale-notice.tsx';
 import { HeldPhotos } from './held-photos.tsx';
-import { HoldingList } from './holding-list.tsx';
+import { HoldingList } from './hold-reason-list.tsx';
 import { heldCountsQuery } from './list-held-photos.ts';
 import classes from './run-screen.module.css';
 
-/** The photos that stay now, by why. */
+/** Lists the photos that stay now, by reason. */
 export function HeldPanel() {
   const { data, error, refetch } = useQuery(heldCountsQuery);
-  const [chosen, choose] = useQueryState('holding', parseAsStringLiteral(holdingsInOrder));
+  const [chosen, choose] = useQueryState('holding', parseAsStringLiteral(holdReasons));
   const counts = data?.counts ?? [];
-  // Opened without a choice, it shows the first reason that holds anything.
+  // Without a choice in the address, the first reason with photos is shown.
   const has = (holding: string) => counts.some((count) => count.holding === holding && count.photos > 0);
-  const shown = chosen ?? holdingsInOrder.find(has) ?? holdingsInOrder[0] ?? 'KEPT';
+  const shown = chosen ?? holdReasons.find(has) ?? holdReasons[0] ?? 'KEPT';
   const count = counts.find(({ holding }) => holding === shown);
   return (
     <Panel
@@ -34,8 +35,8 @@ export function HeldPanel() {
       flush
     >
       <p className={classes.about}>
-        As of now and under the policy in force, not as of the dry run: what holds a photo changes from hour
-        to hour. A photo that several things hold is listed once.
+        As of now and under the policy in force, not as of the dry run: holds change from hour to hour. A
+        photo with several reasons is listed once.
       </p>
       {error && data ? <StaleNotice retry={refetch} /> : null}
       {!data ? error ? <FaultNotice fault={error} retry={refetch} /> : <LoadingRows rows={6} /> : null}

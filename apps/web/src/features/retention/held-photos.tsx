@@ -2,7 +2,7 @@
 import { IconPhotoSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { RetentionHolding } from '../../generated/graphql.ts';
-import { holdingWords } from '../../lib/words/holding-words.ts';
+import { holdReasonLabels } from '../../labels/hold-reason-labels.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,25 +15,25 @@ import classes from './run-screen.module.css';
 
 interface HeldPhotosProps {
   holding: RetentionHolding;
-  /** How many there are, in words. */
+  /** The number of photos, in words. */
   count: string;
 }
 
-/** The photos that stay for one reason. */
+/** Lists the photos that stay for one reason. */
 export function HeldPhotos({ holding, count }: HeldPhotosProps) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } =
     useInfiniteQuery(heldPhotosQuery(holding));
   const listed = data?.pages.flatMap((page) => page.edges.map(({ node }) => node));
-  const { word, meaning } = holdingWords[holding];
+  const { label, meaning } = holdReasonLabels[holding];
   return (
-    <section className={classes.held} aria-label={word}>
+    <section className={classes.held} aria-label={label}>
       <p className={classes.meaning}>{meaning}</p>
       {error && listed ? <StaleNotice retry={refetch} /> : null}
       {!listed ? error ? <FaultNotice fault={error} retry={refetch} /> : <LoadingRows rows={4} /> : null}
       {listed?.length === 0 ? <Notice icon={IconPhotoSearch} title="No photo stays for this reason" /> : null}
       {listed && listed.length > 0 ? (
         <div className={photoClasses.table} aria-busy={isPlaceholderData}>
-          <PhotoTable label={word} photos={listed} />
+          <PhotoTable label={label} photos={listed} />
         </div>
       ) : null}
       {listed && hasNextPage ? (

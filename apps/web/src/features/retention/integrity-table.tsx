@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconLoader2, IconShieldCheck } from '@tabler/icons-react';
-import { runAuthor } from '../../lib/words/retention-words.ts';
+import { runAuthor } from '../../labels/retention-labels.ts';
 import table from '../../ui/data-table.module.css';
 import { Moment } from '../../ui/moment.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -7,7 +7,7 @@ import type { IntegrityReport } from './read-retention.ts';
 import classes from './retention-screen.module.css';
 import { samplesOf } from './samples-of.ts';
 
-/** One line a check: what was compared, and what was wrong. */
+/** Lists integrity checks: what was compared, and what was wrong. */
 export function IntegrityTable({ reports }: { reports: readonly IntegrityReport[] }) {
   return (
     <table className={table.table}>
@@ -49,11 +49,11 @@ export function IntegrityTable({ reports }: { reports: readonly IntegrityReport[
 interface FigureProps {
   report: IntegrityReport;
   name: 'rows' | 'objects' | 'missing' | 'damaged' | 'orphaned';
-  /** Of a number above 0. */
+  /** For a number above 0. */
   tone?: 'bad' | 'short';
 }
 
-/** A dash while the check is still to come: nothing found yet is not zero. */
+/** Shows a count, or a dash while the check is running: nothing found yet is not zero. */
 function Figure({ report, name, tone }: FigureProps) {
   const value = report[name];
   return (
@@ -69,7 +69,7 @@ function Result({ report: { endedAt, missing, damaged, orphaned } }: { report: I
   if (!endedAt)
     return (
       <Tag tone="quiet" icon={IconLoader2}>
-        A worker begins within minutes
+        Starts within minutes
       </Tag>
     );
   if (missing > 0 || damaged > 0)
@@ -80,12 +80,12 @@ function Result({ report: { endedAt, missing, damaged, orphaned } }: { report: I
     );
   return (
     <Tag tone={orphaned > 0 ? 'short' : 'good'} icon={IconShieldCheck}>
-      {orphaned > 0 ? 'All there, some space wasted' : 'All there'}
+      {orphaned > 0 ? 'All present, some orphaned objects' : 'All present'}
     </Tag>
   );
 }
 
-/** Some names of what is wrong, for the search in the object store. */
+/** Lists some hashes of missing, damaged or orphaned objects, for a search in the object store. */
 function Samples({ report }: { report: IntegrityReport }) {
   const samples = samplesOf(report.samples);
   if (samples.length === 0) return null;

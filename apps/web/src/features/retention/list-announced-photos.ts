@@ -25,7 +25,7 @@ const document = graphql(`
             captures {
               id
               state
-              takenAt
+              takenAt: effectiveTakenAt
               store { code timeZone }
               bay { aisle }
               photo { thumbnailUrl }
@@ -40,7 +40,7 @@ const document = graphql(`
 
 const none: Connection = { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, edges: [] };
 
-/** The photos that a dry run announced; not asked for again by itself, as whoever reads it goes through it line by line. */
+/** Lists the photos that a dry run announced; never refreshed by itself, since people go through it line by line. */
 export const announcedPhotosQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['retention', 'announced', id],

@@ -3,7 +3,7 @@ import { graphql } from '../../generated/gql.ts';
 import type { ListHeldPhotosQuery, RetentionHolding } from '../../generated/graphql.ts';
 import { execute } from '../../lib/execute.ts';
 
-export type HeldPhoto = ListHeldPhotosQuery['retentionHeldPhotos']['edges'][number]['node'];
+export type RetryBanner = ListHeldPhotosQuery['retentionHeldPhotos']['edges'][number]['node'];
 
 const counting = graphql(`
   query CountHeldPhotos {
@@ -23,7 +23,7 @@ const listing = graphql(`
           captures {
             id
             state
-            takenAt
+            takenAt: effectiveTakenAt
             store { code timeZone }
             bay { aisle }
             photo { thumbnailUrl }
@@ -35,7 +35,7 @@ const listing = graphql(`
   }
 `);
 
-/** How many photos stay now, by why. It looks at thousands of photos, so it is not asked often. */
+/** Counts the photos that stay now, by reason. The query looks at thousands of photos, so it runs rarely. */
 export const heldCountsQuery = queryOptions({
   queryKey: ['retention', 'held'],
   queryFn: ({ signal }) => execute(counting, {}, signal).then((answer) => answer.retentionHeld),

@@ -1,22 +1,22 @@
 'use client';
 import type { ReactNode } from 'react';
+import { byteSize } from '../../lib/byte-size.ts';
 import { useRowWalk } from '../../lib/use-row-walk.ts';
-import { byteSize } from '../../lib/words/retention-words.ts';
 import table from '../../ui/data-table.module.css';
 import { Moment } from '../../ui/moment.tsx';
-import type { HeldPhoto } from './list-held-photos.ts';
+import type { RetryBanner } from './list-held-photos.ts';
 import classes from './photo-table.module.css';
 import { ShownCaptures } from './shown-captures.tsx';
 
-interface PhotoTableProps<Photo extends HeldPhoto> {
+interface PhotoTableProps<Photo extends RetryBanner> {
   label: string;
   photos: readonly Photo[];
-  /** What is told of each photo in a last column. */
+  /** A last column for each photo. */
   last?: { title: string; cell: (photo: Photo) => ReactNode };
 }
 
-/** Photos, each with the captures that show it, its size, and since when it is past its time. */
-export function PhotoTable<Photo extends HeldPhoto>({ label, photos, last }: PhotoTableProps<Photo>) {
+/** Lists photos, each with the captures that show it, its size, and the end of its retention. */
+export function PhotoTable<Photo extends RetryBanner>({ label, photos, last }: PhotoTableProps<Photo>) {
   const body = useRowWalk<HTMLTableSectionElement>();
   return (
     <table className={`${table.table} ${classes.photos}`} aria-label={label}>
@@ -24,7 +24,7 @@ export function PhotoTable<Photo extends HeldPhoto>({ label, photos, last }: Pho
         <tr>
           <th>Captures that show it</th>
           <th className={table.number}>Size</th>
-          <th>Its time (UTC)</th>
+          <th>Retention ends (UTC)</th>
           {last ? <th>{last.title}</th> : null}
         </tr>
       </thead>
@@ -39,7 +39,7 @@ export function PhotoTable<Photo extends HeldPhoto>({ label, photos, last }: Pho
             </td>
             <td className={`${table.number} ${classes.nowrap}`}>{byteSize(photo.byteLength)}</td>
             <td className={classes.nowrap}>
-              <DueWord dueAt={photo.dueAt} />
+              <DueLabel dueAt={photo.dueAt} />
             </td>
             {last ? <td>{last.cell(photo)}</td> : null}
           </tr>
@@ -49,11 +49,11 @@ export function PhotoTable<Photo extends HeldPhoto>({ label, photos, last }: Pho
   );
 }
 
-function DueWord({ dueAt }: { dueAt: string | null }) {
+function DueLabel({ dueAt }: { dueAt: string | null }) {
   if (dueAt === null) return <span className={classes.dim}>No end yet</span>;
   return (
     <>
-      {Date.parse(dueAt) <= Date.now() ? 'Over since ' : 'Over on '}
+      {Date.parse(dueAt) <= Date.now() ? 'Ended ' : 'Ends '}
       <Moment at={dueAt} timeZone="UTC" />
     </>
   );

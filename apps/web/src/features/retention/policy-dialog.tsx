@@ -10,7 +10,7 @@ interface PolicyDialogProps {
   close: () => void;
 }
 
-/** Asks for another policy. Each opening begins with the one in force. */
+/** Asks for another policy. Each opening starts with the policy in force. */
 export function PolicyDialog({ opened, policy, close }: PolicyDialogProps) {
   const [opening, setOpening] = useState({ opened, count: 0 });
   if (opened !== opening.opened) setOpening({ opened, count: opening.count + Number(opened) });
@@ -19,7 +19,7 @@ export function PolicyDialog({ opened, policy, close }: PolicyDialogProps) {
       opened={opened}
       onClose={close}
       closeButtonProps={{ 'aria-label': 'Close' }}
-      title="Change how long things are kept"
+      title="Change the retention policy"
       size="lg"
     >
       {opening.count > 0 ? <PolicyForm key={opening.count} policy={policy} close={close} /> : null}

@@ -7,7 +7,7 @@ import { FormFoot } from '../../ui/form-foot.tsx';
 import { ReasonInput } from '../../ui/reason-input.tsx';
 import { useSetPolicy } from './change-retention.ts';
 import { DaysInput } from './days-input.tsx';
-import { policyChanges } from './policy-words.ts';
+import { policyChanges } from './policy-labels.ts';
 import type { RetentionPolicy } from './read-retention.ts';
 import classes from './retention-screen.module.css';
 
@@ -39,7 +39,7 @@ export function PolicyForm({ policy, close }: PolicyFormProps) {
       { ...next, note: note.trim() },
       {
         onSuccess: () => {
-          notifications.show({ title: 'Policy set', message: 'It counts from now on.' });
+          notifications.show({ title: 'Policy set', message: 'The policy applies from now on.' });
           close();
         },
       },
@@ -59,7 +59,7 @@ export function PolicyForm({ policy, close }: PolicyFormProps) {
           <DaysInput
             label="Notice"
             description="From the announcement of an expiry to the expiry."
-            most={365}
+            max={365}
             value={draft.noticeDays}
             onChange={(value) => setDraft({ ...draft, noticeDays: value ?? undefined })}
           />
@@ -78,12 +78,7 @@ export function PolicyForm({ policy, close }: PolicyFormProps) {
             onChange={(value) => setDraft({ ...draft, faultyPhotoDays: value })}
           />
         </div>
-        <ReasonInput
-          size="xs"
-          value={note}
-          onChange={setNote}
-          description="Whoever reads the policy later sees it."
-        />
+        <ReasonInput size="xs" value={note} onChange={setNote} description="Shown with the policy." />
         <div aria-live="polite">
           {next ? (
             <Alert icon={<IconInfoCircle />} color="ink" variant="light" title="What this does">

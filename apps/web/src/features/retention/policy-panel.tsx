@@ -1,33 +1,39 @@
 'use client';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { days } from '../../labels/counts.ts';
+import { can, notPermitted } from '../../lib/can.ts';
 import { useViewer } from '../../lib/viewer.ts';
-import { days } from '../../lib/words/retention-words.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StaleNotice } from '../../ui/stale-notice.tsx';
-import { ActButton } from './act-button.tsx';
-import { maySetRetention } from './may-set-retention.ts';
 import { PolicyDialog } from './policy-dialog.tsx';
-import { policySentences } from './policy-words.ts';
+import { policySentences } from './policy-labels.ts';
 import { policyQuery, type RetentionPolicy } from './read-retention.ts';
 import classes from './retention-screen.module.css';
 
-/** The policy in force, in figures and in words, and who set it. */
+/** Shows the policy in force, in figures and in words, and who set it. */
 export function PolicyPanel() {
   const { data: policy, error, refetch } = useQuery(policyQuery);
   const [open, { open: show, close }] = useDisclosure(false);
-  const may = maySetRetention(useViewer());
+  const may = can(useViewer(), 'RETENTION_POLICY_SET');
   return (
     <Panel
       title="Policy in force"
       aside={
-        <ActButton onClick={show} disabled={!policy}>
+        <ActionButton
+          size="compact-sm"
+          variant="default"
+          onClick={show}
+          disabled={!policy}
+          obstacle={may ? null : notPermitted}
+        >
           Change…
-        </ActButton>
+        </ActionButton>
       }
     >
       {error && policy ? <StaleNotice retry={refetch} /> : null}
@@ -39,9 +45,7 @@ export function PolicyPanel() {
         <LoadingRows rows={3} />
       )}
       {may ? null : (
-        <p className={classes.by}>
-          You can look, but not change it: that is for operators and administrators.
-        </p>
+        <p className={classes.by}>You can view the policy, but your role does not include changing it.</p>
       )}
       {policy ? <PolicyDialog opened={open} policy={policy} close={close} /> : null}
     </Panel>
@@ -68,7 +72,7 @@ function PolicyInWords({ policy }: { policy: RetentionPolicy }) {
       />
       <p className={classes.by}>
         {policy.builtIn || !policy.createdAt ? (
-          'Built in; nobody has set one.'
+          'Built in.'
         ) : (
           <>
             Set by {policy.createdBy} <Moment at={policy.createdAt} timeZone="UTC" />: “{policy.note}”

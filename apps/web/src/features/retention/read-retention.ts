@@ -52,7 +52,7 @@ export const policyQuery = queryOptions({
   refetchInterval: 30_000,
 });
 
-/** Dry runs and expiries, newest first. */
+/** Lists dry runs and expiries, newest first. */
 export const runsQuery = queryOptions({
   queryKey: ['retention', 'runs'],
   queryFn: ({ signal }) =>
@@ -63,7 +63,7 @@ export const runsQuery = queryOptions({
   refetchInterval: 15_000,
 });
 
-/** Newest first; asked for more often while one is still to come. */
+/** Lists integrity reports, newest first; more often while one is running. */
 export const reportsQuery = queryOptions({
   queryKey: ['retention', 'integrity'],
   queryFn: ({ signal }) =>

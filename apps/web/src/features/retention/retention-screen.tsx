@@ -5,13 +5,13 @@ import { PolicyPanel } from './policy-panel.tsx';
 import classes from './retention-screen.module.css';
 import { RunsPanel } from './runs-panel.tsx';
 
-/** How long things are kept, what that lets go, and whether everything that should be there is there. */
+/** Shows the retention policy, its effect, and the integrity of the stored photos. */
 export function RetentionScreen() {
   return (
     <>
       <PageTitle
         title="Retention"
-        about="How long captures are reviewed and photos are kept. Nothing expires by accident: a policy has to say so, and a dry run announces it first."
+        about="How long captures are reviewed and photos are stored. A photo expires only under a policy, and after a dry run has announced it."
       />
       <div className={classes.panels}>
         <PolicyPanel />

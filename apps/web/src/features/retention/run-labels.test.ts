@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whatBecame } from './run-words.ts';
+import { runSentences } from './run-labels.ts';
 
 const dryRun = {
   id: 'd',
@@ -17,20 +17,20 @@ const expiry = {
   facts: { kept: { KEPT: 2, POLICY: 0 } },
 };
 
-test('a dry run says what it announced, and that nothing is removed yet', () => {
-  expect(whatBecame(dryRun, [dryRun], 7)).toEqual([
+test('a dry run states what it announced, and that nothing is removed yet', () => {
+  expect(runSentences(dryRun, [dryRun], 7)).toEqual([
     'Announced; removed after 7 days at the earliest, and only while its policy is in force.',
     '1 capture of them had no score.',
     'There are more; the next dry run announces them.',
   ]);
-  expect(whatBecame({ ...dryRun, photos: 0 }, [], 7)).toEqual(['No photo was due.']);
+  expect(runSentences({ ...dryRun, photos: 0 }, [], 7)).toEqual(['No photo was due.']);
 });
 
-test('an expiry says what stayed after all, and why', () => {
-  expect(whatBecame(expiry, [expiry, dryRun], 7)).toEqual([
+test('an expiry states what stayed, and why', () => {
+  expect(runSentences(expiry, [expiry, dryRun], 7)).toEqual([
     'Removed.',
-    '2 photos stayed: somebody keeps it.',
+    '2 photos stayed: on hold by a person.',
   ]);
-  expect(whatBecame({ ...expiry, endedAt: null, facts: null }, [], 7)).toEqual(['On its way.']);
-  expect(whatBecame(dryRun, [expiry, dryRun], 7)[0]).toBe('Its expiry has begun.');
+  expect(runSentences({ ...expiry, endedAt: null, facts: null }, [], 7)).toEqual(['In progress.']);
+  expect(runSentences(dryRun, [expiry, dryRun], 7)[0]).toBe('Its expiry has begun.');
 });

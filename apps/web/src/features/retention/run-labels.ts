@@ -1,13 +1,14 @@
-import { captures, days, holdingWord, photos } from '../../lib/words/retention-words.ts';
+import { captures, days, photos } from '../../labels/counts.ts';
+import { holdReasonPhrase } from '../../labels/retention-labels.ts';
 import type { RetentionRun } from './read-retention.ts';
 
 type Run = Pick<RetentionRun, 'id' | 'kind' | 'announcedById' | 'photos' | 'facts' | 'endedAt'>;
 
-/** What a run means, or what became of what it announced. `runs`: all that are known. */
-export function whatBecame(run: Run, runs: readonly Run[], noticeDays: number | null): string[] {
+/** Describes a run, or the outcome of what it announced. `runs`: all known runs. */
+export function runSentences(run: Run, runs: readonly Run[], noticeDays: number | null): string[] {
   if (run.kind === 'EXPIRY') return expirySentences(run);
   if (run.photos === 0) return ['No photo was due.'];
-  const told = runs.some(({ announcedById }) => announcedById === run.id)
+  const sentences = runs.some(({ announcedById }) => announcedById === run.id)
     ? ['Its expiry has begun.']
     : [
         noticeDays === null
@@ -15,9 +16,10 @@ export function whatBecame(run: Run, runs: readonly Run[], noticeDays: number | 
           : `Announced; removed after ${days(noticeDays)} at the earliest, and only while its policy is in force.`,
       ];
   const { unscored, limitReached } = factsOf(run);
-  if (typeof unscored === 'number' && unscored > 0) told.push(`${captures(unscored)} of them had no score.`);
-  if (limitReached === true) told.push('There are more; the next dry run announces them.');
-  return told;
+  if (typeof unscored === 'number' && unscored > 0)
+    sentences.push(`${captures(unscored)} of them had no score.`);
+  if (limitReached === true) sentences.push('There are more; the next dry run announces them.');
+  return sentences;
 }
 
 function expirySentences(run: Run): string[] {
@@ -26,8 +28,8 @@ function expirySentences(run: Run): string[] {
     (entry): entry is [string, number] => typeof entry[1] === 'number' && entry[1] > 0,
   );
   return [
-    run.endedAt ? 'Removed.' : 'On its way.',
-    ...stayed.map(([why, count]) => `${photos(count)} stayed: ${holdingWord(why)}.`),
+    run.endedAt ? 'Removed.' : 'In progress.',
+    ...stayed.map(([why, count]) => `${photos(count)} stayed: ${holdReasonPhrase(why)}.`),
   ];
 }
 

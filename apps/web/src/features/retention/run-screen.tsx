@@ -2,7 +2,8 @@
 import { IconHandStop } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
-import { days, runAuthor } from '../../lib/words/retention-words.ts';
+import { days } from '../../labels/counts.ts';
+import { runAuthor } from '../../labels/retention-labels.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
@@ -15,7 +16,7 @@ import { HeldPanel } from './held-panel.tsx';
 import { runQuery } from './read-run.ts';
 import classes from './run-screen.module.css';
 
-/** A dry run, photo by photo: what would go, and what stays and why. */
+/** Shows a dry run photo by photo: what would be removed, and what stays and why. */
 export function RunScreen({ id }: { id: string }) {
   const { data: run, error, refetch } = useQuery(runQuery(id));
   if (run === undefined)
@@ -33,13 +34,13 @@ export function RunScreen({ id }: { id: string }) {
             Dry run of <Moment at={run.createdAt} timeZone="UTC" /> UTC
           </>
         }
-        about={`${run.createdBy.includes('@') ? `Made by ${run.createdBy}` : runAuthor(run.createdBy)}. A dry run removes nothing; what it announced is removed after ${days(noticeDays)} at the earliest. To keep a photo, open one of its captures.`}
+        about={`${run.createdBy.includes('@') ? `Made by ${run.createdBy}` : runAuthor(run.createdBy)}. A dry run removes nothing; what it announced is removed after ${days(noticeDays)} at the earliest. To put a photo on hold, open one of its captures.`}
       />
       <div className={classes.parts}>
         {error ? <StaleNotice retry={refetch} /> : null}
         {run.policyInForce ? null : (
-          <Banner tone="short" icon={IconHandStop} title="Another policy is in force since.">
-            Nothing more of what was announced here is removed; the new policy announces its own.
+          <Banner tone="short" icon={IconHandStop} title="Another policy is in force now.">
+            No further photo announced here is removed; the new policy announces its own.
           </Banner>
         )}
         <AnnouncedPanel run={run} />

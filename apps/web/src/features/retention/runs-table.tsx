@@ -1,12 +1,13 @@
 import { IconEyeCheck, IconTrash } from '@tabler/icons-react';
 import Link from 'next/link';
-import { byteSize, runAuthor } from '../../lib/words/retention-words.ts';
+import { runAuthor } from '../../labels/retention-labels.ts';
+import { byteSize } from '../../lib/byte-size.ts';
 import table from '../../ui/data-table.module.css';
 import { Moment } from '../../ui/moment.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { RetentionRun } from './read-retention.ts';
 import classes from './retention-screen.module.css';
-import { whatBecame } from './run-words.ts';
+import { runSentences } from './run-labels.ts';
 
 interface RunsTableProps {
   /** Newest first. */
@@ -14,18 +15,18 @@ interface RunsTableProps {
   noticeDays: number | null;
 }
 
-/** Dry runs, which remove nothing, and expiries, which remove what a dry run announced. */
+/** Lists dry runs, which remove nothing, and expiries, which remove what a dry run announced. */
 export function RunsTable({ runs, noticeDays }: RunsTableProps) {
   return (
     <table className={table.table}>
       <thead>
         <tr>
           <th>When (UTC)</th>
-          <th>What</th>
+          <th>Kind</th>
           <th className={table.number}>Photos</th>
           <th className={table.number}>Captures</th>
           <th className={table.number}>Size</th>
-          <th>What became of it</th>
+          <th>Outcome</th>
           <th>Made by</th>
         </tr>
       </thead>
@@ -50,14 +51,14 @@ export function RunsTable({ runs, noticeDays }: RunsTableProps) {
             <td className={table.number}>{run.captures.toLocaleString('en')}</td>
             <td className={`${table.number} ${classes.nowrap}`}>{byteSize(run.byteLength)}</td>
             <td>
-              {whatBecame(run, runs, noticeDays).map((sentence) => (
+              {runSentences(run, runs, noticeDays).map((sentence) => (
                 <div key={sentence}>{sentence}</div>
               ))}
               <Link
                 href={`/settings/retention/${encodeURIComponent(run.announcedById ?? run.id)}`}
                 prefetch={false}
               >
-                {run.kind === 'DRY_RUN' ? 'Which photos, and what stays' : 'The dry run that announced it'}
+                {run.kind === 'DRY_RUN' ? 'Photos of this dry run' : 'The dry run that announced it'}
               </Link>
             </td>
             <td className={classes.dim}>{runAuthor(run.createdBy)}</td>

@@ -1,6 +1,6 @@
 const kinds = { missing: 'Missing', damaged: 'Damaged', orphaned: 'Orphaned' } as const;
 
-/** SHA-256 of some objects of each kind, as a report holds them; kinds without any are left out. */
+/** Returns the SHA-256 of some objects of each kind in a report, without empty kinds. */
 export function samplesOf(samples: unknown): { kind: string; hashes: string[] }[] {
   if (typeof samples !== 'object' || samples === null) return [];
   const given = samples as Record<string, unknown>;

@@ -4,7 +4,7 @@ import { StateTag } from '../../ui/state-tag.tsx';
 import type { ShownCapture } from './list-announced-photos.ts';
 import classes from './photo-table.module.css';
 
-/** The captures that show a photo, each a link to its review. `count`: how many there are, also those not named. */
+/** Lists the captures that show a photo, each with a link to its review. `count`: how many there are in all. */
 export function ShownCaptures({ captures, count }: { captures: readonly ShownCapture[]; count: number }) {
   const unnamed = count - captures.length;
   return (
@@ -13,7 +13,7 @@ export function ShownCaptures({ captures, count }: { captures: readonly ShownCap
         <li key={capture.id}>
           <CaptureCell capture={capture} />
           <StateTag state={capture.state} />
-          <ScoreWord score={capture.currentScore} />
+          <ScoreLabel score={capture.currentScore} />
         </li>
       ))}
       {unnamed > 0 ? (
@@ -25,7 +25,7 @@ export function ShownCaptures({ captures, count }: { captures: readonly ShownCap
   );
 }
 
-function ScoreWord({ score }: { score: ShownCapture['currentScore'] }) {
+function ScoreLabel({ score }: { score: ShownCapture['currentScore'] }) {
   if (!score) return <span className={classes.dim}>No score</span>;
   if (score.score === null) return <span title={score.unscoredReason ?? ''}>Unscored</span>;
   return <span>Score {percent(score.score)}</span>;

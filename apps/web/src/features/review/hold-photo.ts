@@ -14,8 +14,8 @@ const releasing = graphql(`
   }
 `);
 
-/** Keeps a capture's photo for a reason or, with none, leaves it to the retention policy again. */
-async function keepPhoto({ id, reason }: { id: string; reason: string | null }): Promise<void> {
+/** Holds a capture's photo for a reason or, without one, releases it to the retention policy. */
+async function holdPhoto({ id, reason }: { id: string; reason: string | null }): Promise<void> {
   const { userErrors } =
     reason === null
       ? (await execute(releasing, { input: { id } })).captureKeepRelease
@@ -24,10 +24,10 @@ async function keepPhoto({ id, reason }: { id: string; reason: string | null }):
   if (refusal) throw new ApiFault('FAILED', refusal.message);
 }
 
-export function useKeepPhoto() {
+export function useHoldPhoto() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: keepPhoto,
+    mutationFn: holdPhoto,
     onSettled: () => client.invalidateQueries({ queryKey: ['capture'] }),
   });
 }

@@ -1,22 +1,31 @@
 import { queryOptions } from '@tanstack/react-query';
 import { graphql } from '../../generated/gql.ts';
 import type { ReadCaptureQuery } from '../../generated/graphql.ts';
+import { captureStateLabels } from '../../labels/capture-state-labels.ts';
 import { execute } from '../../lib/execute.ts';
-import { stateWords } from '../../lib/words/state-words.ts';
 
 export type ReviewedCapture = NonNullable<ReadCaptureQuery['capture']>;
 export type CurrentScore = NonNullable<ReviewedCapture['currentScore']>;
 export type PositionVerdict = CurrentScore['verdicts'][number];
 
 const document = graphql(`
-  query ReadCapture($id: ID!) {
+  query ReadCapture($id: ID!, $withPayload: Boolean!) {
     capture(id: $id) {
       id
       state
       takenAt
+      sentAt
       receivedAt
+      effectiveTakenAt
+      timeSource
+      firmware
+      cameraModel
+      declaredWidthPx
+      declaredHeightPx
+      metadataFlaws
+      device { id mac keys { id name } clockErrorMs clockErrorSource }
       taggedVersion
-      payload
+      payload @include(if: $withPayload)
       store { code name timeZone }
       bay { id aisle activeVersion { label } }
       planogramVersion { label }
@@ -50,10 +59,10 @@ const document = graphql(`
           store { code }
         }
       }
-      samePhotoAs { id takenAt bay { aisle } }
-      samePhotoCaptures { id takenAt bay { aisle } }
-      supersedes { id takenAt bay { aisle } }
-      supersededBy { id takenAt bay { aisle } }
+      samePhotoAs { id takenAt: effectiveTakenAt bay { aisle } }
+      samePhotoCaptures { id takenAt: effectiveTakenAt bay { aisle } }
+      supersedes { id takenAt: effectiveTakenAt bay { aisle } }
+      supersededBy { id takenAt: effectiveTakenAt bay { aisle } }
       currentScore {
         id
         formulaVersion
@@ -72,8 +81,11 @@ const document = graphql(`
         facingsAccuracy
         strictRate
         qualityFlags
+        placementProblem
+        likelyBay { aisle }
         planogramVersion { label }
         verdictCounts { verdict count }
+        coveredRegions { outlines }
         verdicts {
           id
           positionId
@@ -113,20 +125,26 @@ const document = graphql(`
       }
       attempts { ordinal tier provider outcome message durationMs createdAt }
       history { revision fromState toState reason facts actor at }
-      deadLetter { id reason stage message problems { path code message } createdAt }
+      deadLetter { id reason stage params problems { path code message } createdAt }
       conflicts { id createdAt }
-      recaptureRequest { id reasons createdAt closedAt ending fulfilledBy { id takenAt } }
+      recaptureRequest { id reasons createdAt closedAt ending fulfilledBy { id takenAt: effectiveTakenAt } }
     }
   }
 `);
 
-/** One capture with all that a review needs. Asked for each second until its story is over. */
-export const captureQuery = (id: string) =>
+/** Returns the key of a capture in the cache. */
+export const captureKey = (id: string) => ['capture', id];
+
+/**
+ * Reads one capture with all that a review needs; every second until its state is final.
+ * @param withPayload false for viewers who may not read payloads: the API would refuse the whole capture
+ */
+export const captureQuery = (id: string, withPayload: boolean) =>
   queryOptions({
-    queryKey: ['capture', id],
-    queryFn: ({ signal }) => execute(document, { id }, signal).then((answer) => answer.capture),
+    queryKey: captureKey(id),
+    queryFn: ({ signal }) => execute(document, { id, withPayload }, signal).then((answer) => answer.capture),
     refetchInterval: (query) => {
       const state = query.state.data?.state;
-      return state && stateWords[state].terminal ? 15_000 : 1_000;
+      return state && captureStateLabels[state].terminal ? 15_000 : 1_000;
     },
   });

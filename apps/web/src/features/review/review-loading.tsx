@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import classes from './workbench.module.css';
+import classes from './workbench/workbench.module.css';
 
 export function ReviewLoading() {
   return (

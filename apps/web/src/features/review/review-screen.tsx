@@ -1,18 +1,21 @@
 'use client';
 import { IconMapOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { can } from '../../lib/can.ts';
+import { useViewer } from '../../lib/viewer.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { StaleNotice } from '../../ui/stale-notice.tsx';
-import { CaptureRecord } from './capture-record.tsx';
+import { CaptureBanners } from './banners/capture-banners.tsx';
+import { ReviewHeader } from './header/review-header.tsx';
 import { captureQuery } from './read-capture.ts';
-import { ReviewHeader } from './review-header.tsx';
+import { CaptureRecord } from './record/capture-record.tsx';
 import { ReviewLoading } from './review-loading.tsx';
-import { Troubles } from './troubles.tsx';
-import { Workbench } from './workbench.tsx';
+import type { ReviewSlots } from './review-slots.ts';
+import { Workbench } from './workbench/workbench.tsx';
 
-export function ReviewScreen({ id }: { id: string }) {
-  const { data: capture, error, refetch } = useQuery(captureQuery(id));
+export function ReviewScreen({ id, slots }: { id: string; slots: ReviewSlots }) {
+  const { data: capture, error, refetch } = useQuery(captureQuery(id, can(useViewer(), 'RAW_PAYLOAD_READ')));
   if (capture === undefined) return error ? <FaultNotice fault={error} retry={refetch} /> : <ReviewLoading />;
   if (capture === null)
     return (
@@ -23,10 +26,10 @@ export function ReviewScreen({ id }: { id: string }) {
   return (
     <>
       {error ? <StaleNotice retry={refetch} /> : null}
-      <ReviewHeader capture={capture} />
-      <Troubles capture={capture} />
-      <Workbench capture={capture} />
-      <CaptureRecord capture={capture} />
+      <ReviewHeader capture={capture} recaptureButton={slots.recaptureButton} />
+      <CaptureBanners capture={capture} recaptureBanner={slots.recaptureBanner} />
+      <Workbench capture={capture} waiveDialog={slots.waiveDialog} />
+      <CaptureRecord capture={capture} bayWaivers={slots.bayWaivers} />
     </>
   );
 }

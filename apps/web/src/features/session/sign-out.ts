@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 
-/** Ends the session. The page is loaded anew, so that nothing of it stays in memory. */
+/** Ends the session. The page is loaded again, so that nothing of it stays in memory. */
 async function signOut(): Promise<void> {
   const response = await fetch('/auth/sign-out', {
     method: 'POST',

@@ -2,8 +2,8 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { roleLabels } from '../../labels/role-labels.ts';
 import { useViewer } from '../../lib/viewer.ts';
-import { roleWords } from '../../lib/words/role-words.ts';
 import { useSignOut } from './sign-out.ts';
 
 export function UserMenu() {
@@ -32,7 +32,7 @@ export function UserMenu() {
             {viewer.name ?? viewer.email}
           </Text>
           <Text size="xs">{viewer.email}</Text>
-          <Text size="xs">{viewer.role ? roleWords[viewer.role] : 'No role yet'}</Text>
+          <Text size="xs">{viewer.role ? roleLabels[viewer.role] : 'No role yet'}</Text>
         </Menu.Label>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>

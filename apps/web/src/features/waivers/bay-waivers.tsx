@@ -1,20 +1,19 @@
 'use client';
-import { Button, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFlagOff, IconStack2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { NewBatchSlot } from '../../lib/batches/new-batch-slot.ts';
+import { can, notPermitted } from '../../lib/can.ts';
 import { useViewer } from '../../lib/viewer.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StaleNotice } from '../../ui/stale-notice.tsx';
-import { mayStartBatches, whyNotStart } from '../batches/may-start-batches.ts';
-import { NewBatchDialog } from '../batches/new-batch-dialog.tsx';
 import classes from './bay-waivers.module.css';
 import { underReview } from './count-scored.ts';
 import { type ListedWaiver, waiversQuery } from './list-waivers.ts';
-import { mayWaive } from './may-waive.ts';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import { WaiverRow } from './waiver-row.tsx';
 
@@ -23,40 +22,33 @@ interface BayWaiversProps {
   storeCode: string;
   aisle: string;
   timeZone: string;
-  /** Chooses the position on the screen, where there is one. */
+  /** Chooses the position on the screen, if it is there. */
   select: (positionId: string) => void;
+  newBatch: NewBatchSlot;
 }
 
-/** What a bay is excused from, and the way to have its captures scored again by it. */
-export function BayWaivers({ bayId, storeCode, aisle, timeZone, select }: BayWaiversProps) {
+/** Lists the waivers of a bay, and offers to score its captures again. */
+export function BayWaivers({ bayId, storeCode, aisle, timeZone, select, newBatch }: BayWaiversProps) {
   const { data, error, refetch } = useQuery(waiversQuery(bayId, true));
   const viewer = useViewer();
   const [revoking, setRevoking] = useState<ListedWaiver | null>(null);
   const [open, { open: show, close }] = useDisclosure(false);
-  const mayBatch = mayStartBatches(viewer);
-  const batch = (
-    <Button
-      size="compact-xs"
-      variant="default"
-      leftSection={<IconStack2 size={14} />}
-      onClick={show}
-      disabled={!mayBatch}
-    >
-      Score this bay again…
-    </Button>
-  );
+  const mayBatch = can(viewer, 'REPROCESS_START', { storeCode });
+  const mayRevoke = can(viewer, 'WAIVER_REVOKE', { storeCode });
   return (
     <Panel
       title="Waivers of this bay"
       flush
       aside={
-        mayBatch ? (
-          batch
-        ) : (
-          <Tooltip label={whyNotStart}>
-            <span>{batch}</span>
-          </Tooltip>
-        )
+        <ActionButton
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconStack2 size={14} />}
+          onClick={show}
+          obstacle={mayBatch ? null : notPermitted}
+        >
+          Score this bay again…
+        </ActionButton>
       }
     >
       {error && data ? <StaleNotice retry={refetch} /> : null}
@@ -73,17 +65,16 @@ export function BayWaivers({ bayId, storeCode, aisle, timeZone, select }: BayWai
             waiver={waiver}
             timeZone={timeZone}
             select={select}
-            revoke={mayWaive(viewer) ? () => setRevoking(waiver) : null}
+            revoke={mayRevoke ? () => setRevoking(waiver) : null}
           />
         ))}
       </ul>
       <RevokeDialog waiver={revoking} close={() => setRevoking(null)} />
-      <NewBatchDialog
-        opened={open}
-        close={close}
-        scope={{ kind: 'FILTER', filter: underReview({ storeCode, aisle }) }}
-        fixed
-      />
+      {newBatch({
+        scope: { kind: 'FILTER', filter: underReview({ storeCode, aisle }) },
+        opened: open,
+        close,
+      })}
     </Panel>
   );
 }

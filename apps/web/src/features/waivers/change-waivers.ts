@@ -17,7 +17,10 @@ const revoking = graphql(`
 
 type Change = { create: WaiverCreateInput } | { revokeId: string };
 
-/** How many captures a batch would now score otherwise. What the API refuses is a fault with its message. */
+/**
+ * Creates or revokes a waiver and returns how many captures a batch would now score differently. A refusal by the API
+ * becomes a fault with its message.
+ */
 async function changeWaivers(change: Change): Promise<number> {
   const payload =
     'create' in change

@@ -9,11 +9,11 @@ const document = graphql(`
   }
 `);
 
-/** The captures of a bay that are under review. */
+/** Returns the filter for the captures of a bay that are under review. */
 export const underReview = ({ storeCode, aisle }: { storeCode: string; aisle: string }) =>
   ({ storeCode, aisle, states: ['SCORED'] }) satisfies CaptureFilter;
 
-/** How many captures of a bay are under review by one planogram version. */
+/** Counts the captures of a bay that are under review, for one planogram version. */
 export const scoredCountQuery = (place: { storeCode: string; aisle: string }, planogramVersion: string) => {
   const filter = { ...underReview(place), planogramVersion };
   return queryOptions({

@@ -26,7 +26,7 @@ const document = graphql(`
   }
 `);
 
-/** The waivers of a bay that are in force, or those that have ended, newest first. */
+/** Lists the waivers of a bay that are in force, or those that have ended, newest first. */
 export const waiversQuery = (bayId: string, open: boolean) =>
   queryOptions({
     queryKey: ['waivers', bayId, open],

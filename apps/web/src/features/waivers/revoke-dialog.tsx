@@ -5,9 +5,9 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useChangeWaivers } from './change-waivers.ts';
 import type { ListedWaiver } from './list-waivers.ts';
-import { affected } from './waiver-words.ts';
+import { affectedLabel } from './waiver-labels.ts';
 
-/** Asks once more before a position counts again. */
+/** Asks for confirmation before a position counts again. */
 export function RevokeDialog({ waiver, close }: { waiver: ListedWaiver | null; close: () => void }) {
   const [shown, setShown] = useState(waiver);
   if (waiver && waiver !== shown) setShown(waiver);
@@ -18,7 +18,7 @@ export function RevokeDialog({ waiver, close }: { waiver: ListedWaiver | null; c
       { revokeId: waiver.id },
       {
         onSuccess: (captures) => {
-          notifications.show({ title: 'Waiver revoked', message: affected(captures) });
+          notifications.show({ title: 'Waiver revoked', message: affectedLabel(captures) });
           close();
         },
       },
@@ -33,8 +33,8 @@ export function RevokeDialog({ waiver, close }: { waiver: ListedWaiver | null; c
     >
       <Stack gap="md">
         <div>
-          The position counts again for every photo that is scored from now on. Scores that stand do not
-          change until a batch scores them again. The waiver stays on record.
+          The position counts again for every photo that is scored from now on. Existing scores do not change
+          until a batch scores them again. The waiver stays in the history.
         </div>
         {change.error ? (
           <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not revoked">

@@ -1,26 +1,27 @@
 'use client';
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
-import { type WaivedPlace, WaiveForm } from './waive-form.tsx';
+import type { WaivedPosition } from '../../lib/waived-position.ts';
+import { WaiveForm } from './waive-form.tsx';
 
 interface WaiveDialogProps {
   /** Null while the dialog is closed. */
-  place: WaivedPlace | null;
+  position: WaivedPosition | null;
   close: () => void;
 }
 
-/** Asks why and until when a position of a bay is waived. Keeps showing it while the dialog fades out. */
-export function WaiveDialog({ place, close }: WaiveDialogProps) {
-  const [shown, setShown] = useState(place);
-  if (place && place !== shown) setShown(place);
+/** Asks why and until when a position of a bay is waived. The position stays while the dialog fades out. */
+export function WaiveDialog({ position, close }: WaiveDialogProps) {
+  const [shown, setShown] = useState(position);
+  if (position && position !== shown) setShown(position);
   return (
     <Modal
-      opened={place !== null}
+      opened={position !== null}
       onClose={close}
       closeButtonProps={{ 'aria-label': 'Close' }}
       title={`Waive ${shown?.productName ?? ''}`}
     >
-      {shown ? <WaiveForm key={shown.positionId} place={shown} close={close} /> : null}
+      {shown ? <WaiveForm key={shown.positionId} position={shown} close={close} /> : null}
     </Modal>
   );
 }

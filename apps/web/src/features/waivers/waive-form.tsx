@@ -4,31 +4,22 @@ import { notifications } from '@mantine/notifications';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import type { WaivedPosition } from '../../lib/waived-position.ts';
 import { FormFoot } from '../../ui/form-foot.tsx';
 import { ReasonInput } from '../../ui/reason-input.tsx';
 import { useChangeWaivers } from './change-waivers.ts';
 import { scoredCountQuery } from './count-scored.ts';
 import { endOfDay, expiryRange, usualExpiry } from './expiry-day.ts';
-import { affected } from './waiver-words.ts';
+import { affectedLabel } from './waiver-labels.ts';
 
-/** A position of a bay, by the version that it was reviewed with. */
-export interface WaivedPlace {
-  bayId: string;
-  storeCode: string;
-  aisle: string;
-  planogramVersion: string;
-  positionId: string;
-  productName: string;
-}
-
-export function WaiveForm({ place, close }: { place: WaivedPlace; close: () => void }) {
-  const { bayId, planogramVersion, positionId, storeCode, aisle } = place;
+export function WaiveForm({ position, close }: { position: WaivedPosition; close: () => void }) {
+  const { bayId, planogramVersion, positionId, storeCode, aisle } = position;
   const [now] = useState(() => Date.now());
   const [day, setDay] = useState(() => usualExpiry(now));
   const [reason, setReason] = useState('');
   const { first, last } = expiryRange(now);
   const expiresAt = day >= first && day <= last ? endOfDay(day) : null;
-  const { data: count } = useQuery(scoredCountQuery(place, planogramVersion));
+  const { data: count } = useQuery(scoredCountQuery(position, planogramVersion));
   const change = useChangeWaivers();
   const ready = expiresAt !== null && reason.trim() !== '';
 
@@ -39,7 +30,7 @@ export function WaiveForm({ place, close }: { place: WaivedPlace; close: () => v
       { create: { bayId, planogramVersion, positionId, expiresAt, reason: reason.trim() } },
       {
         onSuccess: (captures) => {
-          notifications.show({ title: 'Waived', message: affected(captures) });
+          notifications.show({ title: 'Waived', message: affectedLabel(captures) });
           close();
         },
       },
@@ -75,8 +66,8 @@ export function WaiveForm({ place, close }: { place: WaivedPlace; close: () => v
         />
         <Alert icon={<IconInfoCircle />} color="ink" variant="light">
           {count === undefined ? 'Captures' : count === 1 ? '1 capture' : `${count} captures`} of this bay{' '}
-          {count === 1 ? 'is' : 'are'} under review by {planogramVersion}. Scores that stand do not change by
-          themselves: a batch scores them again.
+          {count === 1 ? 'is' : 'are'} under review by {planogramVersion}. Existing scores do not change until
+          a batch scores them again.
         </Alert>
         <FormFoot
           error={change.error}

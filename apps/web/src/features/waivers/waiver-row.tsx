@@ -7,7 +7,7 @@ interface WaiverRowProps {
   waiver: ListedWaiver;
   timeZone: string;
   select: (positionId: string) => void;
-  /** Null for those who may not. */
+  /** Null for viewers without permission. */
   revoke: (() => void) | null;
 }
 

@@ -1,10 +1,12 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type UseQueryResult } from '@tanstack/react-query';
 import { graphql } from '../../generated/gql.ts';
 import type { PreviewBatchQuery, ReprocessPreviewInput } from '../../generated/graphql.ts';
-import { ApiFault } from '../../lib/api-fault.ts';
-import { execute } from '../../lib/execute.ts';
+import { ApiFault } from '../api-fault.ts';
+import { execute } from '../execute.ts';
 
 export type BatchPreview = PreviewBatchQuery['reprocessPreview'];
+/** A dry run that is running, is done or has failed. */
+export type DryRunQuery = Pick<UseQueryResult<BatchPreview>, 'data' | 'error' | 'refetch'>;
 
 const document = graphql(`
   query PreviewBatch($input: ReprocessPreviewInput!) {
@@ -32,7 +34,7 @@ const document = graphql(`
   }
 `);
 
-/** A dry run; what the API refuses is a fault with its message. Made anew each time somebody looks. */
+/** Runs a dry run each time it is shown. A refusal by the API becomes a fault with its message. */
 export const batchPreviewQuery = (input: ReprocessPreviewInput) =>
   queryOptions({
     queryKey: ['batch-preview', input],

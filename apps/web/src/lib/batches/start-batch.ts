@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { graphql } from '../../generated/gql.ts';
 import type { ReprocessStartInput } from '../../generated/graphql.ts';
-import { ApiFault } from '../../lib/api-fault.ts';
-import { execute } from '../../lib/execute.ts';
+import { ApiFault } from '../api-fault.ts';
+import { execute } from '../execute.ts';
 
 const document = graphql(`
   mutation StartBatch($input: ReprocessStartInput!) {
@@ -10,7 +10,7 @@ const document = graphql(`
   }
 `);
 
-/** Starts a batch and answers its id. What the API refuses is a fault with its message. */
+/** Starts a batch and returns its id. A refusal by the API becomes a fault with its message. */
 async function startBatch(input: ReprocessStartInput): Promise<string> {
   const { batch, userErrors } = (await execute(document, { input })).reprocessStart;
   if (!batch) throw new ApiFault('FAILED', userErrors[0]?.message ?? 'The batch was not started.');

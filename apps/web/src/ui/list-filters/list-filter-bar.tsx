@@ -1,12 +1,12 @@
 'use client';
 import { Button, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { StoreSelect } from '../pickers/store-select.tsx';
 import classes from './list-filter-bar.module.css';
 import type { Status, useListFilters } from './list-filters.ts';
-import { StoreSelect } from './store-select.tsx';
 
 interface ListFilterBarProps extends ReturnType<typeof useListFilters> {
-  /** What is filtered, for screen readers: "Filter alerts". */
+  /** Names the filter for screen readers: "Filter alerts". */
   name: string;
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { shownStatuses, toListFilter } from './list-filters.ts';
 
-test('without a status both lists are shown, the open ones first', () => {
+test('without a status both lists are shown, the open one first', () => {
   expect(shownStatuses({ store: null, status: null })).toEqual(['open', 'closed']);
   expect(shownStatuses({ store: null, status: 'closed' })).toEqual(['closed']);
 });

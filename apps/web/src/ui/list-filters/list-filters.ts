@@ -1,7 +1,7 @@
 'use client';
 import { type inferParserType, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 
-/** The filters of a list of things that are open until they are closed, as they stand in the address. */
+/** The filters of a list of things that are open or closed, as they are in the address. */
 const parsers = {
   store: parseAsString,
   /** Null shows both, the open ones first. */
@@ -16,10 +16,10 @@ export function useListFilters() {
   return { filters, setFilters };
 }
 
-/** Which of the two lists to show, open before closed. */
+/** Returns which of the two lists to show, open before closed. */
 export const shownStatuses = ({ status }: ListFilters): Status[] => (status ? [status] : ['open', 'closed']);
 
-/** The filter for the API: only what is set. */
+/** Returns the filter for the API, with only the fields that are set. */
 export const toListFilter = (
   { store }: ListFilters,
   status: Status,

@@ -10,7 +10,7 @@ const document = graphql(`
   }
 `);
 
-/** The first planograms that the words are found in, by code, with their latest versions, oldest first. */
+/** Lists the first planograms that match a search, by code, with their latest versions, oldest first. */
 export const versionChoicesQuery = (search: string) =>
   queryOptions({
     queryKey: ['planograms', 'choices', search],

@@ -1,17 +1,17 @@
 'use client';
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { storesQuery } from './list-stores.ts';
+import { storesQuery } from '../../lib/list-stores.ts';
 
 interface StoreSelectProps {
   /** A store's code; null for all. */
   value: string | null;
   onChange: (code: string | null) => void;
-  /** What stands there while no store is chosen. */
+  /** Shown while no store is chosen. */
   placeholder: string;
 }
 
-/** A choice among all stores by code or name; a code from the address that is not among them is shown as it is. */
+/** Chooses one of all stores by code or name; an unknown code from the address is shown as it is. */
 export function StoreSelect({ value, onChange, placeholder }: StoreSelectProps) {
   const { data: stores = [] } = useQuery(storesQuery);
   const choices = stores.map(({ code, name }) => ({ value: code, label: `${code} · ${name}` }));

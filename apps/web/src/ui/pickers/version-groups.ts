@@ -13,13 +13,13 @@ export interface VersionGroup {
 
 interface Wanted {
   search: string;
-  /** Its versions stand first. */
+  /** The planogram whose versions come first. */
   own?: ChoosablePlanogram | null | undefined;
   /** The label of a version that cannot be chosen. */
   leaveOut?: string | undefined;
 }
 
-/** Versions by planogram, the newest first. `found`: what the API answered to the search. */
+/** Groups versions by planogram, the newest first. `found`: the API's answer to the search. */
 export function versionGroups(
   found: readonly ChoosablePlanogram[],
   { search, own, leaveOut }: Wanted,
@@ -37,7 +37,7 @@ export function versionGroups(
   return uniqueGroups(groups);
 }
 
-/** As the API narrows what it finds: all versions where the planogram itself is meant, else those of such a label. */
+/** Filters a planogram as the API does: all versions when the planogram itself matches, else the matching ones. */
 function narrowed(planogram: ChoosablePlanogram, search: string): ChoosablePlanogram {
   const words = search.trim().toLowerCase();
   const holds = (text: string) => text.toLowerCase().includes(words);
@@ -45,7 +45,7 @@ function narrowed(planogram: ChoosablePlanogram, search: string): ChoosablePlano
   return { ...planogram, versions: planogram.versions.filter(({ label }) => holds(label)) };
 }
 
-/** The kit keys groups by their names, which need not be unique. */
+/** Makes group names unique, since the component kit uses them as keys. */
 function uniqueGroups(groups: readonly VersionGroup[]): VersionGroup[] {
   const seen = new Map<string, number>();
   return groups.map((one) => {

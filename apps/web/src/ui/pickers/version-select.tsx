@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { versionChoicesQuery } from './list-version-choices.ts';
 import { type ChoosablePlanogram, versionGroups } from './version-groups.ts';
 
-/** So long after the last key the API is asked. */
+/** Delay after the last keystroke before the search starts. */
 const settleMs = 300;
 
 interface VersionSelectProps
@@ -17,15 +17,15 @@ interface VersionSelectProps
   /** A version's label. */
   value: string | null;
   onChange: (label: string | null) => void;
-  /** Its versions stand first. */
+  /** The planogram whose versions come first. */
   own?: ChoosablePlanogram | null | undefined;
   leaveOut?: string | undefined;
 }
 
-/** One planogram version of all there are: what is typed is looked for on the server. */
-export function VersionSelect({ value, onChange, own, leaveOut, ...looks }: VersionSelectProps) {
+/** Chooses one of all planogram versions; the server searches for the typed text. */
+export function VersionSelect({ value, onChange, own, leaveOut, ...inputProps }: VersionSelectProps) {
   const [typed, setTyped] = useState('');
-  // The field holds the chosen version's label until another is looked for.
+  // The field contains the chosen version's label until a search starts.
   const [search] = useDebouncedValue(typed === value ? '' : typed.trim(), settleMs);
   const { data: found = [], isFetching, error } = useQuery(versionChoicesQuery(search));
   const groups = versionGroups(found, { search, own, leaveOut });
@@ -33,15 +33,15 @@ export function VersionSelect({ value, onChange, own, leaveOut, ...looks }: Vers
   const data = value === null || isListed ? groups : [{ value, label: value }, ...groups];
   return (
     <Select
-      {...looks}
+      {...inputProps}
       data={data}
       value={value}
       onChange={onChange}
       onSearchChange={setTyped}
-      // The server has looked already. What stands in no group is the chosen one, which need not be what is looked for.
+      // The server has filtered already. The chosen version may match no search, and is in no group then.
       filter={({ options }) => options.filter((one) => 'group' in one || search === '')}
       nothingFoundMessage={
-        isFetching ? 'Looking …' : error ? 'Versions cannot be read now' : 'There is no such version'
+        isFetching ? 'Searching …' : error ? 'Versions cannot be read now' : 'No version found'
       }
       searchable
     />

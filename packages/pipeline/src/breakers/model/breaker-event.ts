@@ -1,18 +1,18 @@
-import type { TierFaultKind } from '../tier.ts';
+import type { TierFaultKind } from '../../tier-fault-kind.ts';
 
-/** How a call ended, as far as the provider's health goes. */
+/** The ending of a call, as far as it concerns the provider's health. */
 export type CallEnding =
   | { kind: 'OK' }
   | { kind: TierFaultKind; message: string; retryAfterMs: number | null };
 
-/** What can happen to a breaker. */
+/** Events that change a breaker. */
 export type BreakerEvent =
-  /** A worker wants to be the one that probes. */
+  /** A worker requests the probe lease. */
   | { kind: 'claim'; owner: string }
   /** A call that was let through while the breaker was closed has failed. `calls`: the worker's since its last report, within the window. */
   | { kind: 'failure'; generation: number; calls: number; ending: Exclude<CallEnding, { kind: 'OK' }> }
   | { kind: 'probeEnded'; generation: number; ending: CallEnding }
-  /** A worker wants one of the tokens that are left while the provider throttles. */
+  /** A worker requests a token while the provider throttles. */
   | { kind: 'take'; generation: number }
   | { kind: 'isolate'; actor: string; reason: string }
   | { kind: 'restore'; actor: string; reason: string };

@@ -1,4 +1,4 @@
-/** How a breaker behaves. An operator approves changes; see the table breaker_policy. */
+/** Parameters of a breaker. An operator approves changes; see the table breaker_policy. */
 export interface BreakerPolicy {
   /** Failures of the whole fleet within the window that open it, if they are also a large enough share of the calls. */
   failuresToOpen: number;
@@ -8,10 +8,10 @@ export interface BreakerPolicy {
   baseSeconds: number;
   factor: number;
   capSeconds: number;
-  /** Share of the wait that chance adds or takes, 0..1. */
+  /** Random share added to or taken from the wait, 0..1. */
   jitter: number;
   probeSuccessesToClose: number;
-  /** A prober that has not answered for so long is taken for dead. */
+  /** A prober without an answer for this long is assumed dead. */
   probeLeaseSeconds: number;
   /** After closing, the share of calls that are let through grows over this time. */
   rampSeconds: number;
@@ -20,8 +20,8 @@ export interface BreakerPolicy {
 }
 
 /**
- * 5 s doubled up to 60 s with 20 % of chance: over a mix of 20 s blips and 15-minute outages it probes about nine times
- * an episode and comes back 18 s late on average (simulated; a constant 5 s probes eight times as often for 2.5 s).
+ * 5 s doubled up to 60 s with 20 % jitter. Over a simulated mix of 20 s blips and 15-minute outages it probes about nine
+ * times an episode, and notices the recovery 18 s late on average. A constant 5 s probes eight times as often for 2.5 s.
  */
 export const defaultBreakerPolicy: BreakerPolicy = {
   // With four workers, five failures and what is in flight by then stay below ten calls.
@@ -35,14 +35,14 @@ export const defaultBreakerPolicy: BreakerPolicy = {
   jitter: 0.2,
   // One good answer may be luck.
   probeSuccessesToClose: 2,
-  // Longer than a call may take: a live prober is never taken for dead.
+  // Longer than the time limit of a call: a live prober is never assumed dead.
   probeLeaseSeconds: 15,
   rampSeconds: 30,
   // A detector behind an API answers within 3 s; what takes longer than 8 s is as good as an outage for a queue.
   callTimeoutMs: 8_000,
 };
 
-/** Seconds until the next probe. `reopenCount` is 1 at the first opening; `random` is 0..1. */
+/** Returns the seconds until the next probe. `reopenCount` is 1 at the first opening; `random` is 0..1. */
 export function waitSeconds(policy: BreakerPolicy, reopenCount: number, random: number): number {
   const wait = Math.min(
     policy.capSeconds,
@@ -50,3 +50,11 @@ export function waitSeconds(policy: BreakerPolicy, reopenCount: number, random: 
   );
   return wait * (1 + policy.jitter * (2 * random - 1));
 }
+
+/** How long a breaker stays open: its own wait, or what the provider asked for (`retryAfterMs`) when that is longer. */
+export const openForMs = (
+  policy: BreakerPolicy,
+  reopenCount: number,
+  random: number,
+  retryAfterMs: number | null,
+): number => Math.max(waitSeconds(policy, reopenCount, random) * 1000, retryAfterMs ?? 0);

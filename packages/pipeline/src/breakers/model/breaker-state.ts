@@ -1,6 +1,6 @@
 import type { BreakerState } from '@gondola/db';
 
-/** What the fleet knows of a breaker. Instants are milliseconds of the database's clock. */
+/** The shared state of a breaker. Instants are milliseconds of the database's clock. */
 export interface BreakerRow {
   state: BreakerState;
   /** Goes up with every transition. */
@@ -16,7 +16,7 @@ export interface BreakerRow {
   probeSuccesses: number;
   closedAt: number | null;
   reason: string | null;
-  /** The shared token bucket; null while nobody throttles. */
+  /** The shared token bucket; null while the provider does not throttle. */
   ratePerSecond: number | null;
   tokens: number | null;
   tokensAt: number | null;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BreakerEvent, CallEnding } from './breaker-event.ts';
-import { type BreakerRow, freshBreaker } from './breaker-row.ts';
-import { defaultBreakerPolicy as policy, waitSeconds } from './policy.ts';
-import { react } from './react.ts';
+import { defaultBreakerPolicy as policy, waitSeconds } from './breaker-policy.ts';
+import { type BreakerRow, freshBreaker } from './breaker-state.ts';
+import { applyBreakerEvent } from './breaker-transition.ts';
 
 const failed = (
   kind: 'TRANSIENT' | 'THROTTLED' | 'CONFIGURATION' | 'NOT_READY' | 'PERMANENT_INPUT' | 'ABORTED',
   retryAfterMs: number | null = null,
-) => ({ kind, message: 'told so', retryAfterMs }) as const;
+) => ({ kind, message: 'as planted', retryAfterMs }) as const;
 const failure = (row: BreakerRow, ending: Exclude<CallEnding, { kind: 'OK' }>, calls = 1): BreakerEvent => ({
   kind: 'failure',
   generation: row.generation,
@@ -16,7 +16,7 @@ const failure = (row: BreakerRow, ending: Exclude<CallEnding, { kind: 'OK' }>, c
   ending,
 });
 
-/** Lets events act one after the other, a second apart unless said otherwise. */
+/** Applies events one after the other, a second apart by default. */
 function after(
   events: ((row: BreakerRow) => BreakerEvent)[],
   start: { row: BreakerRow; now: number } = { row: freshBreaker, now: 1_000_000 },
@@ -25,7 +25,7 @@ function after(
   let { row, now } = start;
   for (const event of events) {
     now += stepMs;
-    row = react(row, event(row), policy, { now, random: 0.5 }).row;
+    row = applyBreakerEvent(row, event(row), policy, { now, random: 0.5 }).row;
   }
   return { row, now };
 }
@@ -36,31 +36,31 @@ const probeEnds =
   (ending: CallEnding) =>
   (row: BreakerRow): BreakerEvent => ({ kind: 'probeEnded', generation: row.generation, ending });
 
-test('five failures open it, four do not', () => {
+test('the breaker opens after five failures, not four', () => {
   expect(after([fails, fails, fails, fails]).row.state).toBe('CLOSED');
   expect(opened().row).toMatchObject({ state: 'OPEN', generation: 1, reopenCount: 1 });
 });
 
-test('failures that are few among many calls do not open it', () => {
+test('a low failure rate does not open the breaker', () => {
   const rare = (row: BreakerRow) => failure(row, failed('TRANSIENT'), 20);
   expect(after([rare, rare, rare, rare, rare, rare]).row.state).toBe('CLOSED');
 });
 
-test('failures further apart than the window are forgotten', () => {
+test('failures further apart than the window do not add up', () => {
   const slow = after(Array(9).fill(fails), undefined, (policy.windowSeconds + 1) * 1000);
   expect(slow.row).toMatchObject({ state: 'CLOSED', failures: 1 });
 });
 
-test.each([['CONFIGURATION'], ['NOT_READY']] as const)('%s opens it at once', (kind) => {
+test.each([['CONFIGURATION'], ['NOT_READY']] as const)('%s opens the breaker at once', (kind) => {
   expect(after([(row) => failure(row, failed(kind))]).row.state).toBe('OPEN');
 });
 
-test('a Retry-After opens it at once, for at least as long', () => {
+test('a Retry-After opens the breaker at once, for at least as long', () => {
   const { row, now } = after([(r) => failure(r, failed('THROTTLED', 90_000))]);
   expect(row).toMatchObject({ state: 'OPEN', retryAt: now + 90_000 });
 });
 
-test('a call that was on its way as it opened can put the probe off by its Retry-After', () => {
+test('a call in flight at the opening can postpone the probe by its Retry-After', () => {
   const { row, now } = after([(r) => failure(r, failed('THROTTLED', 90_000))]);
   const late = (retryAfterMs: number | null): BreakerEvent => ({
     kind: 'failure',
@@ -68,39 +68,39 @@ test('a call that was on its way as it opened can put the probe off by its Retry
     calls: 1,
     ending: failed('THROTTLED', retryAfterMs),
   });
-  const told = react(row, late(90_000), policy, { now: now + 500, random: 0 });
-  expect(told).toMatchObject({ transition: null, row: { retryAt: now + 90_500, generation: 1 } });
-  expect(react(row, late(10_000), policy, { now: now + 500, random: 0 }).row).toBe(row);
-  expect(react(row, late(null), policy, { now: now + 500, random: 0 }).row).toBe(row);
+  const postponed = applyBreakerEvent(row, late(90_000), policy, { now: now + 500, random: 0 });
+  expect(postponed).toMatchObject({ transition: null, row: { retryAt: now + 90_500, generation: 1 } });
+  expect(applyBreakerEvent(row, late(10_000), policy, { now: now + 500, random: 0 }).row).toBe(row);
+  expect(applyBreakerEvent(row, late(null), policy, { now: now + 500, random: 0 }).row).toBe(row);
 });
 
-test.each([['PERMANENT_INPUT'], ['ABORTED']] as const)('%s says nothing about the provider', (kind) => {
+test.each([['PERMANENT_INPUT'], ['ABORTED']] as const)('%s is no evidence about the provider', (kind) => {
   const neutral = (row: BreakerRow) => failure(row, failed(kind));
   expect(after([neutral, neutral, neutral, neutral, neutral, neutral]).row).toEqual(freshBreaker);
 });
 
-test('a 429 without Retry-After halves the rate, and left alone it grows back until nobody counts', () => {
+test('a 429 without Retry-After halves the rate, which then recovers until it is unlimited', () => {
   const { row, now } = after([(r) => failure(r, failed('THROTTLED'), 8)]);
   expect(row).toMatchObject({ state: 'CLOSED', ratePerSecond: 1, tokens: 0 });
   const take: BreakerEvent = { kind: 'take', generation: row.generation };
-  const soon = react(row, take, policy, { now: now + 100, random: 0 });
+  const soon = applyBreakerEvent(row, take, policy, { now: now + 100, random: 0 });
   expect(soon.granted).toBe(false);
-  expect(react(row, take, policy, { now: now + 1500, random: 0 }).granted).toBe(true);
-  const later = react(row, take, policy, { now: now + 600_000, random: 0 });
+  expect(applyBreakerEvent(row, take, policy, { now: now + 1500, random: 0 }).granted).toBe(true);
+  const later = applyBreakerEvent(row, take, policy, { now: now + 600_000, random: 0 });
   expect(later).toMatchObject({ granted: true, row: { ratePerSecond: null } });
 });
 
-test('before its time nobody may probe; then one may, and no second while its lease lasts', () => {
+test('no worker probes before the time; then one does, and no second while the lease lasts', () => {
   const { row, now } = opened();
-  expect(react(row, claim(), policy, { now: now + 4000, random: 0 }).granted).toBe(false);
-  const first = react(row, claim(), policy, { now: now + 5000, random: 0 });
+  expect(applyBreakerEvent(row, claim(), policy, { now: now + 4000, random: 0 }).granted).toBe(false);
+  const first = applyBreakerEvent(row, claim(), policy, { now: now + 5000, random: 0 });
   expect(first).toMatchObject({ granted: true, row: { state: 'HALF_OPEN', probeOwner: 'a', generation: 2 } });
-  expect(react(first.row, claim(), policy, { now: now + 6000, random: 0 }).granted).toBe(false);
-  const lapsed = react(first.row, claim(), policy, { now: now + 5000 + 15_000, random: 0 });
+  expect(applyBreakerEvent(first.row, claim(), policy, { now: now + 6000, random: 0 }).granted).toBe(false);
+  const lapsed = applyBreakerEvent(first.row, claim(), policy, { now: now + 5000 + 15_000, random: 0 });
   expect(lapsed).toMatchObject({ granted: true, transition: { reason: 'PROBE_LEASE_LAPSED' } });
 });
 
-test('two good probes close it, one does not', () => {
+test('the breaker closes after two successful probes, not one', () => {
   const one = after([claim, probeEnds({ kind: 'OK' })], opened(), 6000);
   expect(one.row).toMatchObject({ state: 'HALF_OPEN', probeSuccesses: 1 });
   const two = after([claim, probeEnds({ kind: 'OK' }), claim, probeEnds({ kind: 'OK' })], opened(), 6000);
@@ -114,10 +114,10 @@ test('each failed probe doubles the wait up to the cap', () => {
   expect(again.row).toMatchObject({ state: 'OPEN', reopenCount: 2, retryAt: again.now + 10_000 });
 });
 
-test('a prober that was stopped leaves the probe to the next', () => {
+test('after a stopped prober the next worker probes', () => {
   const { row, now } = after([claim, probeEnds(failed('ABORTED'))], opened(), 6000);
   expect(row.state).toBe('HALF_OPEN');
-  expect(react(row, claim(), policy, { now, random: 0 })).toMatchObject({
+  expect(applyBreakerEvent(row, claim(), policy, { now, random: 0 })).toMatchObject({
     granted: true,
     transition: { reason: 'NEXT_PROBE' },
   });
@@ -127,20 +127,22 @@ test('a relapse soon after closing needs fewer failures and waits longer', () =>
   const closed = after([claim, probeEnds({ kind: 'OK' }), claim, probeEnds({ kind: 'OK' })], opened(), 6000);
   let { row } = closed;
   for (let i = 1; i <= 3; i++)
-    row = react(row, fails(row), policy, { now: closed.now + i * 1000, random: 0.5 }).row;
+    row = applyBreakerEvent(row, fails(row), policy, { now: closed.now + i * 1000, random: 0.5 }).row;
   expect(row).toMatchObject({ state: 'OPEN', reopenCount: 2 });
 });
 
-test('isolated it stays so, whatever comes, until it is restored; then a probe decides', () => {
+test('an isolated breaker ignores all events until it is restored; then a probe decides', () => {
   const isolate: BreakerEvent = { kind: 'isolate', actor: 'p', reason: 'maintenance' };
   const isolated = after([() => isolate]);
   expect(isolated.row).toMatchObject({ state: 'ISOLATED', generation: 1 });
   expect(after([claim, fails, () => isolate], isolated, 100_000).row).toEqual(isolated.row);
   const restored = after([() => ({ kind: 'restore', actor: 'p', reason: 'done' })], isolated);
-  expect(react(restored.row, claim(), policy, { now: restored.now, random: 0 }).granted).toBe(true);
+  expect(applyBreakerEvent(restored.row, claim(), policy, { now: restored.now, random: 0 }).granted).toBe(
+    true,
+  );
 });
 
-test('over any course of events: results of another generation change nothing, and every change is one transition', () => {
+test('in any sequence of events, results of another generation change nothing, and every change is one transition', () => {
   const ending = fc.constantFrom<CallEnding>(
     { kind: 'OK' },
     failed('TRANSIENT'),
@@ -175,9 +177,9 @@ test('over any course of events: results of another generation change nothing, a
           ending: end,
         } as BreakerEvent;
         if (what === 'failure' && end.kind === 'OK') continue;
-        const { row: next, transition, granted } = react(row, event, policy, { now, random });
+        const { row: next, transition, granted } = applyBreakerEvent(row, event, policy, { now, random });
         const isLate = lag > 0 && (what === 'failure' || what === 'probeEnded' || what === 'take');
-        // What was on its way as it opened can put the probe off, and nothing else.
+        // A call in flight at the opening can postpone the probe, and do nothing else.
         if (isLate && row.state === 'OPEN' && lag === 1 && what === 'failure') {
           expect(next).toEqual({ ...row, retryAt: next.retryAt });
           expect(next.retryAt ?? 0).toBeGreaterThanOrEqual(row.retryAt ?? 0);

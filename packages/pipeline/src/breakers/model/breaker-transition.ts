@@ -1,7 +1,8 @@
 import type { BreakerState } from '@gondola/db';
 import type { BreakerEvent, CallEnding } from './breaker-event.ts';
-import type { BreakerRow } from './breaker-row.ts';
-import { type BreakerPolicy, waitSeconds } from './policy.ts';
+import { type BreakerPolicy, openForMs } from './breaker-policy.ts';
+import type { BreakerRow } from './breaker-state.ts';
+import { mayProbe } from './may-probe.ts';
 import { cutRate, takeToken } from './token-bucket.ts';
 
 export interface Moment {
@@ -19,24 +20,29 @@ export interface BreakerTransition {
   facts: Record<string, unknown>;
 }
 
-export interface Reaction {
+export interface TransitionResult {
   row: BreakerRow;
-  /** Null when the breaker did not change its mind. */
+  /** Null when the state did not change. */
   transition: BreakerTransition | null;
-  /** For `claim` and `take`: whether the caller got what it wanted. */
+  /** For `claim` and `take`: whether the request was granted. */
   granted: boolean;
 }
 
-/** The breaker itself: what an event makes of a row. Pure; whoever calls it holds the row's lock. */
-export function react(row: BreakerRow, event: BreakerEvent, policy: BreakerPolicy, moment: Moment): Reaction {
+/** Applies an event to a breaker's row and returns the next row. Pure; the caller holds the row's lock. */
+export function applyBreakerEvent(
+  row: BreakerRow,
+  event: BreakerEvent,
+  policy: BreakerPolicy,
+  moment: Moment,
+): TransitionResult {
   switch (event.kind) {
     case 'claim':
       return mayProbe(row, moment.now) ? claim(row, event.owner, policy, moment) : unchanged(row);
     case 'failure':
-      // It was on its way as the breaker opened: all that it can still tell is how long to stay away.
+      // The call was in flight when the breaker opened: only its Retry-After still matters.
       if (row.state === 'OPEN' && event.generation === row.generation - 1)
-        return stayAway(row, event.ending.retryAfterMs, moment.now);
-      // A result of another generation says nothing about this one.
+        return postponeProbe(row, event.ending.retryAfterMs, moment.now);
+      // A result of another generation is no evidence about this one.
       if (row.state !== 'CLOSED' || row.generation !== event.generation) return unchanged(row);
       return countFailure(row, event, policy, moment);
     case 'probeEnded':
@@ -51,7 +57,7 @@ export function react(row: BreakerRow, event: BreakerEvent, policy: BreakerPolic
       if (row.state === 'ISOLATED') return unchanged(row);
       return move(row, 'ISOLATED', event.reason, {}, { probeOwner: null, probeLeaseUntil: null });
     case 'restore':
-      // Whether the provider is well again is for a probe to find out, now.
+      // A probe is due now: only a probe can show that the provider has recovered.
       if (row.state !== 'ISOLATED') return unchanged(row);
       return move(
         row,
@@ -64,19 +70,14 @@ export function react(row: BreakerRow, event: BreakerEvent, policy: BreakerPolic
 }
 
 /**
- * The lease of a probe that has ended while the breaker stays half open, as against one that lapsed. Who held it stays
- * in the row: the database wants an owner of every breaker that is half open.
+ * Marks the lease of a probe that has ended while the breaker stays half open, in contrast to a lapsed lease. The owner stays
+ * in the row: the database requires an owner for every half-open breaker.
  */
-const ended = 0;
+const noLease = 0;
 
-/** True when a probe is due and nobody is at it. */
-export const mayProbe = (row: BreakerRow, now: number): boolean =>
-  (row.state === 'OPEN' && (row.retryAt ?? 0) <= now) ||
-  (row.state === 'HALF_OPEN' && (row.probeLeaseUntil ?? 0) <= now);
-
-function claim(row: BreakerRow, owner: string, policy: BreakerPolicy, { now }: Moment): Reaction {
+function claim(row: BreakerRow, owner: string, policy: BreakerPolicy, { now }: Moment): TransitionResult {
   const isFirst = row.state === 'OPEN';
-  const reason = isFirst ? 'PROBE' : row.probeLeaseUntil === ended ? 'NEXT_PROBE' : 'PROBE_LEASE_LAPSED';
+  const reason = isFirst ? 'PROBE' : row.probeLeaseUntil === noLease ? 'NEXT_PROBE' : 'PROBE_LEASE_LAPSED';
   const changes = {
     probeOwner: owner,
     probeLeaseUntil: now + policy.probeLeaseSeconds * 1000,
@@ -91,7 +92,7 @@ function countFailure(
   { calls, ending }: Extract<BreakerEvent, { kind: 'failure' }>,
   policy: BreakerPolicy,
   moment: Moment,
-): Reaction {
+): TransitionResult {
   if (isNeutral(ending)) return unchanged(row);
   const { now } = moment;
   const isStale = row.windowStartedAt === null || now - row.windowStartedAt > policy.windowSeconds * 1000;
@@ -105,7 +106,7 @@ function countFailure(
   const enough = isRamping ? Math.ceil(policy.failuresToOpen / 2) : policy.failuresToOpen;
   const rate = counted.failures / Math.max(1, counted.calls);
   const isOutage = counted.failures >= enough && rate >= policy.failureRateToOpen;
-  // What a person has to mend, or the provider's own word, needs no second failure.
+  // A fault that a person must repair, or a Retry-After from the provider, opens the breaker without a second failure.
   const isPlain =
     ending.kind === 'CONFIGURATION' || ending.kind === 'NOT_READY' || ending.retryAfterMs !== null;
   if (isOutage || isPlain) return open(counted, ending, policy, moment);
@@ -113,17 +114,22 @@ function countFailure(
   return { row: next, transition: null, granted: false };
 }
 
-/** Only ever puts the probe off: several calls of a fleet may be told to come back later, each a little later. */
-function stayAway(row: BreakerRow, retryAfterMs: number | null, now: number): Reaction {
+/** Postpones the probe, never advances it: several calls of a fleet may receive ever later Retry-After times. */
+function postponeProbe(row: BreakerRow, retryAfterMs: number | null, now: number): TransitionResult {
   if (retryAfterMs === null || now + retryAfterMs <= (row.retryAt ?? 0)) return unchanged(row);
   return { row: { ...row, retryAt: now + retryAfterMs }, transition: null, granted: false };
 }
 
-function endProbe(row: BreakerRow, ending: CallEnding, policy: BreakerPolicy, moment: Moment): Reaction {
-  const released = { ...row, probeLeaseUntil: ended };
-  // The worker was stopped: the next one probes again.
+function endProbe(
+  row: BreakerRow,
+  ending: CallEnding,
+  policy: BreakerPolicy,
+  moment: Moment,
+): TransitionResult {
+  const released = { ...row, probeLeaseUntil: noLease };
+  // The worker was stopped: the next worker probes again.
   if (ending.kind === 'ABORTED') return { row: released, transition: null, granted: false };
-  // A photo that the provider refuses shows a provider that works.
+  // A refusal of one photo proves that the provider works.
   if (ending.kind !== 'OK' && ending.kind !== 'PERMANENT_INPUT') return open(row, ending, policy, moment);
   const probeSuccesses = row.probeSuccesses + 1;
   if (probeSuccesses < policy.probeSuccessesToClose)
@@ -149,12 +155,12 @@ function open(
   ending: Exclude<CallEnding, { kind: 'OK' }>,
   policy: BreakerPolicy,
   { now, random }: Moment,
-): Reaction {
-  // One that fails again soon after it was closed was closed too early: the wait goes on growing.
+): TransitionResult {
+  // A failure soon after the closing means that the breaker closed too early: the wait continues to grow.
   const isRelapse =
     row.state === 'HALF_OPEN' || (row.closedAt !== null && now - row.closedAt < policy.rampSeconds * 1000);
   const reopenCount = isRelapse ? row.reopenCount + 1 : 1;
-  const waitMs = Math.max(waitSeconds(policy, reopenCount, random) * 1000, ending.retryAfterMs ?? 0);
+  const waitMs = openForMs(policy, reopenCount, random, ending.retryAfterMs);
   const facts = {
     message: ending.message,
     failures: row.failures,
@@ -179,7 +185,7 @@ function move(
   reason: string,
   facts: Record<string, unknown>,
   changes: Partial<BreakerRow>,
-): Reaction {
+): TransitionResult {
   const generation = row.generation + 1;
   return {
     row: { ...row, ...changes, state: to, generation, reason },
@@ -188,7 +194,7 @@ function move(
   };
 }
 
-const unchanged = (row: BreakerRow): Reaction => ({ row, transition: null, granted: false });
+const unchanged = (row: BreakerRow): TransitionResult => ({ row, transition: null, granted: false });
 
-/** Says nothing about the provider's health: it refused this photo, or nobody waited for its answer. */
+/** Returns whether the ending is no evidence about the provider's health: a refused photo or an aborted call. */
 const isNeutral = ({ kind }: CallEnding): boolean => kind === 'PERMANENT_INPUT' || kind === 'ABORTED';

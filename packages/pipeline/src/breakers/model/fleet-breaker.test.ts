@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import type { BreakerBook } from './breaker-book.ts';
-import { freshBreaker } from './breaker-row.ts';
+import { defaultBreakerPolicy as policy } from './breaker-policy.ts';
+import { freshBreaker } from './breaker-state.ts';
+import { applyBreakerEvent } from './breaker-transition.ts';
 import { createFleetBreaker } from './fleet-breaker.ts';
-import { defaultBreakerPolicy as policy } from './policy.ts';
-import { react } from './react.ts';
+import type { SharedBreakerState } from './shared-breaker-state.ts';
 
-/** A book in memory, by the rules of the one in the database. */
-function memoryBook(clock: { nowMs: number }): BreakerBook {
+/** Shared breaker state in memory, by the same rules as in the database. */
+function memoryState(clock: { nowMs: number }): SharedBreakerState {
   let row = freshBreaker;
   return {
     read: async () => ({ row, policy, now: clock.nowMs }),
     async report(_name, event) {
-      const reaction = react(row, event, policy, { now: clock.nowMs, random: 0.5 });
+      const reaction = applyBreakerEvent(row, event, policy, { now: clock.nowMs, random: 0.5 });
       row = reaction.row;
       return { ...reaction, now: clock.nowMs };
     },
@@ -20,16 +20,16 @@ function memoryBook(clock: { nowMs: number }): BreakerBook {
 
 const failed = { kind: 'TRANSIENT', message: '503', retryAfterMs: null } as const;
 
-test('calls that went well before an outage do not put off its discovery', async () => {
+test('successful calls before an outage do not delay its detection', async () => {
   const clock = { nowMs: 1_000_000 };
-  const book = memoryBook(clock);
+  const sharedState = memoryState(clock);
   const fleet = [1, 2, 3, 4].map((i) =>
     createFleetBreaker('well/detect', {
-      book,
+      sharedState,
       owner: `worker-${i}`,
       now: () => clock.nowMs,
       random: () => 0.5,
-      onBookLost: (error) => expect.unreachable(String(error)),
+      onSharedStateLost: (error) => expect.unreachable(String(error)),
     }),
   );
   const call = async (i: number, ending: typeof failed | { kind: 'OK' }) => {
@@ -45,14 +45,14 @@ test('calls that went well before an outage do not put off its discovery', async
   expect(calls).toBe(policy.failuresToOpen);
 });
 
-test('failures among calls that go well do not open it', async () => {
+test('failures among many successful calls do not open the breaker', async () => {
   const clock = { nowMs: 1_000_000 };
   const breaker = createFleetBreaker('stray/detect', {
-    book: memoryBook(clock),
+    sharedState: memoryState(clock),
     owner: 'worker',
     now: () => clock.nowMs,
     random: () => 0.5,
-    onBookLost: (error) => expect.unreachable(String(error)),
+    onSharedStateLost: (error) => expect.unreachable(String(error)),
   });
   for (let i = 0; i < 400; i++) {
     clock.nowMs += 50;

@@ -1,10 +1,10 @@
-import type { BreakerBook, BreakerView } from './breaker-book.ts';
 import type { CallEnding } from './breaker-event.ts';
+import { type BreakerPolicy, defaultBreakerPolicy } from './breaker-policy.ts';
 import { createLocalBreaker, type LocalBreaker } from './local-breaker.ts';
-import { type BreakerPolicy, defaultBreakerPolicy } from './policy.ts';
-import { mayProbe } from './react.ts';
+import { mayProbe } from './may-probe.ts';
+import type { BreakerView, SharedBreakerState } from './shared-breaker-state.ts';
 
-/** Leave to make one call. It must be settled, however the call ends. */
+/** Permission for one call. It must be settled, however the call ends. */
 export interface Pass {
   admitted: true;
   kind: 'call' | 'probe' | 'local';
@@ -26,48 +26,49 @@ export interface FleetBreaker {
 }
 
 export interface FleetBreakerTools {
-  book: BreakerBook;
+  sharedState: SharedBreakerState;
   /** Names this process in leases and transitions. */
   owner: string;
   /** Monotonic milliseconds. */
   now(): number;
   /** 0..1. */
   random(): number;
-  /** The fleet's judgement is out of reach, or there again. */
-  onBookLost(error: unknown): void;
+  /** Called when the shared state is unreachable. */
+  onSharedStateLost(error: unknown): void;
 }
 
-/** A healthy breaker may be looked at this late: nobody fails meanwhile, or a call of our own would have. */
-const trustMs = 1_000;
+/** Maximum age of a healthy view: a failure in the meantime would also show in this worker's own calls. */
+const maxViewAgeMs = 1_000;
 
 /**
- * A breaker that the whole fleet shares. While the provider is healthy it costs one read a second and no write. When
- * the book is out of reach the process judges by itself: a breaker must not become the outage it is there for.
+ * Creates a breaker shared by the whole fleet. While the provider is healthy it costs one read a second and no write. When
+ * the shared state is unreachable the process uses a local breaker: the breaker must not become an outage itself.
  */
 export function createFleetBreaker(name: string, tools: FleetBreakerTools): FleetBreaker {
-  let seen: { view: BreakerView; atMs: number } | null = null;
+  let lastView: { view: BreakerView; atMs: number } | null = null;
   let callsSinceReport = 0;
   let policy: BreakerPolicy = defaultBreakerPolicy;
   let local: LocalBreaker | null = null;
 
-  async function look(): Promise<BreakerView> {
-    if (seen !== null && isCalm(seen.view) && tools.now() - seen.atMs < trustMs) return seen.view;
-    const view = await tools.book.read(name);
-    seen = { view, atMs: tools.now() };
+  async function readView(): Promise<BreakerView> {
+    if (lastView !== null && isHealthy(lastView.view) && tools.now() - lastView.atMs < maxViewAgeMs)
+      return lastView.view;
+    const view = await tools.sharedState.read(name);
+    lastView = { view, atMs: tools.now() };
     policy = view.policy;
     local = null;
     return view;
   }
 
   async function admitByFleet(): Promise<Pass | Refusal> {
-    const { row, now } = await look();
+    const { row, now } = await readView();
     if (mayProbe(row, now)) {
-      const { granted, row: claimed } = await tools.book.report(
+      const { granted, row: claimed } = await tools.sharedState.report(
         name,
         { kind: 'claim', owner: tools.owner },
         actor(),
       );
-      seen = null;
+      lastView = null;
       return granted
         ? { admitted: true, kind: 'probe', generation: claimed.generation, timeoutMs: policy.callTimeoutMs }
         : { admitted: false, reason: 'another worker is probing' };
@@ -99,12 +100,12 @@ export function createFleetBreaker(name: string, tools: FleetBreakerTools): Flee
     if (share < 1 && tools.random() >= share)
       return { admitted: false, reason: 'ramping up after an outage' };
     if (isThrottled) {
-      const { granted } = await tools.book.report(name, { kind: 'take', generation }, actor());
-      seen = null;
+      const { granted } = await tools.sharedState.report(name, { kind: 'take', generation }, actor());
+      lastView = null;
       if (!granted) return { admitted: false, reason: 'throttled: the fleet has used up its share' };
     }
-    // Calls from before the fleet's window say nothing about the failures in it: they would hide an outage's beginning.
-    callsSinceReport = seen !== null && isCalm(seen.view) ? 1 : callsSinceReport + 1;
+    // Calls from before the fleet's window are no evidence about its failures: they would hide the start of an outage.
+    callsSinceReport = lastView !== null && isHealthy(lastView.view) ? 1 : callsSinceReport + 1;
     return { admitted: true, kind: 'call', generation, timeoutMs: policy.callTimeoutMs };
   }
 
@@ -112,21 +113,25 @@ export function createFleetBreaker(name: string, tools: FleetBreakerTools): Flee
 
   async function settleByFleet(pass: Pass, ending: CallEnding): Promise<void> {
     if (pass.kind === 'probe') {
-      await tools.book.report(name, { kind: 'probeEnded', generation: pass.generation, ending }, actor());
-      seen = null;
+      await tools.sharedState.report(
+        name,
+        { kind: 'probeEnded', generation: pass.generation, ending },
+        actor(),
+      );
+      lastView = null;
       return;
     }
     if (ending.kind === 'OK' || ending.kind === 'PERMANENT_INPUT' || ending.kind === 'ABORTED') return;
     const calls = Math.max(1, callsSinceReport);
     callsSinceReport = 0;
     const { generation } = pass;
-    await tools.book.report(name, { kind: 'failure', generation, calls, ending }, actor());
-    seen = null;
+    await tools.sharedState.report(name, { kind: 'failure', generation, calls, ending }, actor());
+    lastView = null;
   }
 
-  function lost(error: unknown): LocalBreaker {
-    tools.onBookLost(error);
-    seen = null;
+  function fallBack(error: unknown): LocalBreaker {
+    tools.onSharedStateLost(error);
+    lastView = null;
     local ??= createLocalBreaker(policy, tools.random);
     return local;
   }
@@ -137,25 +142,27 @@ export function createFleetBreaker(name: string, tools: FleetBreakerTools): Flee
       try {
         return await admitByFleet();
       } catch (error) {
-        return lost(error).admits(tools.now())
+        return fallBack(error).admits(tools.now())
           ? { admitted: true, kind: 'local', generation: -1, timeoutMs: policy.callTimeoutMs }
-          : { admitted: false, reason: 'open by this worker alone: the fleet is out of reach' };
+          : { admitted: false, reason: 'open by the local breaker: shared breaker state unreachable' };
       }
     },
     async settle(pass, ending) {
-      if (pass.kind === 'local') return void local?.note(ending, tools.now());
-      await settleByFleet(pass, ending).catch((error: unknown) => lost(error).note(ending, tools.now()));
+      if (pass.kind === 'local') return void local?.record(ending, tools.now());
+      await settleByFleet(pass, ending).catch((error: unknown) =>
+        fallBack(error).record(ending, tools.now()),
+      );
     },
   };
 }
 
-/** Nothing has gone wrong lately: a view like this may be a second old. */
-const isCalm = ({ row, now, policy }: BreakerView): boolean =>
+/** Returns whether the view shows no recent failure; such a view may be a second old. */
+const isHealthy = ({ row, now, policy }: BreakerView): boolean =>
   row.state === 'CLOSED' &&
   row.ratePerSecond === null &&
   (row.windowStartedAt === null || now - row.windowStartedAt > policy.windowSeconds * 1000);
 
-/** A tenth at first, then half, then all: what queued up during an outage must not come all at once. */
+/** Returns the share of calls let through after closing: a tenth, then half, then all. The backlog must not arrive at once. */
 function rampShare(closedAt: number | null, now: number, { rampSeconds }: BreakerPolicy): number {
   if (closedAt === null || rampSeconds === 0) return 1;
   const done = (now - closedAt) / 1000 / rampSeconds;

@@ -1,20 +1,20 @@
 import type { CallEnding } from './breaker-event.ts';
-import { type BreakerPolicy, waitSeconds } from './policy.ts';
+import { type BreakerPolicy, waitSeconds } from './breaker-policy.ts';
 
-/** One process' own judgement, for as long as the fleet's is out of reach. */
+/** The breaker of one process, used while the shared state is unreachable. */
 export interface LocalBreaker {
   admits(nowMs: number): boolean;
-  note(ending: CallEnding, nowMs: number): void;
+  record(ending: CallEnding, nowMs: number): void;
 }
 
-/** Opens after as many failures in a row as the fleet's, and waits as the fleet's does. `nowMs` is monotonic. */
+/** Creates a breaker that opens after as many consecutive failures as the shared one and waits as long. `nowMs` is monotonic. */
 export function createLocalBreaker(policy: BreakerPolicy, random: () => number): LocalBreaker {
   let failures = 0;
   let openings = 0;
-  let closedUntilMs = 0;
+  let openUntilMs = 0;
   return {
-    admits: (nowMs) => nowMs >= closedUntilMs,
-    note(ending, nowMs) {
+    admits: (nowMs) => nowMs >= openUntilMs,
+    record(ending, nowMs) {
       if (ending.kind === 'ABORTED') return;
       if (ending.kind === 'OK' || ending.kind === 'PERMANENT_INPUT') {
         failures = 0;
@@ -25,8 +25,8 @@ export function createLocalBreaker(policy: BreakerPolicy, random: () => number):
       if (failures < policy.failuresToOpen && ending.retryAfterMs === null) return;
       openings += 1;
       const waitMs = waitSeconds(policy, openings, random()) * 1000;
-      closedUntilMs = nowMs + Math.max(waitMs, ending.retryAfterMs ?? 0);
-      // The first call after the wait is the probe: one more failure closes it again.
+      openUntilMs = nowMs + Math.max(waitMs, ending.retryAfterMs ?? 0);
+      // The first call after the wait is the probe: one more failure opens the breaker again.
       failures = policy.failuresToOpen - 1;
     },
   };

@@ -1,7 +1,7 @@
 import type { Episode } from './episode.ts';
 import { type Replayed, replay, type Waits } from './replay.ts';
 
-/** What the replay weighs against each other; kept with every review, so that its figures can be computed again. */
+/** Weights of the replay; stored with every review, so that its figures can be recomputed. */
 export interface CostWeights {
   /** Of a capture that a lower tier scored although the provider was well: the unit. */
   perLateCapture: number;
@@ -12,16 +12,16 @@ export interface CostWeights {
 }
 
 /**
- * The least rate that is weighed. In an idle fleet a late recovery would cost nothing, and the best wait would be the
- * longest: one capture a minute is what a small store sends while it is open.
+ * Minimum rate used as a weight. In an idle fleet a late recovery would cost nothing, and the best wait would be the
+ * longest. A small open store sends one capture a minute.
  */
-export const leastCapturesPerSecond = 1 / 60;
+export const minCapturesPerSecond = 1 / 60;
 
 /** A probe is as bad as one capture scored by a lower tier: it is that, and a call that may be paid for. */
 export const weigh = (capturesPerSecond: number): CostWeights => ({
   perLateCapture: 1,
   perProbe: 1,
-  capturesPerSecond: Math.max(leastCapturesPerSecond, capturesPerSecond),
+  capturesPerSecond: Math.max(minCapturesPerSecond, capturesPerSecond),
 });
 
 export interface Cost extends Replayed {
@@ -29,7 +29,7 @@ export interface Cost extends Replayed {
   total: number;
 }
 
-/** What a record of outages would have cost with these waits. Same record, same figure. */
+/** Computes the cost of a record of outages with these waits. Deterministic. */
 export function costOf(episodes: readonly Episode[], waits: Waits, weights: CostWeights): Cost {
   const sum = { probes: 0, lateSeconds: 0 };
   for (const episode of episodes) {

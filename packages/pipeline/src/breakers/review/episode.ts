@@ -1,6 +1,6 @@
 import type { BreakerState } from '@gondola/db';
 
-/** A change of a breaker's mind as it was recorded. `at`: milliseconds of the database's clock. */
+/** A recorded transition of a breaker. `at`: milliseconds of the database's clock. */
 export interface RecordedTransition {
   from: BreakerState;
   to: BreakerState;
@@ -9,30 +9,30 @@ export interface RecordedTransition {
   at: number;
 }
 
-/** One outage as the breaker lived through it, from the opening to the closing that lasted. Instants in milliseconds. */
+/** One outage as recorded by the breaker, from the opening to the lasting closing. Instants in milliseconds. */
 export interface Episode {
   openedAt: number;
-  /** Null: it was going on when the record was read. */
+  /** Null: the outage continued when the record was read. */
   closedAt: number | null;
-  /** The provider was surely not well then: the last failed probe, or the opening itself. */
+  /** The last proof of failure: the last failed probe, or the opening itself. */
   lastFailedAt: number;
-  /** The provider was surely well by then: the first probe that succeeded. Null: none has yet. */
+  /** The first proof of recovery: the first successful probe. Null: none yet. */
   recoveredAt: number | null;
   /** Probes that were sent. */
   probes: number;
   failedProbes: number;
-  /** How often it closed and had to open again at once. */
+  /** How often the breaker closed and opened again at once. */
   relapses: number;
   /** Calls and failures of the fleet in the window that opened it. */
   callsToOpen: number;
   failuresToOpen: number;
   /** The longest wait that the provider itself asked for; null when it asked for none. */
   retryAfterSeconds: number | null;
-  /** A person isolated or restored it: its length says nothing of the provider. */
+  /** A person isolated or restored the breaker: the length is no evidence about the provider. */
   byPerson: boolean;
 }
 
-/** Whether it says how long the provider was away. */
+/** Returns whether the episode shows how long the provider was unavailable. */
 export const isConclusive = (
   episode: Episode,
 ): episode is Episode & { closedAt: number; recoveredAt: number } =>

@@ -3,25 +3,28 @@ import type { Episode } from './episode.ts';
 import type { Candidate, NoProposal } from './propose-waits.ts';
 import type { EpisodeSummary } from './summarise-episodes.ts';
 
-/** What a review was based on: enough to compute its figures again from itself. Kept as JSON. */
+/** The input of a review, sufficient to recompute its figures. Stored as JSON. */
 export interface AuditEvidence {
-  /** Of this shape and of the replay; a change of either makes a new number. */
+  /** Version of this shape and of the replay; a change of either increases it. */
   version: 1;
   episodes: Episode[];
   weights: CostWeights;
-  /** The waits in force when it was made, and what they cost. */
+  /** The waits in force at the time of the review, and their cost. */
   present: Candidate;
   candidates: Candidate[];
-  /** What the proposal would have cost; null without one. */
+  /** The cost of the proposal; null without one. */
   proposed: Candidate | null;
-  /** Why nothing is proposed. */
+  /** Why the review proposes nothing. */
   reason: NoProposal | null;
-  /** Of the whole time, and of its last seven days. */
+  /** Figures of the whole period, and of its last seven days. */
   summary: EpisodeSummary;
   lastWeek: EpisodeSummary;
-  /** Captures that were refused between the last failed probe and the first good one: at most so many came too late. */
+  /** Captures refused between the last failed and the first successful probe: an upper limit of late captures. */
   lateCaptures: number;
-  /** How long a successful call took in all but one of a thousand; null without any. For judging the time limit. */
+  /**
+   * The 99.9th percentile of the duration of successful calls; null without any. Helps a person to judge the time
+   * limit.
+   */
   successMsP999: number | null;
   callTimeoutMs: number;
 }

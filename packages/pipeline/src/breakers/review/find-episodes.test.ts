@@ -45,7 +45,7 @@ test('an outage lasts from its opening to its closing; its end lies between the 
   });
 });
 
-test('one that opens again while it ramps up is one outage, and one without an end goes on', () => {
+test('a reopening during the ramp belongs to the same outage, and an outage without an end continues', () => {
   const episodes = found(
     [0, 'CLOSED', 'OPEN', 'TRANSIENT', { reopenCount: 1, retryAfterMs: 4000 }],
     [5, 'OPEN', 'HALF_OPEN', 'PROBE'],
@@ -87,7 +87,7 @@ test('a prober that died, or was stopped, does not make the recovery earlier tha
   expect(stopped?.recoveredAt).toBe(8_000);
 });
 
-test('what a person isolated or restored is marked, and a record that begins amid an outage begins with the next', () => {
+test('an episode that a person isolated or restored is marked, and an outage that began before the record is skipped', () => {
   expect(
     found(
       [0, 'HALF_OPEN', 'CLOSED'],
@@ -99,7 +99,7 @@ test('what a person isolated or restored is marked, and a record that begins ami
   ).toMatchObject([{ openedAt: 10_000, closedAt: 92_000, byPerson: true }]);
 });
 
-test('of what the breaker itself records in outages of known length, each bracket holds the true end', () => {
+test("for outages of known length, the interval found in the breaker's record contains the true end", () => {
   const outages = outagesOf(Date.UTC(2026, 9, 1), [15, 22, 40, 95, 180, 600, 3600]);
   const episodes = findEpisodes(liveThrough(outages).record);
   expect(episodes).toHaveLength(outages.length);

@@ -1,8 +1,8 @@
 import type { Episode, RecordedTransition } from './episode.ts';
 
 /**
- * The outages in a breaker's record, which is given in order. One that opens again right after it was closed goes on;
- * one without a closing goes on when the record ends. A record that begins amid an outage begins with the next one.
+ * Finds the outages in a breaker's record, which must be in order. An outage that reopens right after its closing continues.
+ * An outage without a closing continues beyond the record. An outage that began before the record is skipped.
  */
 export function findEpisodes(record: readonly RecordedTransition[]): Episode[] {
   const episodes: Episode[] = [];
@@ -24,7 +24,7 @@ export function findEpisodes(record: readonly RecordedTransition[]): Episode[] {
     if (current === null) continue;
     if (to === 'ISOLATED' || from === 'ISOLATED') current.byPerson = true;
     if (to === 'HALF_OPEN') {
-      // A prober that died proves nothing: its claim is taken out of those that may have succeeded.
+      // A prober that died proves nothing, so its claim is removed from the probes that may have succeeded.
       if (transition.reason === 'PROBE_LEASE_LAPSED') claims.pop();
       claims.push(at);
       current.probes += 1;
@@ -65,12 +65,12 @@ function fail(episode: Episode, transition: RecordedTransition): Episode {
   return episode;
 }
 
-/** The breaker itself counts on when it opens again while it ramps up. */
+/** Returns whether an opening is a relapse: a breaker that reopens during the ramp continues its count of openings. */
 const isRelapse = (transition: RecordedTransition): boolean => (numberIn(transition, 'reopenCount') ?? 1) > 1;
 
 /**
- * Of the probes that may have succeeded, some may have been given up with their worker, and the record does not say
- * which: as many as did succeed are counted from the last one back, so that the provider was surely well by then.
+ * Returns when the provider was well at the latest. Some probes may have ended with their worker, and the record does
+ * not show which. Therefore as many probes as succeeded are counted backwards from the last one.
  */
 function firstSuccess(claims: readonly number[], closing: RecordedTransition): number {
   const successes = Math.max(1, numberIn(closing, 'probeSuccesses') ?? 1);

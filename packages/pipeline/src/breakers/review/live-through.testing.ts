@@ -1,7 +1,8 @@
-import type { BreakerEvent } from '../breaker-event.ts';
-import { type BreakerRow, freshBreaker } from '../breaker-row.ts';
-import { type BreakerPolicy, defaultBreakerPolicy } from '../policy.ts';
-import { mayProbe, react } from '../react.ts';
+import type { BreakerEvent } from '../model/breaker-event.ts';
+import { type BreakerPolicy, defaultBreakerPolicy } from '../model/breaker-policy.ts';
+import { type BreakerRow, freshBreaker } from '../model/breaker-state.ts';
+import { applyBreakerEvent } from '../model/breaker-transition.ts';
+import { mayProbe } from '../model/may-probe.ts';
 import type { RecordedTransition } from './episode.ts';
 
 export interface ScriptedOutage {
@@ -15,7 +16,7 @@ export interface LivedThrough {
   record: (RecordedTransition & { generation: number })[];
 }
 
-/** What the real breaker records when a provider is away at these times and a capture comes every second. */
+/** Returns the record of the real breaker for a provider with these outages and one capture per second. */
 export function liveThrough(
   outages: readonly ScriptedOutage[],
   policy: BreakerPolicy = defaultBreakerPolicy,
@@ -23,7 +24,7 @@ export function liveThrough(
   let row = freshBreaker;
   const record: LivedThrough['record'] = [];
   const happens = (event: BreakerEvent, now: number) => {
-    const reaction = react(row, event, policy, { now, random: 0.5 });
+    const reaction = applyBreakerEvent(row, event, policy, { now, random: 0.5 });
     row = reaction.row;
     if (reaction.transition) record.push({ ...reaction.transition, at: now });
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defaultBreakerPolicy } from '../policy.ts';
+import { defaultBreakerPolicy } from '../model/breaker-policy.ts';
 import { costOf, weigh } from './cost.ts';
 import type { Episode } from './episode.ts';
 import { findEpisodes } from './find-episodes.ts';
@@ -47,7 +47,7 @@ const episodeOf = ({ failed, gap, asked }: Length, i: number): Episode => {
   };
 };
 
-test('below ten outages that ended nothing is proposed, whatever else is on record', () => {
+test('a record of fewer than ten ended outages gives no proposal', () => {
   fc.assert(
     fc.property(history(0, 9), history(0, 9), waitsInForce, rate, (ended, others, waits, perSecond) => {
       const ongoing = others.map((each, i) => ({
@@ -117,7 +117,7 @@ test('longer outages never shorten the proposed cap', () => {
   expect(compared).toBeGreaterThan(30);
 });
 
-test('a provider that is away for minutes at a time is given longer waits, one that blips under load shorter ones', () => {
+test('outages of minutes give longer waits, short failures under load shorter ones', () => {
   const start = Date.UTC(2026, 9, 1);
   const away = findEpisodes(liveThrough(outagesOf(start, Array(12).fill(900))).record);
   expect(proposeWaits(away, present, weigh(0.1)).proposal).toMatchObject({ capSeconds: 120 });
@@ -139,7 +139,7 @@ test('the replay of the policy that was in force makes as many probes as the rec
   }
 });
 
-test('an outage that goes on has cost its probes so far, and one that a person touched nothing', () => {
+test('a continuing outage costs its probes so far, and one that a person ended costs nothing', () => {
   const long = episodeOf({ failed: 100, gap: 10, asked: null }, 0);
   expect(
     replay({ ...long, closedAt: null, recoveredAt: null }, { ...present, factor: 1, baseSeconds: 20 }),
@@ -150,7 +150,7 @@ test('an outage that goes on has cost its probes so far, and one that a person t
   expect(replay({ ...long, byPerson: true }, present)).toEqual({ probes: 0, lateSeconds: 0 });
 });
 
-test('a record whose clock was set back is reviewed like one of outages without length', () => {
+test('a record with a clock set back counts as outages without length', () => {
   const backwards = Array.from({ length: 10 }, (_, i) => ({
     ...episodeOf({ failed: -500, gap: -500, asked: null }, i),
   }));

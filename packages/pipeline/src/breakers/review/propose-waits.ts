@@ -1,7 +1,7 @@
+import { quantile } from '../../math/quantile.ts';
 import { type Cost, type CostWeights, costOf } from './cost.ts';
 import { type Episode, isConclusive, secondsBetween } from './episode.ts';
-import { leastEpisodes, leastGain, type Range, rangeFor, within } from './guard-rails.ts';
-import { quantile } from './quantile.ts';
+import { minEpisodes, minGain, type Range, rangeFor, within } from './guard-rails.ts';
 import type { Waits } from './replay.ts';
 
 export interface Candidate {
@@ -21,13 +21,13 @@ export interface WaitsReview {
   reason: NoProposal | null;
 }
 
-/** Waits that people can remember. */
+/** Round numbers are easy to remember. */
 const baseChoices = [1, 2, 3, 5, 8, 10, 15, 20, 30];
 const factorChoices = [1.5, 2, 3];
-const toldCandidates = 10;
+const recordedCandidates = 10;
 
 /**
- * Waits that would have been cheaper in the recorded outages, within the guard rails. The cap follows from the length
+ * Proposes waits that would have been cheaper in the recorded outages, within the guard rails. The cap follows from the length
  * of the long outages alone, so that longer ones never shorten it; base and factor are tried out in a replay.
  */
 export function proposeWaits(
@@ -43,9 +43,9 @@ export function proposeWaits(
     reason,
   });
   const ended = episodes.filter(isConclusive);
-  if (ended.length < leastEpisodes) return nothing('TOO_FEW_EPISODES');
+  if (ended.length < minEpisodes) return nothing('TOO_FEW_EPISODES');
 
-  const asked = longestRetryAfter(ended);
+  const asked = maxRetryAfter(ended);
   const base = rangeFor('baseSeconds', present.baseSeconds, asked);
   const factor = rangeFor('factor', present.factor, null);
   const cap = rangeFor('capSeconds', present.capSeconds, asked);
@@ -58,16 +58,16 @@ export function proposeWaits(
     )
     .map((waits) => ({ waits, cost: costOf(episodes, waits, weights) }))
     .sort((a, b) => a.cost.total - b.cost.total || a.waits.baseSeconds - b.waits.baseSeconds)
-    .slice(0, toldCandidates);
+    .slice(0, recordedCandidates);
   const best = candidates[0];
-  if (!best || best.cost.total > now.cost.total * (1 - leastGain)) return nothing('NO_GAIN', candidates);
+  if (!best || best.cost.total > now.cost.total * (1 - minGain)) return nothing('NO_GAIN', candidates);
   return { present: now, candidates, proposal: best.waits, reason: null };
 }
 
 /**
- * While an outage of T seconds is probed every c seconds it costs T / c probes, and its end is noticed c / 2 seconds
- * late on average: the sum is least at the root of 2 T probe / (late capture x captures a second). T is the 90th
- * percentile: the cap is there for the long ones.
+ * Returns the cheapest cap. In an outage of T seconds a wait of c seconds costs T / c probes. It delays the detection
+ * of the outage's end by c / 2 seconds on average. The sum has its minimum at the root of 2 T probe / (late capture x captures a
+ * second). T is the 90th percentile, because the cap matters for long outages only.
  */
 function bestCapSeconds(ended: readonly (Episode & { recoveredAt: number })[], weights: CostWeights): number {
   const lengths = ended.map(({ openedAt, recoveredAt }) => secondsBetween(openedAt, recoveredAt));
@@ -76,12 +76,10 @@ function bestCapSeconds(ended: readonly (Episode & { recoveredAt: number })[], w
 }
 
 const choicesIn = (range: Range, choices: readonly number[], present: number): number[] => [
-  ...new Set(
-    [...choices, present, range.least].filter((choice) => choice >= range.least && choice <= range.most),
-  ),
+  ...new Set([...choices, present, range.min].filter((choice) => choice >= range.min && choice <= range.max)),
 ];
 
-function longestRetryAfter(episodes: readonly Episode[]): number | null {
+function maxRetryAfter(episodes: readonly Episode[]): number | null {
   const asked = episodes.flatMap(({ retryAfterSeconds }) => retryAfterSeconds ?? []);
   return asked.length === 0 ? null : Math.max(...asked);
 }

@@ -1,6 +1,6 @@
 import { type Episode, isConclusive, secondsBetween } from './episode.ts';
 
-/** What a review may change of a policy. */
+/** The fields of a policy that a review may change. */
 export interface Waits {
   baseSeconds: number;
   factor: number;
@@ -9,42 +9,42 @@ export interface Waits {
 
 export interface Replayed {
   probes: number;
-  /** Seconds for which the provider was well and nobody had noticed. */
+  /** Seconds between the provider's recovery and its detection. */
   lateSeconds: number;
 }
 
-/** When the provider came back is known only to lie between two probes: it is tried at the middles of so many parts. */
+/** The recovery lies somewhere between two probes: the replay tries the middles of this many parts of the interval. */
 const recoverySamples = 5;
 
 /**
- * What an episode would have cost with other waits, without chance: the jitter is even around the wait. An outage that
- * a person touched costs nothing; one that goes on has cost the probes up to its last failure, and how late its end will
- * be noticed is not known. How long a probe takes is left out: it is the same for all waits.
+ * Computes the cost of an episode with other waits, without jitter, which is symmetric around the wait. An outage that a
+ * person ended costs nothing. A continuing outage costs the probes up to its last failure; the delay of its detection is
+ * unknown. The duration of a probe is ignored: it is the same for all waits.
  */
 export function replay(episode: Episode, waits: Waits): Replayed {
   if (episode.byPerson) return { probes: 0, lateSeconds: 0 };
   const failedSeconds = secondsBetween(episode.openedAt, episode.lastFailedAt);
-  const leastSeconds = episode.retryAfterSeconds ?? 0;
+  const minSeconds = episode.retryAfterSeconds ?? 0;
   if (!isConclusive(episode))
-    return { probes: probeUntil(failedSeconds, waits, leastSeconds).probes, lateSeconds: 0 };
+    return { probes: probeUntil(failedSeconds, waits, minSeconds).probes, lateSeconds: 0 };
   const gapSeconds = secondsBetween(episode.lastFailedAt, episode.recoveredAt);
   const sum = { probes: 0, lateSeconds: 0 };
   for (let i = 0; i < recoverySamples; i++) {
     const outageSeconds = failedSeconds + (gapSeconds * (i + 0.5)) / recoverySamples;
-    const once = probeUntil(outageSeconds, waits, leastSeconds);
+    const once = probeUntil(outageSeconds, waits, minSeconds);
     sum.probes += once.probes / recoverySamples;
     sum.lateSeconds += once.lateSeconds / recoverySamples;
   }
   return sum;
 }
 
-/** Probes after ever longer waits until one finds the provider well. `leastSeconds`: what the provider asked for. */
-function probeUntil(outageSeconds: number, waits: Waits, leastSeconds: number): Replayed {
+/** Simulates probes after ever longer waits until one succeeds. `minSeconds`: the provider's Retry-After. */
+function probeUntil(outageSeconds: number, waits: Waits, minSeconds: number): Replayed {
   let atSeconds = 0;
   let probes = 0;
   let wait = waits.baseSeconds;
   for (;;) {
-    const waited = Math.max(Math.min(wait, waits.capSeconds), leastSeconds);
+    const waited = Math.max(Math.min(wait, waits.capSeconds), minSeconds);
     // From here on all waits are the same: an outage of days needs no loop.
     const isSteady = wait >= waits.capSeconds || waits.factor <= 1;
     const steps = isSteady ? Math.max(1, Math.ceil((outageSeconds - atSeconds) / waited)) : 1;

@@ -1,24 +1,26 @@
+import { quantile } from '../../math/quantile.ts';
 import { type Episode, isConclusive, secondsBetween } from './episode.ts';
-import { quantile } from './quantile.ts';
 
-/** What a record of outages was like. Figures over outages are null when none of them can tell. */
+/** Summary of a record of outages. Figures over outages are null without a conclusive outage. */
 export interface EpisodeSummary {
-  /** Outages that ended and that no person touched: those which the other figures are of. */
+  /** Ended outages without an action of a person. The other figures are about these. */
   ended: number;
   ongoing: number;
-  /** Left out: a person isolated or restored the breaker. */
+  /** Outages that are left out because a person isolated or restored the breaker. */
   byPerson: number;
-  /** From the opening to the first probe that succeeded: the longest that the outage can have lasted. */
+  /** From the opening to the first successful probe: the upper limit of the outage's length. */
   outageSecondsP50: number | null;
   outageSecondsP90: number | null;
   probesPerEpisode: number | null;
-  /** From the last failed probe to the first that succeeded: the latest that the recovery can have been noticed. */
+  /**
+   * From the last failed to the first successful probe: the upper limit of the delay until the recovery was noticed.
+   */
   lateSecondsPerEpisode: number | null;
-  /** The very first probe succeeded: the breaker need not have opened, or could have looked sooner. */
+  /** Outages whose very first probe succeeded: the breaker need not have opened, or could have probed sooner. */
   falseOpens: number;
-  /** Closed and opened again at once. */
+  /** How often a breaker closed and opened again at once. */
   relapses: number;
-  /** Calls that failed before the breaker opened, on average. */
+  /** Mean number of failed calls before the breaker opened. */
   failuresBeforeOpen: number | null;
 }
 

@@ -3,13 +3,13 @@ import { sql } from 'drizzle-orm';
 
 export interface BreakerGauge {
   provider: string;
-  /** The worst state of the provider's breakers. */
+  /** The worst state among the provider's breakers. */
   state: BreakerState;
 }
 
 /**
- * What a scrape shows. A provider that runs inside of workers has a breaker per machine (`onnx/detect@host`); one of a
- * machine that is gone stays open for ever, since nobody probes it, and is left out when an hour has passed over it.
+ * Reads the gauges of a scrape. A provider inside of workers has one breaker per machine (`onnx/detect@host`). The
+ * breaker of a removed machine stays open for ever, because no worker probes it. It is left out after an hour.
  */
 export async function readBreakerGauges(db: Database): Promise<BreakerGauge[]> {
   const { rows } = await db.execute<{ provider: string; state: BreakerState }>(sql`

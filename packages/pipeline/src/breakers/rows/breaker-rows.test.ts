@@ -2,14 +2,14 @@ import { breaker, breakerPolicy, breakerTransition, openDatabase } from '@gondol
 import { createTestDatabase } from '@gondola/db/testing';
 import { asc, eq, sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { createFleetBreaker } from '../../inference/breaker/fleet-breaker.ts';
-import { defaultBreakerPolicy } from '../../inference/breaker/policy.ts';
-import { breakerBook } from './breaker-book.ts';
+import { defaultBreakerPolicy } from '../model/breaker-policy.ts';
+import { createFleetBreaker } from '../model/fleet-breaker.ts';
+import { breakerRows } from './breaker-rows.ts';
 
 const { db, url } = await createTestDatabase('breaker_book');
 const wide = openDatabase(url, { maxConnections: 25 });
 afterAll(() => wide.close());
-const book = breakerBook(wide.db, () => 0.5);
+const sharedState = breakerRows(wide.db, () => 0.5);
 
 const due = (name: string) =>
   db
@@ -18,14 +18,16 @@ const due = (name: string) =>
     .where(eq(breaker.name, name));
 const failed = { kind: 'TRANSIENT', message: '503', retryAfterMs: null } as const;
 
-test('of fifty that want to probe at once exactly one does, every time', async () => {
+test('of fifty workers that request a probe at once exactly one gets it, every time', async () => {
   const name = 'claims/detect';
-  await book.read(name);
+  await sharedState.read(name);
   const granted: number[] = [];
   for (let round = 0; round < 40; round++) {
     await due(name);
     const claims = await Promise.all(
-      Array.from({ length: 50 }, (_, i) => book.report(name, { kind: 'claim', owner: `w${i}` }, `w${i}`)),
+      Array.from({ length: 50 }, (_, i) =>
+        sharedState.report(name, { kind: 'claim', owner: `w${i}` }, `w${i}`),
+      ),
     );
     granted.push(claims.filter((claim) => claim.granted).length);
   }
@@ -34,30 +36,30 @@ test('of fifty that want to probe at once exactly one does, every time', async (
 
 test('the result of an older generation changes nothing', async () => {
   const name = 'stale/detect';
-  const { row } = await book.read(name);
+  const { row } = await sharedState.read(name);
   await due(name);
-  const probe = await book.report(name, { kind: 'claim', owner: 'slow' }, 'slow');
+  const probe = await sharedState.report(name, { kind: 'claim', owner: 'slow' }, 'slow');
   await db.update(breaker).set({ probeLeaseUntil: sql`clock_timestamp()` }).where(eq(breaker.name, name));
-  const second = await book.report(name, { kind: 'claim', owner: 'quick' }, 'quick');
+  const second = await sharedState.report(name, { kind: 'claim', owner: 'quick' }, 'quick');
   const before = await db.select().from(breaker).where(eq(breaker.name, name));
   for (const generation of [row.generation, probe.row.generation]) {
-    await book.report(name, { kind: 'probeEnded', generation, ending: { kind: 'OK' } }, 'slow');
-    await book.report(name, { kind: 'failure', generation, calls: 9, ending: failed }, 'slow');
+    await sharedState.report(name, { kind: 'probeEnded', generation, ending: { kind: 'OK' } }, 'slow');
+    await sharedState.report(name, { kind: 'failure', generation, calls: 9, ending: failed }, 'slow');
   }
   expect(await db.select().from(breaker).where(eq(breaker.name, name))).toEqual(before);
   expect(second.granted).toBe(true);
 });
 
-test('the row is what its last transition says, and transitions cannot be changed', async () => {
+test('the row equals its last transition, and transitions cannot be changed', async () => {
   const name = 'log/detect';
-  const { row } = await book.read(name);
+  const { row } = await sharedState.read(name);
   for (let i = 0; i < 5; i++)
-    await book.report(
+    await sharedState.report(
       name,
       { kind: 'failure', generation: row.generation, calls: 1, ending: failed },
       'worker:w',
     );
-  await book.report(name, { kind: 'isolate', actor: 'p', reason: 'maintenance' }, 'person:p');
+  await sharedState.report(name, { kind: 'isolate', actor: 'p', reason: 'maintenance' }, 'person:p');
   const log = await db
     .select()
     .from(breakerTransition)
@@ -82,26 +84,26 @@ test('the row is what its last transition says, and transitions cannot be change
   });
 });
 
-test('a policy for one breaker goes before the one for all, and the newest before older ones', async () => {
+test('a policy for one breaker takes precedence over one for all, and a newer policy over older ones', async () => {
   const values = { ...defaultBreakerPolicy, note: 'test', createdBy: 'test' };
   await db.insert(breakerPolicy).values({ ...values, name: null, baseSeconds: 7 });
-  expect((await book.read('policy/detect')).policy.baseSeconds).toBe(7);
+  expect((await sharedState.read('policy/detect')).policy.baseSeconds).toBe(7);
   await db.insert(breakerPolicy).values({ ...values, name: 'policy/detect', baseSeconds: 8 });
   await db.insert(breakerPolicy).values({ ...values, name: 'policy/detect', baseSeconds: 9 });
-  expect((await book.read('policy/detect')).policy.baseSeconds).toBe(9);
-  expect((await book.read('other/detect')).policy.baseSeconds).toBe(7);
+  expect((await sharedState.read('policy/detect')).policy.baseSeconds).toBe(9);
+  expect((await sharedState.read('other/detect')).policy.baseSeconds).toBe(7);
 });
 
-const worker = (owner: string, at = book, lost: unknown[] = []) =>
+const worker = (owner: string, at = sharedState, lost: unknown[] = []) =>
   createFleetBreaker('fleet/detect', {
-    book: at,
+    sharedState: at,
     owner,
     now: () => performance.now(),
     random: () => 0.5,
-    onBookLost: (error) => void lost.push(error),
+    onSharedStateLost: (error) => void lost.push(error),
   });
 
-test('four workers that share a dead provider make fewer than ten calls before none makes any', async () => {
+test('four workers that share a dead provider stop calling it after fewer than ten calls', async () => {
   const fleet = ['a', 'b', 'c', 'd'].map((owner) => worker(owner));
   let calls = 0;
   for (let round = 0; round < 6; round++)
@@ -121,11 +123,11 @@ test('four workers that share a dead provider make fewer than ten calls before n
 
 test('a healthy provider costs no write', async () => {
   const quiet = createFleetBreaker('healthy/detect', {
-    book,
+    sharedState,
     owner: 'a',
     now: () => performance.now(),
     random: () => 0.5,
-    onBookLost: () => {},
+    onSharedStateLost: () => {},
   });
   await quiet.admit();
   const stamp = async () =>
@@ -139,19 +141,19 @@ test('a healthy provider costs no write', async () => {
   expect(await stamp()).toEqual(before);
 });
 
-test('without the database a worker judges by itself, and goes back to the fleet when it can', async () => {
+test('without the database a worker uses its local breaker, and returns to the shared one afterwards', async () => {
   let isGone = true;
   const flaky = {
-    read: (name: string) => (isGone ? Promise.reject(new Error('gone')) : book.read(name)),
-    report: book.report,
+    read: (name: string) => (isGone ? Promise.reject(new Error('gone')) : sharedState.read(name)),
+    report: sharedState.report,
   };
   const lost: unknown[] = [];
   const alone = createFleetBreaker('alone/detect', {
-    book: flaky,
+    sharedState: flaky,
     owner: 'x',
     now: () => performance.now(),
     random: () => 0.5,
-    onBookLost: (error) => void lost.push(error),
+    onSharedStateLost: (error) => void lost.push(error),
   });
   let calls = 0;
   for (let i = 0; i < 12; i++) {

@@ -1,12 +1,15 @@
 import { breaker, breakerPolicy, breakerTransition, type Database, type Transaction } from '@gondola/db';
 import { desc, eq, isNull, or, sql } from 'drizzle-orm';
-import type { BreakerBook } from '../../inference/breaker/breaker-book.ts';
-import { type BreakerRow, freshBreaker } from '../../inference/breaker/breaker-row.ts';
-import { type BreakerPolicy, defaultBreakerPolicy } from '../../inference/breaker/policy.ts';
-import { react } from '../../inference/breaker/react.ts';
+import { type BreakerPolicy, defaultBreakerPolicy } from '../model/breaker-policy.ts';
+import { type BreakerRow, freshBreaker } from '../model/breaker-state.ts';
+import { applyBreakerEvent } from '../model/breaker-transition.ts';
+import type { SharedBreakerState } from '../model/shared-breaker-state.ts';
 
-/** The fleet's breakers in Postgres, one row each. Every decision is made under the row's lock, on the database's time. */
-export function breakerBook(db: Database, random: () => number): BreakerBook {
+/**
+ * Shared breaker state in Postgres, one row for each breaker. Every decision is made under the row's lock, by the
+ * database's clock.
+ */
+export function breakerRows(db: Database, random: () => number): SharedBreakerState {
   return {
     async read(name) {
       const [found] = await db
@@ -25,22 +28,25 @@ export function breakerBook(db: Database, random: () => number): BreakerBook {
           .select({ row: breaker })
           .from(breaker)
           .where(eq(breaker.name, name))
-          // Whoever holds the row is just deciding: a second prober need not wait to hear that it came second.
+          // A locked row means that another worker is deciding: a second prober need not wait for its refusal.
           .for('update', event.kind === 'claim' ? { skipLocked: true } : {});
         if (!found && event.kind === 'claim')
           return { row: freshBreaker, transition: null, granted: false, now: 0 };
-        if (!found) throw new Error(`there is no breaker ${name}`);
-        // Read after the lock was had: the wait for it must not date the decision back.
+        if (!found) throw new Error(`invariant: there is no breaker ${name}`);
+        // Read after locking: the wait for the lock must not date the decision back.
         const { rows } = await tx.execute<{ now: number }>(sql`select ${databaseNow} as now`);
         const now = rows[0]?.now ?? 0;
         const before = toRow(found.row);
-        const reaction = react(before, event, await readPolicy(tx, name), { now, random: random() });
+        const reaction = applyBreakerEvent(before, event, await readPolicy(tx, name), {
+          now,
+          random: random(),
+        });
         if (reaction.row !== before) await write(tx, name, reaction.row);
         if (reaction.transition) {
           const { from, to, generation, reason, facts } = reaction.transition;
           await tx
             .insert(breakerTransition)
-            // Not the transaction's start: that was before the lock was had.
+            // Not the transaction's start, which precedes the lock.
             .values({
               name,
               generation,
@@ -59,7 +65,7 @@ export function breakerBook(db: Database, random: () => number): BreakerBook {
 
 const databaseNow = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::float8`;
 
-/** The newest policy of this breaker, else of all, else the built-in one. */
+/** Returns the newest policy for this breaker, else the newest for all, else the built-in one. */
 export async function readPolicy(db: Database | Transaction, name: string): Promise<BreakerPolicy> {
   const [row] = await db
     .select()

@@ -8,12 +8,15 @@ export interface Outage {
 }
 
 /**
- * After the breaker has closed, captures still go past the provider while it ramps up, and some were on their way:
- * their attempts are written this much later and belong to the outage as well.
+ * Attempts may be recorded this long after the closing and still belong to the outage. Some captures pass the provider
+ * during the ramp, and others were in progress.
  */
 export const settlingSeconds = 60;
 
-/** The ids of captures that a lower tier scored because a provider was out, as they stand now: a query to be counted or followed. */
+/**
+ * Selects the ids of captures that a lower tier scored because a provider was out, by their present state. Callers
+ * count or join the query.
+ */
 export const capturesOfOutage = ({ breaker, from, to }: Outage): SQL => sql`
   select distinct c.id
   from inference_attempt a join capture c on c.id = a.capture_id

@@ -1,38 +1,41 @@
-import { auditLog, breakerAudit, breakerPolicy, type Database } from '@gondola/db';
+import { breakerAudit, breakerPolicy, type Database } from '@gondola/db';
 import { eq, sql } from 'drizzle-orm';
-import { type BreakerPolicy, defaultBreakerPolicy } from '../../inference/breaker/policy.ts';
-import { readPolicy } from './breaker-book.ts';
-import { lockAudits } from './lock-audits.ts';
+import type { Actor } from '../../audit/actor.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
+import { type BreakerPolicy, defaultBreakerPolicy } from '../model/breaker-policy.ts';
+import { readPolicy } from './breaker-rows.ts';
+import { lockAudits } from './lock-reviews.ts';
 import { readEvidence } from './read-evidence.ts';
-import type { BreakerAuditRow } from './run-breaker-audit.ts';
+import type { BreakerAuditRow } from './run-breaker-review.ts';
 
 export interface AuditDecisionAsked {
   id: string;
   approve: boolean;
   note: string;
-  actor: string;
-  /** Kept with the audit row. */
-  facts: Record<string, unknown>;
 }
 
 export type AuditDecided =
   | { audit: BreakerAuditRow; problem: null }
   | { audit: BreakerAuditRow | null; problem: AuditProblem };
-/** OUTDATED: the waits in force are no longer those that the proposal was made from. */
+/** OUTDATED: the waits in force differ from those on which the proposal is based. */
 export type AuditProblem = 'AUDIT_UNKNOWN' | 'NOTHING_PROPOSED' | 'ALREADY_DECIDED' | 'OUTDATED';
 
 /**
- * Decides on a proposal, once. An approval writes the policy that the fleet follows from its next decision on, in the
- * same transaction; everything but the waits stays as it was.
+ * Decides on a proposal, once. An approval writes the new policy in the same transaction; the fleet uses it from its
+ * next decision on. Only the waits change.
  */
-export const decideBreakerAudit = (db: Database, asked: AuditDecisionAsked): Promise<AuditDecided> =>
+export const decideBreakerAudit = (
+  db: Database,
+  actor: Actor,
+  asked: AuditDecisionAsked,
+): Promise<AuditDecided> =>
   db.transaction(async (tx): Promise<AuditDecided> => {
-    const { id, approve, note, actor, facts } = asked;
+    const { id, approve, note } = asked;
     const [known] = await tx
       .select({ name: breakerAudit.name })
       .from(breakerAudit)
       .where(eq(breakerAudit.id, id));
-    // Before the row's lock, as a review takes them; and two approvals must not take one policy for the present one.
+    // Locks in the same order as a review does. Two approvals must not start from the same policy.
     await lockAudits(tx, known?.name ?? '');
     const [audit] = await tx.select().from(breakerAudit).where(eq(breakerAudit.id, id)).for('update');
     if (!audit) return { audit: null, problem: 'AUDIT_UNKNOWN' };
@@ -52,7 +55,7 @@ export const decideBreakerAudit = (db: Database, asked: AuditDecisionAsked): Pro
         return { audit, problem: 'OUTDATED' };
       const [policy] = await tx
         .insert(breakerPolicy)
-        .values({ ...rulesOf(inForce), ...proposal, name, note, createdBy: actor })
+        .values({ ...rulesOf(inForce), ...proposal, name, note, createdBy: actor.name })
         .returning({ id: breakerPolicy.id });
       policyId = policy?.id ?? null;
     }
@@ -60,24 +63,23 @@ export const decideBreakerAudit = (db: Database, asked: AuditDecisionAsked): Pro
       .update(breakerAudit)
       .set({
         decision: approve ? 'APPROVED' : 'REJECTED',
-        decidedBy: actor,
+        decidedBy: actor.name,
         decidedAt: sql`now()`,
         decisionNote: note,
         policyId,
       })
       .where(eq(breakerAudit.id, id))
       .returning();
-    if (!decided) throw new Error('the decision was not written');
-    await tx.insert(auditLog).values({
-      actor,
+    if (!decided) throw new Error('invariant: the decision was not written');
+    await recordAudit(tx, actor, {
       action: 'breakerAuditDecide',
       object: `breaker-audit:${id}`,
-      facts: { ...facts, breaker: name, approve, note, proposal, policyId },
+      facts: { breaker: name, approve, note, proposal, policyId },
     });
     return { audit: decided, problem: null };
   });
 
-/** A policy's rules without the row that they stand in. */
+/** Returns a policy without the other columns of its row. */
 const rulesOf = (policy: BreakerPolicy): BreakerPolicy => {
   const names = Object.keys(defaultBreakerPolicy) as (keyof BreakerPolicy)[];
   return Object.fromEntries(names.map((name) => [name, policy[name]])) as unknown as BreakerPolicy;

@@ -1,18 +1,18 @@
 import type { Transaction } from '@gondola/db';
 import { sql } from 'drizzle-orm';
-import { weigh } from '../../inference/breaker/audit/cost.ts';
-import { isConclusive } from '../../inference/breaker/audit/episode.ts';
-import type { AuditEvidence } from '../../inference/breaker/audit/evidence.ts';
-import { findEpisodes } from '../../inference/breaker/audit/find-episodes.ts';
-import { proposeWaits } from '../../inference/breaker/audit/propose-waits.ts';
-import { summariseEpisodes } from '../../inference/breaker/audit/summarise-episodes.ts';
-import { readPolicy } from './breaker-book.ts';
+import { weigh } from '../review/cost.ts';
+import { isConclusive } from '../review/episode.ts';
+import type { AuditEvidence } from '../review/evidence.ts';
+import { findEpisodes } from '../review/find-episodes.ts';
+import { proposeWaits } from '../review/propose-waits.ts';
+import { summariseEpisodes } from '../review/summarise-episodes.ts';
+import { readPolicy } from './breaker-rows.ts';
 import { providerOf } from './provider-of.ts';
-import { readRecord } from './read-record.ts';
+import { readBreakerHistory } from './read-breaker-history.ts';
 
 const weekMs = 7 * 24 * 3_600_000;
 
-/** Reads a breaker's record and what the fleet did meanwhile, and replays it with other waits. */
+/** Reads a breaker's record and the fleet's calls in the period, and replays the record with other waits. */
 export async function gatherEvidence(
   tx: Transaction,
   name: string,
@@ -20,7 +20,7 @@ export async function gatherEvidence(
   to: Date,
 ): Promise<AuditEvidence> {
   const policy = await readPolicy(tx, name);
-  const episodes = findEpisodes(await readRecord(tx, name, from, to));
+  const episodes = findEpisodes(await readBreakerHistory(tx, name, from, to));
   const calls = await readCalls(tx, providerOf(name), from, to);
   const weights = weigh(calls.captures / ((to.getTime() - from.getTime()) / 1000));
   const { baseSeconds, factor, capSeconds, callTimeoutMs } = policy;
@@ -47,7 +47,7 @@ export async function gatherEvidence(
   };
 }
 
-/** What came to the provider's tier in this time, refused or not. */
+/** Counts the captures that came to the provider's tier in this period, refused or not. */
 async function readCalls(
   tx: Transaction,
   provider: string,

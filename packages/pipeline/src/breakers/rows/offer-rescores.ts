@@ -1,15 +1,15 @@
 import { breaker, type Database, rescoreOffer, type Transaction } from '@gondola/db';
 import { and, eq, sql } from 'drizzle-orm';
-import { findEpisodes } from '../../inference/breaker/audit/find-episodes.ts';
+import { findEpisodes } from '../review/find-episodes.ts';
 import { capturesOfOutage, type Outage, settlingSeconds } from './captures-of-outage.ts';
-import { readRecord } from './read-record.ts';
+import { readBreakerHistory } from './read-breaker-history.ts';
 
-/** Outages that ended longer ago are history: nobody scores a shelf again that was filled since. */
+/** Maximum age of an outage: its shelves have been refilled since, so re-scores are no longer useful. */
 const offeredForDays = 7;
 
 /**
- * Offers what each outage left behind, once per outage: nothing where no capture was scored by a lower tier. Answers
- * how many offers were made. The caller holds the fleet's lock.
+ * Makes one offer for each outage in which a lower tier scored captures. Returns the number of offers. The caller holds
+ * the fleet's lock.
  */
 export async function offerRescores(tx: Transaction): Promise<number> {
   const breakers = await tx
@@ -18,8 +18,8 @@ export async function offerRescores(tx: Transaction): Promise<number> {
   let offers = 0;
   for (const { name, now } of breakers) {
     const since = new Date(now.getTime() - offeredForDays * 24 * 3_600_000);
-    for (const { openedAt, closedAt } of findEpisodes(await readRecord(tx, name, since, now))) {
-      // One that may still relapse, or whose last captures are on their way, waits for a later round.
+    for (const { openedAt, closedAt } of findEpisodes(await readBreakerHistory(tx, name, since, now))) {
+      // An outage that may relapse, or whose last captures are still in progress, waits for a later run.
       if (closedAt === null || now.getTime() - closedAt < settlingSeconds * 1000) continue;
       if (await offer(tx, { breaker: name, from: new Date(openedAt), to: new Date(closedAt) })) offers += 1;
     }

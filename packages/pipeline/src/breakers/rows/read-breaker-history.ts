@@ -1,9 +1,9 @@
 import { breakerTransition, type Database, type Transaction } from '@gondola/db';
 import { and, asc, eq, gte, lt } from 'drizzle-orm';
-import type { RecordedTransition } from '../../inference/breaker/audit/episode.ts';
+import type { RecordedTransition } from '../review/episode.ts';
 
-/** A breaker's transitions from one instant up to, and without, another; in order. */
-export async function readRecord(
+/** Reads a breaker's transitions in order, from one instant up to and without another. */
+export async function readBreakerHistory(
   db: Database | Transaction,
   name: string,
   from: Date,

@@ -1,16 +1,18 @@
 import { breaker, breakerAudit, type Database, type Transaction } from '@gondola/db';
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { gatherEvidence } from './gather-evidence.ts';
-import { lockAudits } from './lock-audits.ts';
+import { lockAudits } from './lock-reviews.ts';
 
 export type BreakerAuditRow = typeof breakerAudit.$inferSelect;
 
-/** Long enough for ten outages of a provider that fails every other day, short enough that its habits are today's. */
+/**
+ * Long enough for ten outages of a provider that fails every other day, short enough to reflect its present behaviour.
+ */
 const auditedDays = 28;
 
 /**
- * Reviews a breaker's waits against the last four weeks and keeps the review; a proposal waits for a person. A proposal
- * that nobody has decided on is replaced. Null: there is no such breaker.
+ * Reviews a breaker's waits against the last four weeks and stores the review; a proposal waits for a person's
+ * decision. An undecided earlier proposal is replaced. Returns null when there is no such breaker.
  */
 export const runBreakerAudit = (
   db: Database,
@@ -18,7 +20,7 @@ export const runBreakerAudit = (
   createdBy: string,
 ): Promise<BreakerAuditRow | null> => db.transaction((tx) => auditWithin(tx, name, createdBy));
 
-/** The same, as part of a transaction that the caller holds. */
+/** Reviews in a transaction of the caller. */
 export async function auditWithin(
   tx: Transaction,
   name: string,
@@ -49,6 +51,6 @@ export async function auditWithin(
       createdBy,
     })
     .returning();
-  if (!row) throw new Error('the review was not written');
+  if (!row) throw new Error('invariant: the review was not written');
   return row;
 }

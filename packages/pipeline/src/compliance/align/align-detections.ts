@@ -1,21 +1,22 @@
-import { invert } from '../../geometry/homography.ts';
-import type { Detection, Realogram } from '../../inference/realogram.ts';
+import { invert } from '../../math/homography.ts';
 import type { Planogram, Slot } from '../../planogram/model.ts';
+import type { Detection, Realogram } from '../../realogram.ts';
 import type { Alignment, Cell } from './alignment.ts';
 import { assignSlots } from './assign-slots.ts';
 import { coveredShare } from './boxes.ts';
-import { findMapping, placeTolerance } from './find-mapping.ts';
+import { findRegistration, placeTolerance } from './find-registration.ts';
 import type { Layout } from './layout.ts';
-import { place } from './placed.ts';
-import { shelfUnder } from './shelf-under.ts';
+import { placeDetection } from './placed.ts';
+import { placementFailure } from './placement-failure.ts';
+import { shelfBelow } from './shelf-below.ts';
 import { viewSlot } from './slot-view.ts';
 
-/** An empty place is a gap's when the gap covers this much of it; gaps are drawn roughly. */
+/** Minimum share of an empty slot that a gap covers; gaps are drawn roughly. */
 const gapShare = 0.4;
-/** An empty place is not empty when a neighbour's box covers this much of it. */
+/** A slot is not empty when a neighbour's box covers this share of it. */
 const sharedShare = 0.6;
 
-/** The alignment of a tier that looked at the photo without the planogram: where is the bay, and what stands in its places. */
+/** Aligns detections of a tier that does not know the planogram: finds the registration and assigns detections to slots. */
 export function alignDetections(
   realogram: Realogram,
   detections: readonly Detection[],
@@ -25,62 +26,84 @@ export function alignDetections(
   const { layers, slots } = layout;
   const products = detections.filter(({ kind }) => kind === 'product');
   const gaps = detections.filter(({ kind }) => kind === 'gap');
-  const mapping = realogram.planogramToPhoto ?? findMapping(products, gaps, layout, planogram);
-  const back = mapping === null ? null : invert(mapping);
-  if (mapping === null || back === null) {
+  const registration = realogram.planogramToPhoto ?? findRegistration(products, gaps, layout, planogram);
+  const inverse = registration === null ? null : invert(registration);
+  if (registration === null || inverse === null) {
     return {
       planogramToPhoto: null,
       layers,
       cells: new Map(),
-      loose: [],
-      failure: failureOf(products.length, gaps.length),
+      unassigned: [],
+      failure: realogram.placementProblem
+        ? placementFailure(realogram.placementProblem)
+        : failureOf(products.length, gaps.length),
     };
   }
 
-  const { pairs, loose } = assignSlots(
-    products.map((product) => place(product, back)),
+  const { pairs, unassigned } = assignSlots(
+    products.map((product) => placeDetection(product, inverse)),
     layout,
     placeTolerance,
   );
-  const standing = new Map<Slot, Detection>(pairs.map(({ slot, placed }) => [slot, placed.detection]));
+  const occupants = new Map<Slot, Detection>(pairs.map(({ slot, placed }) => [slot, placed.detection]));
   const covering = new Set<Detection>();
   const cells = slots.map((slot): Cell => {
-    const { box, visible, shownShare } = viewSlot(slot, mapping);
-    const occupant = standing.get(slot) ?? null;
+    const { box, visible, shownShare } = viewSlot(slot, registration);
+    const occupant = occupants.get(slot) ?? null;
     if (occupant !== null || box === null || !visible) {
       const seen = visible || occupant !== null;
-      return { slot, box, visible: seen, shownShare, occupant, shared: false, gap: null, looked: seen };
+      return {
+        slot,
+        box,
+        visible: seen,
+        shownShare,
+        occupant,
+        shared: false,
+        gap: null,
+        searched: seen,
+        covered: false,
+      };
     }
-    const gap = mostCovering(box, gaps, gapShare);
-    const cover = gap === null ? mostCovering(box, products, sharedShare) : null;
+    const gap = bestCovering(box, gaps, gapShare);
+    const cover = gap === null ? bestCovering(box, products, sharedShare) : null;
     if (cover !== null) covering.add(cover);
-    // A model that gave as many boxes as it can may have left this one out.
-    const looked = gap !== null || cover !== null || !realogram.truncated;
-    return { slot, box, visible, shownShare, occupant: cover, shared: cover !== null, gap, looked };
+    // A model that reached its maximum number of boxes may have missed this one.
+    const searched = gap !== null || cover !== null || !realogram.truncated;
+    return {
+      slot,
+      box,
+      visible,
+      shownShare,
+      occupant: cover,
+      shared: cover !== null,
+      gap,
+      searched,
+      covered: false,
+    };
   });
   return {
-    planogramToPhoto: mapping,
+    planogramToPhoto: registration,
     layers,
     cells: new Map(cells.map((cell) => [cell.slot, cell])),
-    loose: loose
+    unassigned: unassigned
       .filter((placed) => !covering.has(placed.detection))
-      .map((placed) => ({ detection: placed.detection, placed, shelfNumber: shelfUnder(placed, planogram) })),
+      .map((placed) => ({ detection: placed.detection, placed, shelfNumber: shelfBelow(placed, planogram) })),
     failure: null,
   };
 }
 
-function mostCovering(
+function bestCovering(
   box: Detection['box'],
   candidates: readonly Detection[],
-  least: number,
+  minShare: number,
 ): Detection | null {
   let best: Detection | null = null;
-  let most = least;
+  let bestShare = minShare;
   for (const candidate of candidates) {
     const share = coveredShare(box, candidate.box);
-    if (share >= most) {
+    if (share >= bestShare) {
       best = candidate;
-      most = share;
+      bestShare = share;
     }
   }
   return best;
@@ -88,6 +111,6 @@ function mostCovering(
 
 function failureOf(products: number, gaps: number): string {
   if (products + gaps === 0)
-    return 'Nothing was found in the photo, so it could not be laid over the planogram.';
-  return `The photo could not be laid over the planogram: too few of the ${products} products found stand as planned.`;
+    return 'Nothing was detected in the photo, so it could not be aligned with the planogram.';
+  return `The photo could not be aligned with the planogram: too few of the ${products} detected products stand as planned.`;
 }

@@ -1,16 +1,16 @@
-import { invert } from '../../geometry/homography.ts';
-import type { Detection, Realogram } from '../../inference/realogram.ts';
+import { invert } from '../../math/homography.ts';
 import type { Planogram } from '../../planogram/model.ts';
+import type { Detection, Realogram } from '../../realogram.ts';
 import type { Alignment, Cell } from './alignment.ts';
 import type { Layout } from './layout.ts';
-import { slotKey } from './names-places.ts';
-import { place } from './placed.ts';
-import { shelfUnder } from './shelf-under.ts';
+import { slotKey } from './names-positions.ts';
+import { placeDetection } from './placed.ts';
+import { shelfBelow } from './shelf-below.ts';
 import { viewSlot } from './slot-view.ts';
 
 /**
- * The alignment of a tier that looked place by place: every detection already names its slot. A place of which it says
- * nothing was not assessed; if the bay's place in the photo is known, it may be out of view.
+ * Aligns detections of a tier that works place by place: every detection already names its slot. A slot without a detection
+ * was not assessed; with a registration it may be out of view.
  */
 export function alignPlaces(
   realogram: Realogram,
@@ -20,10 +20,10 @@ export function alignPlaces(
 ): Alignment {
   const { planogramToPhoto } = realogram;
   const { layers, slots } = layout;
-  const said = Map.groupBy(detections, ({ slot }) => (slot === null ? '' : slotKey(slot)));
+  const bySlot = Map.groupBy(detections, ({ slot }) => (slot === null ? '' : slotKey(slot)));
   const cells = slots.map((slot): Cell => {
     const here =
-      said.get(slotKey({ positionId: slot.position.id, column: slot.column, row: slot.row })) ?? [];
+      bySlot.get(slotKey({ positionId: slot.position.id, column: slot.column, row: slot.row })) ?? [];
     const surest = here.toSorted((a, b) => b.confidence - a.confidence)[0] ?? null;
     const view =
       planogramToPhoto === null
@@ -37,24 +37,25 @@ export function alignPlaces(
       occupant: surest?.kind === 'product' ? surest : null,
       shared: false,
       gap: surest?.kind === 'gap' ? surest : null,
-      looked: surest !== null,
+      searched: surest !== null,
+      covered: false,
     };
   });
-  const back = planogramToPhoto === null ? null : invert(planogramToPhoto);
-  const loose =
-    back === null
+  const inverse = planogramToPhoto === null ? null : invert(planogramToPhoto);
+  const unassigned =
+    inverse === null
       ? []
-      : (said.get('') ?? [])
+      : (bySlot.get('') ?? [])
           .filter(({ kind }) => kind === 'product')
           .map((detection) => {
-            const placed = place(detection, back);
-            return { detection, placed, shelfNumber: shelfUnder(placed, planogram) };
+            const placed = placeDetection(detection, inverse);
+            return { detection, placed, shelfNumber: shelfBelow(placed, planogram) };
           });
   return {
     planogramToPhoto,
     layers,
     cells: new Map(cells.map((cell) => [cell.slot, cell])),
-    loose,
+    unassigned,
     failure: null,
   };
 }

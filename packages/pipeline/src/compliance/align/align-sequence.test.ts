@@ -10,16 +10,16 @@ test('equal sequences pair one to one', () => {
   expect(pairsOf('ABCD', 'ABCD')).toEqual(['AA', 'BB', 'CC', 'DD']);
 });
 
-test('a missing item is passed over and the rest keep their partners', () => {
+test('a missing item is skipped and the rest keep their pairs', () => {
   expect(pairsOf('ABCD', 'ABD')).toEqual(['AA', 'BB', 'DD']);
   expect(pairsOf('BCD', 'ABCD')).toEqual(['BB', 'CC', 'DD']);
 });
 
-test('a stranger in an item’s place is paired with it', () => {
+test('another item in an item’s place is paired with it', () => {
   expect(pairsOf('ABC', 'AXC')).toEqual(['AA', 'BX', 'CC']);
 });
 
-test('pairs that may not be are never made', () => {
+test('forbidden pairs are never made', () => {
   expect(alignSequence(2, 2, () => Number.POSITIVE_INFINITY, 0.6)).toEqual([]);
   expect(alignSequence(0, 3, () => 0, 0.6)).toEqual([]);
 });

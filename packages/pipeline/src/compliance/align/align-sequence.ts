@@ -1,5 +1,5 @@
 /**
- * The cheapest way to walk two sequences side by side (Needleman and Wunsch, 1970): each step pairs an item of both or
+ * Finds the cheapest alignment of two sequences (Needleman and Wunsch, 1970): each step pairs an item of both or
  * passes over one of either. Order is kept. Returns the paired indices.
  * `pairCost` gives Infinity for pairs that may not be.
  */
@@ -16,23 +16,23 @@ export function alignSequence(
     for (let b = 0; b <= lengthB; b++) {
       if (a === 0 && b === 0) continue;
       const at = a * columns + b;
-      let least = a > 0 ? (total[at - columns] ?? 0) + passCost : Number.POSITIVE_INFINITY;
+      let minCost = a > 0 ? (total[at - columns] ?? 0) + passCost : Number.POSITIVE_INFINITY;
       let taken = passA;
       const passedB = b > 0 ? (total[at - 1] ?? 0) + passCost : Number.POSITIVE_INFINITY;
-      if (passedB < least) {
-        least = passedB;
+      if (passedB < minCost) {
+        minCost = passedB;
         taken = passB;
       }
-      // Ties go to the pair, then to passing over A: the same input always walks the same way.
+      // Ties prefer the pair, then skipping A, so the same input always gives the same result.
       const before = a > 0 && b > 0 ? (total[at - columns - 1] ?? 0) : Number.POSITIVE_INFINITY;
-      if (before <= least) {
+      if (before <= minCost) {
         const paired = before + pairCost(a - 1, b - 1);
-        if (paired <= least) {
-          least = paired;
+        if (paired <= minCost) {
+          minCost = paired;
           taken = pairStep;
         }
       }
-      total[at] = least;
+      total[at] = minCost;
       step[at] = taken;
     }
   }

@@ -1,24 +1,28 @@
-import type { Realogram } from '../../inference/realogram.ts';
 import type { Planogram } from '../../planogram/model.ts';
+import type { Realogram } from '../../realogram.ts';
 import { alignDetections } from './align-detections.ts';
 import { alignPlaces } from './align-places.ts';
 import type { Alignment } from './alignment.ts';
 import { canonicalDetections } from './canonical-detections.ts';
-import { layOut } from './layout.ts';
-import { namesPlaces } from './names-places.ts';
+import { hideCovered } from './hide-covered.ts';
+import { layoutOf } from './layout.ts';
+import { namesPositions } from './names-positions.ts';
 
-/** Lays a realogram over a planogram. The same realogram in any order gives the same alignment. */
-export function align(planogram: Planogram, realogram: Realogram): Alignment {
-  const layout = layOut(planogram);
+/** Aligns a realogram with a planogram. The same realogram in any order gives the same alignment. */
+export const align = (planogram: Planogram, realogram: Realogram): Alignment =>
+  hideCovered(alignShown(planogram, realogram), realogram.covered ?? []);
+
+function alignShown(planogram: Planogram, realogram: Realogram): Alignment {
+  const layout = layoutOf(planogram);
   const detections = canonicalDetections(realogram.detections);
-  if (namesPlaces(detections, layout.slots, realogram.planogramToPhoto)) {
+  if (namesPositions(detections, layout.slots, realogram.planogramToPhoto)) {
     return alignPlaces(realogram, detections, planogram, layout);
   }
-  // Places of another version, and where that version's bay is, are no help here.
+  // Slots and the registration of another version do not apply to this one.
   const foreign = detections.some(({ slot }) => slot !== null);
-  const free = foreign ? { ...realogram, planogramToPhoto: null } : realogram;
+  const unplaced = foreign ? { ...realogram, planogramToPhoto: null } : realogram;
   const placeless = foreign
     ? canonicalDetections(detections.map((one) => ({ ...one, slot: null })))
     : detections;
-  return alignDetections(free, placeless, planogram, layout);
+  return alignDetections(unplaced, placeless, planogram, layout);
 }

@@ -1,18 +1,18 @@
-import type { Homography } from '../../geometry/homography.ts';
-import type { Box, Detection } from '../../inference/realogram.ts';
+import type { Homography } from '../../math/homography.ts';
 import type { Slot } from '../../planogram/model.ts';
+import type { Box, Detection } from '../../realogram.ts';
 import type { Layer } from './layout.ts';
 import type { Placed } from './placed.ts';
 
-/** What a realogram says of every expected product front of a planogram, and of all else that it shows. */
+/** The state of every planned product front by a realogram, and the detections outside of all planned places. */
 export interface Alignment {
-  /** Null when the tier looked place by place without saying where the bay is. */
+  /** Null when the tier worked place by place without a registration. */
   planogramToPhoto: Homography | null;
   layers: Layer[];
   cells: Map<Slot, Cell>;
-  /** Things that stand in no expected place. */
-  loose: Loose[];
-  /** Why nothing can be said of any place; then `cells` is empty. */
+  /** Detections in no planned place. */
+  unassigned: UnassignedDetection[];
+  /** Why no place can be assessed; then `cells` is empty. */
   failure: string | null;
 }
 
@@ -21,21 +21,23 @@ export interface Cell {
   /** Where the slot is in the photo; null when unknown or out of view. */
   box: Box | null;
   visible: boolean;
-  /** 0..1: how much of the slot lies in the photo; 1 when where the bay is in the photo is not known. */
+  /** 0..1: the visible share of the slot; 1 when the location of the bay in the photo is unknown. */
   shownShare: number;
-  /** What stands there. */
+  /** The product in the slot. */
   occupant: Detection | null;
-  /** The occupant stands for a neighbouring slot too: one large box over several places. */
+  /** True when the occupant also fills a neighbouring slot: one large box over several slots. */
   shared: boolean;
-  /** The empty place that was seen there. */
+  /** The detected gap in the slot. */
   gap: Detection | null;
-  /** False: nothing was looked for, or what was found may not be all; then an empty cell says nothing. */
-  looked: boolean;
+  /** False: the slot was not searched, or the detections may be incomplete; then an empty cell is no evidence. */
+  searched: boolean;
+  /** Something stands before it: what the photo shows there is no evidence. */
+  covered: boolean;
 }
 
-export interface Loose {
+export interface UnassignedDetection {
   detection: Detection;
   placed: Placed;
-  /** The shelf it stands on, or null: above or below all. */
+  /** The shelf on which it stands; null above or below all shelves. */
   shelfNumber: number | null;
 }

@@ -1,42 +1,46 @@
-import type { Homography } from '../../geometry/homography.ts';
-import type { Detection } from '../../inference/realogram.ts';
-import { median } from '../../planogram/median.ts';
-import { type Correspondence, fitMapping } from './fit-mapping.ts';
+import type { Homography } from '../../math/homography.ts';
+import { median } from '../../math/median.ts';
+import type { Detection } from '../../realogram.ts';
+import { type Correspondence, fitRegistration } from './fit-registration.ts';
 import { bottomOf, centreOf, type Layout, type Size } from './layout.ts';
-import { apply, stretch } from './mapping.ts';
+import { applyRegistration, scaleAndShift } from './registration.ts';
 
-/** Of the anchors: so much agreement that no other two could say anything else. */
+/** Share of agreeing anchors from which the search stops: no other pair could give another result. */
 const nearlyAll = 0.7;
-/** With fewer products to hold on to, one that stands elsewhere bends the whole bay. */
-const fewestAnchors = 6;
-/** Of the bay's side: nearer anchors say nothing of its scale. */
-const leastApart = 0.25;
-/** Rounds of the robust fit; each takes off what the last found to stand elsewhere. */
+/** With fewer anchors, one misplaced product distorts the whole registration. */
+const minAnchors = 6;
+/** Minimum distance as a share of the bay's side: nearer anchors do not determine its scale. */
+const minAnchorDistance = 0.25;
+/** Iterations of the robust fit; each reduces the weight of misplaced products. */
 const rounds = 3;
-/** Of the photo's side: an anchor this far off counts half. */
+/** As a share of the photo's side: an anchor with this error counts half. */
 const usualStray = 0.02;
 
 /**
- * A first mapping from labels alone, or null where they do not carry one: each product that is planned in one place only
- * and seen holds the middle of its detections to the middle of its place. Products that stand elsewhere are outvoted. Costs a
- * tenth of trying all scales and shifts.
+ * Finds a first registration from labels alone, or returns null when they do not determine one. Each detected product with one
+ * planned place is an anchor: the middle of its detections corresponds to the middle of its place. Misplaced products are
+ * outvoted. Costs a tenth of trying all scales and shifts.
  */
-export function anchorMapping(objects: readonly Detection[], layout: Layout, bay: Size): Homography | null {
+export function anchorRegistration(
+  objects: readonly Detection[],
+  layout: Layout,
+  bay: Size,
+): Homography | null {
   const anchors = anchorsOf(objects, layout);
-  if (anchors.length < fewestAnchors) return null;
-  const first = mostAgreed(anchors, bay);
+  if (anchors.length < minAnchors) return null;
+  const first = bestAgreement(anchors, bay);
   if (first === null) return null;
-  let mapping: Homography = first;
+  let registration: Homography = first;
   for (let round = 0; round < rounds; round++) {
-    const current = mapping;
+    const current = registration;
     const weighed = anchors.map((anchor) => {
-      const { x, y } = apply(current, anchor.planogram.x, anchor.planogram.y);
+      const { x, y } = applyRegistration(current, anchor.planogram.x, anchor.planogram.y);
       const stray = Math.hypot(x - anchor.photo.x, y - anchor.photo.y) / usualStray;
       return { ...anchor, weight: anchor.weight / (1 + stray * stray) };
     });
-    mapping = fitMapping(weighed, current, bay);
+    registration = fitRegistration(weighed, current, bay);
   }
-  return mapping;
+  return registration;
 }
 
 function anchorsOf(objects: readonly Detection[], { slots }: Layout): Correspondence[] {
@@ -60,17 +64,20 @@ function anchorsOf(objects: readonly Detection[], { slots }: Layout): Correspond
   });
 }
 
-/** Of all that two anchors (across the bay from each other) say of scale and shift, what most others agree with. */
-function mostAgreed(anchors: readonly Correspondence[], bay: Size): number[] | null {
+/** Returns the scale and shift, from two anchors far apart, with which most other anchors agree. */
+function bestAgreement(anchors: readonly Correspondence[], bay: Size): number[] | null {
   let best: number[] | null = null;
-  let most = 0;
+  let bestAgreed = 0;
   for (let i = 0; i < anchors.length; i++)
     for (let k = i + 1; k < anchors.length; k++) {
       const [a, b] = [anchors[i], anchors[k]];
       if (a === undefined || b === undefined) continue;
       const acrossMm = b.planogram.x - a.planogram.x;
       const downMm = b.planogram.y - a.planogram.y;
-      if (Math.abs(acrossMm) < leastApart * bay.widthMm || Math.abs(downMm) < leastApart * bay.heightMm)
+      if (
+        Math.abs(acrossMm) < minAnchorDistance * bay.widthMm ||
+        Math.abs(downMm) < minAnchorDistance * bay.heightMm
+      )
         continue;
       const scaleX = (b.photo.x - a.photo.x) / acrossMm;
       const scaleY = (b.photo.y - a.photo.y) / downMm;
@@ -83,9 +90,9 @@ function mostAgreed(anchors: readonly Correspondence[], bay: Size): number[] | n
         const offY = (scaleY * planogram.y + shiftY - photo.y) / usualStray;
         agreed += 1 / (1 + offX * offX + offY * offY);
       }
-      if (agreed > most) {
-        most = agreed;
-        best = stretch(scaleX, scaleY, shiftX, shiftY);
+      if (agreed > bestAgreed) {
+        bestAgreed = agreed;
+        best = scaleAndShift(scaleX, scaleY, shiftX, shiftY);
       }
       if (agreed >= nearlyAll * anchors.length) return best;
     }

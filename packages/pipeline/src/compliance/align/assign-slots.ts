@@ -4,24 +4,26 @@ import { bottomOf, centreOf, type Layer, type Layout, type Size } from './layout
 import type { Placed } from './placed.ts';
 
 export interface Assignment {
-  /** Whatever stands in a slot's place. */
+  /** Detections with their slots. */
   pairs: { slot: Slot; placed: Placed; displacement: number }[];
-  /** Whatever stands in no slot's place. */
-  loose: Placed[];
+  /** Detections without a slot. */
+  unassigned: Placed[];
 }
 
-/** Costs of the walk along a layer. A pair is worth while as long as it costs less than passing over both. */
+/** Costs of the alignment along a layer. A pair is made when it costs less than skipping both items. */
 const costs = { pass: 0.6, otherProduct: 0.5, noLabel: 0.3, displacement: 0.4 };
 
-/** A narrow product may stray as far as this share of the usual one: people place boxes, not millimetres. */
-const narrowest = 0.7;
+/**
+ * Maximum displacement of a narrow product, as a share of the usual width: staff do not place packs to the millimetre.
+ */
+const minWidthShare = 0.7;
 
-/** Of the slot's height: how far a foot may be from the line it should stand on. */
+/** Maximum distance of a foot from its base line, as a share of the slot's height. */
 const heightTolerance = 0.5;
-const flattest = 0.6;
+const minHeightShare = 0.6;
 
 /**
- * Gives detections to slots: each to the layer whose line it stands on, then along each layer in order, by identity and
+ * Assigns detections to slots: each to the layer whose base line it stands on, then along each layer in order, by identity and
  * displacement. `tolerance` is the largest horizontal displacement, in facings.
  */
 export function assignSlots(
@@ -29,34 +31,34 @@ export function assignSlots(
   { layers, usual }: Layout,
   tolerance: number,
 ): Assignment {
-  const standing = new Map<Layer, Placed[]>();
-  const result: Assignment = { pairs: [], loose: [] };
+  const byLayer = new Map<Layer, Placed[]>();
+  const result: Assignment = { pairs: [], unassigned: [] };
   for (const one of placed) {
     const layer = layerOf(one, layers, usual);
     if (layer === null) {
-      result.loose.push(one);
+      result.unassigned.push(one);
       continue;
     }
-    const crowd = standing.get(layer);
-    if (crowd === undefined) standing.set(layer, [one]);
-    else crowd.push(one);
+    const members = byLayer.get(layer);
+    if (members === undefined) byLayer.set(layer, [one]);
+    else members.push(one);
   }
-  for (const [layer, crowd] of standing) {
-    const row = crowd.toSorted((a, b) => a.leftMm + a.rightMm - (b.leftMm + b.rightMm));
-    walk(layer.slots, row, tolerance, narrowest * usual.widthMm, result);
+  for (const [layer, members] of byLayer) {
+    const row = members.toSorted((a, b) => a.leftMm + a.rightMm - (b.leftMm + b.rightMm));
+    walk(layer.slots, row, tolerance, minWidthShare * usual.widthMm, result);
   }
   return result;
 }
 
-/** Walks along one layer, and adds what it finds to `result`. */
+/** Aligns one layer, and adds the pairs to `result`. */
 function walk(
   slots: readonly Slot[],
   row: readonly Placed[],
   tolerance: number,
-  narrowestMm: number,
+  minWidthMm: number,
   result: Assignment,
 ): void {
-  const reaches = Float64Array.from(slots, (slot) => tolerance * Math.max(slot.widthMm, narrowestMm));
+  const reaches = Float64Array.from(slots, (slot) => tolerance * Math.max(slot.widthMm, minWidthMm));
   const displacements = new Float64Array(slots.length * row.length);
   const pairs = alignSequence(
     slots.length,
@@ -77,11 +79,11 @@ function walk(
     const slot = slots[s];
     const one = row[r];
     if (slot === undefined || one === undefined) continue;
-    while (next < r) result.loose.push(row[next++] ?? one);
+    while (next < r) result.unassigned.push(row[next++] ?? one);
     next = r + 1;
     result.pairs.push({ slot, placed: one, displacement: displacements[s * row.length + r] ?? 0 });
   }
-  for (const one of row.slice(next)) result.loose.push(one);
+  for (const one of row.slice(next)) result.unassigned.push(one);
 }
 
 /** Signed, in millimetres: between centres, or between the sides that the photo's edge left whole. */
@@ -92,8 +94,8 @@ export function shiftOf(one: Placed, slot: Slot): number {
 }
 
 /**
- * In millimetres: between the feet. Where the photo's edge cut the foot off, the heads tell; but a foot may also stand just
- * at the edge, under something of another height than planned.
+ * In millimetres, between the feet. When the photo's edge cut the foot off, the heads count; but the foot may also be
+ * just at the edge, when the product has another height than planned.
  */
 function riseOf(one: Placed, slot: Slot): number {
   const feet = Math.abs(one.bottomMm - bottomOf(slot));
@@ -107,17 +109,17 @@ function identityCost({ detection }: Placed, slot: Slot): number {
 
 function layerOf(one: Placed, layers: readonly Layer[], usual: Size): Layer | null {
   let best: Layer | null = null;
-  let least = Number.POSITIVE_INFINITY;
+  let minDistance = Number.POSITIVE_INFINITY;
   for (const layer of layers) {
     const slot = nearestSlot(layer, (one.leftMm + one.rightMm) / 2);
     if (slot === undefined) continue;
     const rise = riseOf(one, slot);
-    if (rise > heightTolerance * Math.max(slot.heightMm, flattest * usual.heightMm)) continue;
-    // Side-by-side boards share a height: beyond the slots' ends, the nearer board is meant.
+    if (rise > heightTolerance * Math.max(slot.heightMm, minHeightShare * usual.heightMm)) continue;
+    // Side-by-side boards share a height: beyond the ends of the slots, the nearer board counts.
     const beyond = Math.max(0, slot.xMm - one.rightMm, one.leftMm - (slot.xMm + slot.widthMm));
     const distance = rise / usual.heightMm + beyond / usual.widthMm;
-    if (distance < least) {
-      least = distance;
+    if (distance < minDistance) {
+      minDistance = distance;
       best = layer;
     }
   }

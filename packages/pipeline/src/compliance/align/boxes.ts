@@ -1,4 +1,4 @@
-import type { Box } from '../../inference/realogram.ts';
+import type { Box } from '../../realogram.ts';
 
 export function overlapArea(a: Box, b: Box): number {
   const width = Math.min(a[0] + a[2], b[0] + b[2]) - Math.max(a[0], b[0]);
@@ -6,7 +6,7 @@ export function overlapArea(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** Share of `inner` that `outer` covers. */
+/** Returns the share of `inner` that `outer` covers. */
 export function coveredShare(inner: Box, outer: Box): number {
   const area = inner[2] * inner[3];
   return area > 0 ? overlapArea(inner, outer) / area : 0;
@@ -18,7 +18,7 @@ export function intersectionOverUnion(a: Box, b: Box): number {
   return joint > 0 ? shared / joint : 0;
 }
 
-/** The smallest box around all, or null of none. */
+/** Returns the smallest box around all boxes; null without any. */
 export function boxAround(boxes: readonly Box[]): Box | null {
   if (boxes.length === 0) return null;
   const x = Math.min(...boxes.map((box) => box[0]));

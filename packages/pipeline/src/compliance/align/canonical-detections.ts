@@ -1,14 +1,14 @@
-import type { Detection } from '../../inference/realogram.ts';
+import type { Detection } from '../../realogram.ts';
 import { intersectionOverUnion } from './boxes.ts';
 
-/** Two boxes of one kind that share more than this are one thing seen twice; products side by side share nothing. */
+/** Two boxes of one kind that share more than this are duplicates; products side by side share nothing. */
 const sameThing = 0.8;
 
-/** The detections in an order of their own, whatever the model's, each thing once (the surer sighting stays). */
+/** Returns the detections in a canonical order without duplicates; of duplicates the more confident one stays. */
 export function canonicalDetections(detections: readonly Detection[]): Detection[] {
-  const kept: Detection[] = [];
+  const unique: Detection[] = [];
   for (const detection of detections.toSorted(bySureness)) {
-    const seen = kept.some(
+    const seen = unique.some(
       (other) =>
         other.kind === detection.kind &&
         other.slot === null &&
@@ -16,9 +16,9 @@ export function canonicalDetections(detections: readonly Detection[]): Detection
         Math.abs(other.box[0] - detection.box[0]) < detection.box[2] &&
         intersectionOverUnion(other.box, detection.box) > sameThing,
     );
-    if (!seen) kept.push(detection);
+    if (!seen) unique.push(detection);
   }
-  return kept.toSorted(byPlace);
+  return unique.toSorted(byPlace);
 }
 
 const bySureness = (a: Detection, b: Detection) => b.confidence - a.confidence || byPlace(a, b);

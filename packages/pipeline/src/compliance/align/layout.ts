@@ -1,4 +1,4 @@
-import { median } from '../../planogram/median.ts';
+import { median } from '../../math/median.ts';
 import { type Planogram, type Slot, slotsOf } from '../../planogram/model.ts';
 
 /**
@@ -18,7 +18,7 @@ const sameBaseline = 0.2;
 export interface Layout {
   layers: Layer[];
   slots: Slot[];
-  /** The usual slot's size, for distances where no slot is at hand. */
+  /** The size of the usual slot, for distances without a slot nearby. */
   usual: Size;
 }
 
@@ -27,7 +27,7 @@ export interface Size {
   heightMm: number;
 }
 
-export function layOut(planogram: Planogram): Layout {
+export function layoutOf(planogram: Planogram): Layout {
   const layers = layersOf(planogram);
   const slots = layers.flatMap((layer) => layer.slots);
   return { layers, slots, usual: usualSize(slots) ?? { widthMm: 1, heightMm: 1 } };
@@ -54,7 +54,7 @@ function layersOf(planogram: Planogram): Layer[] {
 export const bottomOf = (slot: Slot): number => slot.yMm + slot.heightMm;
 export const centreOf = (slot: Slot): number => slot.xMm + slot.widthMm / 2;
 
-/** The median size, or null of no slots. */
+/** Returns the median size; null without slots. */
 export function usualSize(slots: readonly Slot[]): Size | null {
   const widthMm = median(slots.map((slot) => slot.widthMm));
   const heightMm = median(slots.map((slot) => slot.heightMm));

@@ -1,17 +1,17 @@
-import type { Homography } from '../../geometry/homography.ts';
-import type { Detection } from '../../inference/realogram.ts';
+import type { Homography } from '../../math/homography.ts';
 import type { Slot } from '../../planogram/model.ts';
+import type { Detection } from '../../realogram.ts';
 import { coveredShare } from './boxes.ts';
 import { viewSlot } from './slot-view.ts';
 
-/** A box that shares nothing with the place it names was seen for another plan of the bay. */
-const leastShared = 0.25;
+/** A box that shares less with its named slot was detected for another plan of the bay. */
+const minSharedShare = 0.25;
 
 /**
- * Whether detections name places of this planogram. A realogram made place by place for one version says nothing of the
- * places of another, though their ids may be the same; it is then read as any other set of detections.
+ * Returns whether detections name slots of this planogram. A realogram made place by place for one version does not apply to
+ * the slots of another, though their ids may be equal; it is then treated as a set of detections without slots.
  */
-export function namesPlaces(
+export function namesPositions(
   detections: readonly Detection[],
   slots: readonly Slot[],
   planogramToPhoto: Homography | null,
@@ -26,7 +26,9 @@ export function namesPlaces(
       if (planogramToPhoto === null) return true;
       const view = viewSlot(named, planogramToPhoto).box;
       return (
-        view === null || coveredShare(view, box) >= leastShared || coveredShare(box, view) >= leastShared
+        view === null ||
+        coveredShare(view, box) >= minSharedShare ||
+        coveredShare(box, view) >= minSharedShare
       );
     })
   );

@@ -1,15 +1,15 @@
-import type { Homography } from '../../geometry/homography.ts';
-import type { Box, Detection } from '../../inference/realogram.ts';
-import { apply } from './mapping.ts';
+import type { Homography } from '../../math/homography.ts';
+import type { Box, Detection } from '../../realogram.ts';
+import { applyRegistration } from './registration.ts';
 
-/** A detection as it stands in the bay: its sides in planogram millimetres. */
+/** A detection in the bay's coordinates: its sides in planogram millimetres. */
 export interface Placed {
   detection: Detection;
   leftMm: number;
   rightMm: number;
   topMm: number;
   bottomMm: number;
-  /** Sides that the photo's edge cut off: what shows there is not the product's own side. */
+  /** Sides that the photo's edge cut off: the visible side is not the product's own. */
   cut: Cut;
 }
 
@@ -20,24 +20,26 @@ export interface Cut {
   bottom: boolean;
 }
 
-/** Models end a box up to this far before the edge (share of the photo's side) when the product goes on beyond it. */
+/**
+ * Models may end a box this far before the edge (as a share of the photo's side) when the product continues beyond it.
+ */
 const edge = 0.004;
 
 export function cutOf([x, y, width, height]: Box): Cut {
   return { left: x <= edge, right: x + width >= 1 - edge, top: y <= edge, bottom: y + height >= 1 - edge };
 }
 
-export function place(detection: Detection, photoToPlanogram: Homography): Placed {
+export function placeDetection(detection: Detection, photoToPlanogram: Homography): Placed {
   const [x, y, width, height] = detection.box;
   const centreX = x + width / 2;
-  // A box around a product that leans in the photo reaches as far beyond it on the left as on the right at half its height.
+  // A box around a leaning product extends equally far on both sides at half of its height.
   const middleY = y + height / 2;
   return {
     detection,
-    leftMm: apply(photoToPlanogram, x, middleY).x,
-    rightMm: apply(photoToPlanogram, x + width, middleY).x,
-    topMm: apply(photoToPlanogram, centreX, y).y,
-    bottomMm: apply(photoToPlanogram, centreX, y + height).y,
+    leftMm: applyRegistration(photoToPlanogram, x, middleY).x,
+    rightMm: applyRegistration(photoToPlanogram, x + width, middleY).x,
+    topMm: applyRegistration(photoToPlanogram, centreX, y).y,
+    bottomMm: applyRegistration(photoToPlanogram, centreX, y + height).y,
     cut: cutOf(detection.box),
   };
 }

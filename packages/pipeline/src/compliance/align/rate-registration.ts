@@ -1,15 +1,15 @@
-import { type Homography, invert } from '../../geometry/homography.ts';
-import type { Detection } from '../../inference/realogram.ts';
+import { type Homography, invert } from '../../math/homography.ts';
 import type { Slot } from '../../planogram/model.ts';
+import type { Detection } from '../../realogram.ts';
 import { type Assignment, assignSlots } from './assign-slots.ts';
 import { coveredShare } from './boxes.ts';
 import type { Layout } from './layout.ts';
-import { place } from './placed.ts';
+import { placeDetection } from './placed.ts';
 import { viewSlot } from './slot-view.ts';
 
 /**
- * What speaks for a mapping. A right product in its place outweighs all; without labels, geometry decides: things that
- * stand where nothing is planned and places in view where nothing stands speak against it.
+ * Points for and against a registration. A correct product in its place outweighs all; without labels, geometry decides:
+ * detections without a planned place and visible empty places count against it.
  */
 const points = {
   sameProduct: 1,
@@ -17,49 +17,49 @@ const points = {
   otherProduct: 0.15,
   gap: 0.2,
   displaced: -0.6,
-  loose: -0.4,
+  unassigned: -0.4,
   empty: -0.25,
-  /** Times the log ratio of widths: a mapping that squeezes the bay hides holes. */
+  /** Weight of the log ratio of widths: a registration that compresses the bay hides holes. */
   width: -1,
-  /** Photos are taken of bays: among equals, the mapping that shows more of it. */
+  /** Photos are taken of bays: of equal registrations, the one that shows more of the bay is better. */
   outOfView: -0.03,
 };
 
-export interface Judgement {
+export interface RegistrationRating {
   points: number;
   assigned: number;
-  /** Of those, in places planned for them. */
+  /** Number of assigned detections in slots planned for their product. */
   right: number;
-  /** Of those, about as large as what is planned there. */
+  /** Number of assigned detections with about the planned size. */
   fitting: number;
   /** Empty places in view that a gap covers. */
   gaps: number;
-  /** Of those assigned, how many stand right in the place and not between two. */
+  /** Number of assigned detections well inside a place, not between two. */
   inPlace: number;
 }
 
-export function judgeMapping(
-  mapping: Homography,
+export function rateRegistration(
+  registration: Homography,
   objects: readonly Detection[],
   gaps: readonly Detection[],
   layout: Layout,
   tolerance: number,
-): Judgement {
-  const back = invert(mapping);
-  if (back === null)
+): RegistrationRating {
+  const inverse = invert(registration);
+  if (inverse === null)
     return { points: Number.NEGATIVE_INFINITY, assigned: 0, right: 0, fitting: 0, gaps: 0, inPlace: 0 };
-  const { pairs, loose } = assignSlots(
-    objects.map((object) => place(object, back)),
+  const { pairs, unassigned } = assignSlots(
+    objects.map((object) => placeDetection(object, inverse)),
     layout,
     tolerance,
   );
   const filled = new Set<Slot>(pairs.map((pair) => pair.slot));
-  let sum = loose.length * points.loose;
+  let sum = unassigned.length * points.unassigned;
   for (const pair of pairs) sum += pairPoints(pair);
   let covered = 0;
   for (const slot of layout.slots) {
     if (filled.has(slot)) continue;
-    const { box, visible } = viewSlot(slot, mapping);
+    const { box, visible } = viewSlot(slot, registration);
     if (!visible || box === null) {
       sum += points.outOfView;
       continue;
@@ -82,7 +82,7 @@ export function judgeMapping(
   };
 }
 
-/** Of the tolerance: packs are set down, and boxes drawn, nearer than that. */
+/** Share of the tolerance: packs are placed, and boxes drawn, more exactly than that. */
 const wellIn = 0.4;
 
 function pairPoints({ slot, placed, displacement }: Assignment['pairs'][number]): number {
@@ -95,7 +95,7 @@ function pairPoints({ slot, placed, displacement }: Assignment['pairs'][number])
   return points.sameProduct + strayed + (isWhole ? points.width * Math.min(1, Math.abs(Math.log(ratio))) : 0);
 }
 
-/** Of the log ratio of sizes: two thirds larger or smaller is another kind of thing. */
+/** Limit of the log ratio of sizes: two thirds larger or smaller is another kind of object. */
 const likeSize = 0.5;
 
 function fits({ slot, placed }: Assignment['pairs'][number]): boolean {

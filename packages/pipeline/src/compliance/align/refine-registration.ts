@@ -1,54 +1,57 @@
-import { type Homography, invert } from '../../geometry/homography.ts';
-import type { Detection } from '../../inference/realogram.ts';
+import { type Homography, invert } from '../../math/homography.ts';
+import type { Detection } from '../../realogram.ts';
 import { type Assignment, assignSlots } from './assign-slots.ts';
-import { type Correspondence, fitMapping } from './fit-mapping.ts';
+import { type Correspondence, fitRegistration } from './fit-registration.ts';
 import { bottomOf, centreOf, type Layout, type Size } from './layout.ts';
-import { apply } from './mapping.ts';
-import { place } from './placed.ts';
+import { placeDetection } from './placed.ts';
+import { applyRegistration } from './registration.ts';
 
-/** Facings: wide while the mapping is a guess, then what a right place may be off. */
+/** Tolerances in facings: wide for a first guess, then the displacement that a correct place may have. */
 const tolerances = [0.9, 0.7, 0.5, 0.5, 0.5, 0.5];
-/** From a start that is near already. */
+/** Tolerances for a start that is nearly right. */
 export const narrowTolerances = [0.7, 0.5, 0.5, 0.5];
 
-/** What a pair tells of the mapping: the right product in the right order most. */
+/** Weight of a pair in the fit: highest for the correct product. */
 const trust = { sameProduct: 1, noLabel: 0.5, otherProduct: 0.3 };
 
-/** Alternates between giving detections to slots and fitting the mapping to the pairs, until the pairs stay. */
-export function refineMapping(
+/** Alternates between assigning detections to slots and fitting the registration to the pairs, until the pairs are stable. */
+export function refineRegistration(
   start: Homography,
   objects: readonly Detection[],
   layout: Layout,
   bay: Size,
   steps: readonly number[] = tolerances,
 ): Homography {
-  let mapping = start;
+  let registration = start;
   let before: Assignment['pairs'] = [];
   let stood = 0;
   for (const tolerance of steps) {
-    const back = invert(mapping);
-    if (back === null) return mapping;
+    const inverse = invert(registration);
+    if (inverse === null) return registration;
     const { pairs } = assignSlots(
-      objects.map((object) => place(object, back)),
+      objects.map((object) => placeDetection(object, inverse)),
       layout,
       tolerance,
     );
-    if (pairs.length === 0) return mapping;
-    const fitted = fitMapping(pairs.map(correspondence), mapping, bay);
-    if (!isUpright(fitted, bay)) return mapping;
-    mapping = fitted;
-    if (tolerance === stood && areSame(pairs, before)) return mapping;
+    if (pairs.length === 0) return registration;
+    const fitted = fitRegistration(pairs.map(correspondence), registration, bay);
+    if (!isUpright(fitted, bay)) return registration;
+    registration = fitted;
+    if (tolerance === stood && areSame(pairs, before)) return registration;
     before = pairs;
     stood = tolerance;
   }
-  return mapping;
+  return registration;
 }
 
 const areSame = (a: Assignment['pairs'], b: Assignment['pairs']): boolean =>
   a.length === b.length &&
   a.every((pair, i) => pair.slot === b[i]?.slot && pair.placed.detection === b[i]?.placed.detection);
 
-/** Foot to foot; at a side that the photo's edge cut off, the other side. Strays count less (Cauchy weights). */
+/**
+ * Pairs foot with foot or, at a side that the photo's edge cut off, the other side. Outliers count less (Cauchy
+ * weights).
+ */
 function correspondence({ slot, placed, displacement }: Assignment['pairs'][number]): Correspondence {
   const { box, productId } = placed.detection;
   const { cut } = placed;
@@ -76,17 +79,21 @@ function correspondence({ slot, placed, displacement }: Assignment['pairs'][numb
   };
 }
 
-/** A photo shows the bay neither mirrored nor upside down nor from behind. */
-function isUpright(mapping: Homography, { widthMm, heightMm }: Size): boolean {
+/** Returns whether the bay is neither mirrored nor upside down nor seen from behind. */
+function isUpright(registration: Homography, { widthMm, heightMm }: Size): boolean {
   const corners: [number, number][] = [
     [0, 0],
     [widthMm, 0],
     [0, heightMm],
     [widthMm, heightMm],
   ];
-  const depth = corners.map(([x, y]) => (mapping[6] ?? 0) * x + (mapping[7] ?? 0) * y + (mapping[8] ?? 1));
+  const depth = corners.map(
+    ([x, y]) => (registration[6] ?? 0) * x + (registration[7] ?? 0) * y + (registration[8] ?? 1),
+  );
   if (depth.some((w) => !(w > 0.2)) || depth.some((w) => !(w < 5))) return false;
-  const [topLeft, topRight, bottomLeft, bottomRight] = corners.map(([x, y]) => apply(mapping, x, y));
+  const [topLeft, topRight, bottomLeft, bottomRight] = corners.map(([x, y]) =>
+    applyRegistration(registration, x, y),
+  );
   if (!topLeft || !topRight || !bottomLeft || !bottomRight) return false;
   return (
     topLeft.x < topRight.x &&

@@ -1,27 +1,27 @@
-import type { Detection } from '../../inference/realogram.ts';
-import { median } from '../../planogram/median.ts';
+import { median } from '../../math/median.ts';
 import type { Planogram, Slot } from '../../planogram/model.ts';
+import type { Detection } from '../../realogram.ts';
 import { bottomOf, centreOf, type Layout, type Size, usualSize } from './layout.ts';
-import { stretch } from './mapping.ts';
 import { cutOf } from './placed.ts';
-import { type Ballots, strongestShifts } from './strongest-shifts.ts';
+import { scaleAndShift } from './registration.ts';
+import { type ShiftVotes, strongestShifts } from './strongest-shifts.ts';
 
 /**
- * Sizes in a planogram are not exact, and a product's height in the photo includes what its tilt shows; so the scale that
- * the sizes suggest is tried with these factors too. Steps are narrow enough for refinement to do the rest.
+ * Planogram sizes are not exact, and a tilted product looks higher in the photo. Therefore the estimated scale is tried
+ * with these factors too. The steps are narrow enough for refinement to close the rest.
  */
 const widthFactors = [0.86, 0.93, 1, 1.07, 1.15];
 const heightFactors = [0.78, 0.86, 0.93, 1, 1.08, 1.16, 1.26];
 
-/** A vote of a detection for a slot of its own product, of one without label, and of one with another label. */
-const votes = { sameProduct: 1, noLabel: 0.15, otherProduct: 0.04 };
+/** Weights of votes: a detection for a slot of its own product, one without label, and one with another label. */
+const voteWeights = { sameProduct: 1, noLabel: 0.15, otherProduct: 0.04 };
 
-/** Enough to find a translation; more only costs time. */
-const mostPairs = 6_000;
+/** Maximum votes: enough to find a translation; more only cost time. */
+const maxPairs = 6_000;
 const shiftsPerScale = 2;
 
-/** Mappings that could be: by size and label, and by taking the photo as showing just the bay. */
-export function seedMappings(
+/** Returns possible registrations: by sizes and labels, and under the assumption that the photo shows exactly the bay. */
+export function seedRegistrations(
   objects: readonly Detection[],
   { slots, usual }: Layout,
   planogram: Planogram,
@@ -32,7 +32,7 @@ export function seedMappings(
   const scale = scaleOf(seen, slots, usual);
   if (scale === null) return framed;
 
-  const ballots = ballotsOf(seen, slots);
+  const shiftVotes = shiftVotesOf(seen, slots);
   return [
     ...framed,
     ...widthFactors.flatMap((widthFactor) =>
@@ -40,14 +40,14 @@ export function seedMappings(
         const scaleX = scale.x * widthFactor;
         const scaleY = scale.y * heightFactor;
         const bin = { x: 0.5 * usual.widthMm * scaleX, y: 0.35 * usual.heightMm * scaleY };
-        const shifts = strongestShifts(ballots, { x: scaleX, y: scaleY }, bin, shiftsPerScale);
-        return shifts.map((shift) => stretch(scaleX, scaleY, shift.x, shift.y));
+        const shifts = strongestShifts(shiftVotes, { x: scaleX, y: scaleY }, bin, shiftsPerScale);
+        return shifts.map((shift) => scaleAndShift(scaleX, scaleY, shift.x, shift.y));
       }),
     ),
   ];
 }
 
-/** Photo shares per millimetre, from products whose size the planogram knows. */
+/** Returns photo shares per millimetre, from products whose size the planogram contains. */
 function scaleOf(
   detections: readonly Detection[],
   slots: readonly Slot[],
@@ -68,29 +68,29 @@ function scaleOf(
   return x === null || y === null || !(x > 0) || !(y > 0) ? null : { x, y };
 }
 
-function ballotsOf(detections: readonly Detection[], slots: readonly Slot[]): Ballots {
-  const stride = Math.max(1, Math.ceil((detections.length * slots.length) / mostPairs));
+function shiftVotesOf(detections: readonly Detection[], slots: readonly Slot[]): ShiftVotes {
+  const stride = Math.max(1, Math.ceil((detections.length * slots.length) / maxPairs));
   const pairs = detections
     .filter((_, i) => i % stride === 0)
     .flatMap((detection) => slots.map((slot) => ({ detection, slot })));
   const column = (value: (pair: (typeof pairs)[number]) => number) => Float64Array.from(pairs, value);
   return {
-    thingX: column(({ detection: { box } }) => box[0] + box[2] / 2),
-    thingY: column(({ detection: { box } }) => box[1] + box[3]),
-    placeX: column(({ slot }) => centreOf(slot)),
-    placeY: column(({ slot }) => bottomOf(slot)),
+    detectionX: column(({ detection: { box } }) => box[0] + box[2] / 2),
+    detectionY: column(({ detection: { box } }) => box[1] + box[3]),
+    slotX: column(({ slot }) => centreOf(slot)),
+    slotY: column(({ slot }) => bottomOf(slot)),
     weight: column(({ detection, slot }) => voteOf(detection, slot)),
   };
 }
 
 function voteOf({ productId }: Detection, slot: Slot): number {
-  if (productId === null) return votes.noLabel;
-  return productId === slot.position.productId ? votes.sameProduct : votes.otherProduct;
+  if (productId === null) return voteWeights.noLabel;
+  return productId === slot.position.productId ? voteWeights.sameProduct : voteWeights.otherProduct;
 }
 
-/** The photo shows just the bay; or all that is seen is all that is planned. */
+/** Returns two registrations: the photo shows exactly the bay, or the detections span all planned slots. */
 function framings(objects: readonly Detection[], slots: readonly Slot[], planogram: Planogram): number[][] {
-  const bay = stretch(1 / planogram.widthMm, 1 / planogram.heightMm, 0, 0);
+  const bay = scaleAndShift(1 / planogram.widthMm, 1 / planogram.heightMm, 0, 0);
   const seen = extent(objects.map(({ box: [x, y, width, height] }) => ({ x, y, width, height })));
   const planned = extent(
     slots.map((slot) => ({ x: slot.xMm, y: slot.yMm, width: slot.widthMm, height: slot.heightMm })),
@@ -98,7 +98,7 @@ function framings(objects: readonly Detection[], slots: readonly Slot[], planogr
   if (seen === null || planned === null) return [bay];
   const scaleX = seen.width / planned.width;
   const scaleY = seen.height / planned.height;
-  return [bay, stretch(scaleX, scaleY, seen.x - scaleX * planned.x, seen.y - scaleY * planned.y)];
+  return [bay, scaleAndShift(scaleX, scaleY, seen.x - scaleX * planned.x, seen.y - scaleY * planned.y)];
 }
 
 function extent(boxes: { x: number; y: number; width: number; height: number }[]) {

@@ -1,28 +1,28 @@
-import type { Homography } from '../../geometry/homography.ts';
-import type { Box } from '../../inference/realogram.ts';
+import type { Homography } from '../../math/homography.ts';
 import type { Slot } from '../../planogram/model.ts';
-import { apply } from './mapping.ts';
+import type { Box } from '../../realogram.ts';
+import { applyRegistration } from './registration.ts';
 
-/** Less than this share of a slot inside the photo shows too little to call it empty. */
+/** Minimum visible share of a slot: with less, an empty slot cannot be recognised. */
 const visibleShare = 0.6;
 
 export interface SlotView {
-  /** Clipped to the photo; null when nothing of it is in view. */
+  /** Clipped to the photo; null when no part is visible. */
   box: Box | null;
   visible: boolean;
-  /** 0..1: how much of it lies in the photo. */
+  /** 0..1: the visible share. */
   shownShare: number;
 }
 
-/** Where a slot falls in the photo, clipped to it, and whether enough of it does. */
+/** Returns the box of a slot in the photo, clipped to it, and whether enough of it is visible. */
 export function viewSlot(slot: Slot, planogramToPhoto: Homography): SlotView {
   const { xMm, yMm } = slot;
   const right = xMm + slot.widthMm;
   const bottom = yMm + slot.heightMm;
-  const a = apply(planogramToPhoto, xMm, yMm);
-  const b = apply(planogramToPhoto, right, yMm);
-  const c = apply(planogramToPhoto, xMm, bottom);
-  const d = apply(planogramToPhoto, right, bottom);
+  const a = applyRegistration(planogramToPhoto, xMm, yMm);
+  const b = applyRegistration(planogramToPhoto, right, yMm);
+  const c = applyRegistration(planogramToPhoto, xMm, bottom);
+  const d = applyRegistration(planogramToPhoto, right, bottom);
   const x0 = Math.min(a.x, b.x, c.x, d.x);
   const x1 = Math.max(a.x, b.x, c.x, d.x);
   const y0 = Math.min(a.y, b.y, c.y, d.y);

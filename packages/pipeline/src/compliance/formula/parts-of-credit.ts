@@ -2,8 +2,8 @@ import type { Verdict } from '@gondola/db';
 import { type CreditParts, creditShares } from './score.ts';
 
 /**
- * What a finding's credit was made of, by formula version 1. The verdict says which parts were earned in full; what is left
- * of the credit is the rest. Null: the position is not assessable.
+ * Returns the parts of a finding's credit, by formula version 1. The verdict determines the parts earned in full; the facings
+ * are the remainder. Null: the position is not assessable.
  */
 export function partsOfCredit(verdict: Verdict, credit: number | null): CreditParts | null {
   if (credit === null) return null;

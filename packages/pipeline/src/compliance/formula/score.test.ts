@@ -33,7 +33,7 @@ test('positions weigh by their facings, and what could not be assessed only lowe
   });
 });
 
-test('nothing assessable is no score, neither 0 nor 1', () => {
+test('without assessable positions there is no score, neither 0 nor 1', () => {
   for (const positions of [[], [position(2, null)]]) {
     expect(scorePositions(positions)).toMatchObject({
       score: null,

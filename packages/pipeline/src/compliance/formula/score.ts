@@ -1,8 +1,8 @@
-import type { Components } from './finding.ts';
+import type { Components } from '../finding.ts';
 
 export const formulaVersion = 1;
 
-/** What a position earned, each 0..1. */
+/** The parts of a position's credit, each 0..1. */
 export interface CreditParts {
   /** The planned product is in the bay. */
   identity: number;
@@ -14,21 +14,21 @@ export interface CreditParts {
   facings: number;
 }
 
-/** Formula version 1: half for being there, the rest for being there as planned. */
+/** Formula version 1: half for being in the bay, the rest for being there as planned. */
 export const creditShares: CreditParts = { identity: 0.5, shelf: 0.2, order: 0.2, facings: 0.1 };
 
 export interface ScoredPosition {
-  /** By default the horizontal facings: what a shopper sees of it. */
+  /** By default the horizontal facings, which is what a shopper sees. */
   weight: number;
   /** Null: not assessable. */
   parts: CreditParts | null;
-  /** Of the expected facings that could be judged, how many there are and how many are a match. */
+  /** The number of expected facings that could be assessed, how many of them were found, and how many match. */
   facingsJudged: number;
   facingsMatched: number;
 }
 
 export interface ScoreSheet {
-  /** 0..1; null when nothing was assessable, never 0 for that. */
+  /** 0..1; null when nothing could be assessed, never 0 for that. */
   score: number | null;
   coverage: number;
   components: Components;
@@ -73,5 +73,5 @@ export function scorePositions(positions: readonly ScoredPosition[]): ScoreSheet
   };
 }
 
-/** Sums of many small numbers may pass the whole by a hair. */
+/** Sums of many small numbers may exceed the whole by rounding. */
 const ratio = (part: number, whole: number) => Math.min(1, Math.max(0, part / whole));

@@ -1,8 +1,8 @@
-import type { Finding } from './finding.ts';
+import type { Finding } from '../finding.ts';
 import { partsOfCredit } from './parts-of-credit.ts';
 import type { ScoredPosition } from './score.ts';
 
-/** What a finding that stands gives to a score that is made anew, at this weight: the credit that it has, whatever it weighed. */
+/** Converts an existing finding to the input of a new score: the finding's credit at the given weight. */
 export function scoredPosition(
   { verdict, credit, facingsPlanned, facingsSeen, evidence }: Finding,
   weight: number,

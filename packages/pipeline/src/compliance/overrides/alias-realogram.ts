@@ -1,16 +1,14 @@
-import type { Candidate, Detection, Realogram } from '../inference/realogram.ts';
+import type { Candidate, Detection, Realogram } from '../../realogram.ts';
 
-/** A product that counts as another one for a while: new packaging, a new code for the same article. */
+/** A product that temporarily counts as another one: a new package design, or a new code for the same article. */
 export interface Alias {
   fromProductId: string;
   toProductId: string;
 }
 
 /**
- * The realogram with every aliased product under the name of the one that it counts as, candidates included: of two
- * that become one the better stays. Pure; without a match it is the same object.
- *
- * @param aliases those whose grace has not ended
+ * Replaces every aliased product by its target, candidates included; of two candidates that become equal the better one
+ * stays. Pure; returns the same object when no product is aliased. `aliases`: those in their grace period.
  */
 export function aliasRealogram(realogram: Realogram, aliases: readonly Alias[]): Realogram {
   const names = new Map(aliases.map(({ fromProductId, toProductId }) => [fromProductId, toProductId]));

@@ -1,30 +1,33 @@
 import type { Verdict } from '@gondola/db';
-import type { Components, Finding } from './finding.ts';
-import { partsOfCredit } from './parts-of-credit.ts';
-import { type CreditParts, creditOf, scorePositions } from './score.ts';
-import { scoredPosition } from './scored-position.ts';
+import type { Components, Finding } from '../finding.ts';
+import { partsOfCredit } from '../formula/parts-of-credit.ts';
+import { type CreditParts, creditOf, scorePositions } from '../formula/score.ts';
+import { scoredPosition } from '../formula/scored-position.ts';
 
-/** What a person says of one finding instead of what was found. */
+/** A person's decision that replaces one finding. */
 export interface Overrule {
-  /** The finding: by its position or, for one without (EXTRA), by its place in the list, from 0. */
+  /** The finding: by its position or, for an EXTRA without one, by its index in the list. */
   of: { positionId: string } | { ordinal: number };
   verdict: Verdict;
-  /** What stands there; null: nothing, or no product of the catalogue. */
+  /** The product in the place; null: none, or no product of the catalogue. */
   seenProductId: string | null;
   /** Facings of the planned product, when the person counted them. */
   facingsSeen?: number;
-  /** For MISPLACED: it stands on its own shelf. Without it a product that was not MISPLACED before earns no shelf. */
+  /**
+   * For MISPLACED: the product stands on its own shelf. Without this value, only a product that was MISPLACED on its
+   * shelf before earns the shelf.
+   */
   onPlannedShelf?: boolean;
 }
 
-export interface Rulings {
-  /** Positions that the store is excused from. */
+export interface FindingOverrides {
+  /** Positions from which the store is excused. */
   waivedPositionIds: ReadonlySet<string>;
-  /** Of several for one finding the last one holds. */
+  /** The last one applies when there are several for one finding. */
   overrules: readonly Overrule[];
 }
 
-/** A finding as it counts, and who decided. */
+/** A finding after overrides, with the source of its verdict. */
 export interface EffectiveFinding extends Finding {
   decidedBy: 'SCORING' | 'OVERRULE' | 'WAIVER';
 }
@@ -40,16 +43,16 @@ export interface EffectiveScore {
 }
 
 /**
- * Findings as waivers and overrules leave them, and their score by formula version 1. A waived position leaves both sums:
- * it counts neither for the score nor for coverage, whatever else was ruled of it. Pure; the given findings stay as they are.
+ * Applies waivers and overrules to findings, and scores the result by formula version 1. A waived position counts neither for
+ * the score nor for coverage, even when an overrule exists. Pure; the given findings stay unchanged.
  *
  * `weights`: by position id, as scoring weighed them (horizontal facings); a position that is not in it weighs its planned
  * facings.
  */
-export function applyRulings(
+export function applyOverrides(
   findings: readonly Finding[],
   weights: ReadonlyMap<string, number>,
-  { waivedPositionIds, overrules }: Rulings,
+  { waivedPositionIds, overrules }: FindingOverrides,
 ): EffectiveScore {
   const effective = findings.map((finding, ordinal): EffectiveFinding => {
     if (finding.positionId !== null && waivedPositionIds.has(finding.positionId)) return waived(finding);
@@ -81,7 +84,7 @@ function overruled(finding: Finding, overrule: Overrule): Finding {
   const { verdict, seenProductId } = overrule;
   const facingsSeen = facingsOf(finding, overrule);
   const parts = finding.positionId === null ? null : partsOf(finding, overrule, facingsSeen ?? 0);
-  // Whoever stood before the shelf has seen every facing.
+  // A person who overrules has assessed every facing.
   const judged = parts === null ? {} : { facingsJudged: finding.facingsPlanned };
   return {
     ...finding,
@@ -106,8 +109,8 @@ function partsOf(finding: Finding, { verdict, onPlannedShelf }: Overrule, seen: 
 }
 
 /**
- * As counted by the person; else as the verdict says. A shortage or surplus of unknown size is taken for the one that was
- * found, or for one facing.
+ * Returns the facings as counted by the person, else as implied by the verdict. A shortage or surplus of unknown size
+ * is the found one, or one facing.
  */
 function facingsOf({ facingsPlanned, facingsSeen, positionId }: Finding, overrule: Overrule): number | null {
   if (positionId === null) return facingsSeen;

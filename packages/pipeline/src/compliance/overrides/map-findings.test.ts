@@ -1,31 +1,31 @@
 import { expect, test } from 'vitest';
-import type { Planogram } from '../planogram/model.ts';
-import { compareVersions } from '../planogram-versions/compare-versions.ts';
-import { proposeMapping } from '../planogram-versions/mapping/propose-mapping.ts';
-import { assess } from './assess.ts';
+import type { Planogram } from '../../planogram/model.ts';
+import { compareVersions } from '../../planogram-versions/compare-versions.ts';
+import { proposeMapping } from '../../planogram-versions/mapping/propose-mapping.ts';
+import { assess } from '../assess.ts';
+import { moved, realogramOf, smallBay } from '../small-bay.testing.ts';
 import { mapFindings } from './map-findings.ts';
-import { look, moved, smallBay } from './small-bay.ts';
 
-const mappedOf = (from: Planogram, to: Planogram, realogram = look(from, (facing) => facing)) =>
+const mappedOf = (from: Planogram, to: Planogram, realogram = realogramOf(from, (facing) => facing)) =>
   mapFindings(assess(from, realogram).findings, proposeMapping(compareVersions(from, to)), to);
 
 const verdictsOf = ({ findings }: ReturnType<typeof mappedOf>) =>
   findings.map(({ expectedProductId, verdict }) => `${expectedProductId} ${verdict}`);
 
-test('a shelf laid faithfully by the earlier version is right under the later one, whatever moved', () => {
+test('a shelf that follows the earlier version is correct under the later one, for every move', () => {
   const mapped = mappedOf(smallBay('A B C', 'D E2'), smallBay('B A X', 'E2 D'));
   expect(verdictsOf(mapped)).toEqual(['E MATCH', 'D MATCH', 'B MATCH', 'A MATCH', 'X MATCH']);
   expect(mapped).toMatchObject({ score: 1, coverage: 1, unscoredReason: null });
   expect(mapped.components).toMatchObject({ strictRate: 1, onShelfAvailability: 1 });
 });
 
-test('findings stand under the ids and in the order of the later version, with its weights', () => {
+test('findings have the ids, the order and the weights of the later version', () => {
   const from = smallBay('A B', 'C D E');
   const to = smallBay('B3 A', 'C D E');
   const mapped = mappedOf(
     from,
     to,
-    look(from, (facing) => (facing.productId === 'B' ? null : facing)),
+    realogramOf(from, (facing) => (facing.productId === 'B' ? null : facing)),
   );
   expect(mapped.findings.map(({ positionId, verdict }) => [positionId, verdict])).toEqual([
     ['1.1', 'MATCH'],
@@ -34,25 +34,25 @@ test('findings stand under the ids and in the order of the later version, with i
     ['2.1', 'MISSING'],
     ['2.2', 'MATCH'],
   ]);
-  // B weighs three facings of seven now.
+  // B now weighs three of seven facings.
   expect(mapped.score).toBeCloseTo(4 / 7, 9);
 });
 
-test('what is new is not assessed and lowers coverage, what was given up is gone', () => {
+test('new positions are not assessed and lower coverage, removed positions are dropped', () => {
   const mapped = mappedOf(smallBay('A B C'), smallBay('A B', 'N'));
   expect(verdictsOf(mapped)).toEqual(['N NOT_ASSESSED', 'A MATCH', 'B MATCH']);
   expect(mapped.score).toBe(1);
   expect(mapped.coverage).toBeCloseTo(2 / 3);
   expect(mapped.findings[0]?.reason).toBe(
-    'Product N has no place in the layout that this shelf was laid by.',
+    'Product N has no place in the layout by which this shelf was stocked.',
   );
 });
 
-test('an empty mapping is no score with a reason, never 0', () => {
+test('an empty mapping gives no score with a reason, never 0', () => {
   const from = smallBay('A B');
   const findings = assess(
     from,
-    look(from, (facing) => facing),
+    realogramOf(from, (facing) => facing),
   ).findings;
   const mapped = mapFindings(findings, [], smallBay('C D'));
   expect(mapped).toMatchObject({ score: null, coverage: 0 });
@@ -61,8 +61,8 @@ test('an empty mapping is no score with a reason, never 0', () => {
 
 test('score and components are those of the earlier version where nothing changed', () => {
   const bay = smallBay('A2 B C', 'D3 E F');
-  // C is gone, D is short of one, B and an extra stand elsewhere.
-  const realogram = look(bay, (facing, slot) => {
+  // C is gone, D lacks one facing, B and an extra stand elsewhere.
+  const realogram = realogramOf(bay, (facing, slot) => {
     if (facing.productId === 'C' || (facing.productId === 'D' && slot.column === 2)) return null;
     return facing.productId === 'B' ? moved(facing, bay, 500) : facing;
   });

@@ -1,10 +1,10 @@
 import type { MappingKind } from '@gondola/db';
-import type { Planogram, Position } from '../planogram/model.ts';
-import type { Compliance, Finding } from './finding.ts';
-import { formulaVersion, scorePositions } from './score.ts';
-import { scoredPosition } from './scored-position.ts';
+import type { Planogram, Position } from '../../planogram/model.ts';
+import type { Compliance, Finding } from '../finding.ts';
+import { formulaVersion, scorePositions } from '../formula/score.ts';
+import { scoredPosition } from '../formula/scored-position.ts';
 
-/** What became of a position from one version to the next. An id is null where that version has no such position. */
+/** The mapping of a position from one version to the next. An id is null where that version has no such position. */
 export interface MappedPosition {
   kind: MappingKind;
   fromPositionId: string | null;
@@ -12,13 +12,13 @@ export interface MappedPosition {
 }
 
 /**
- * Findings against the version that a shelf was laid by, told under the positions of the version that followed it.
- * What stayed, moved, traded places or was substituted keeps its verdict: the shelf is right when it is as it was planned
- * then. What was given up is dropped, what is new was never expected and is NOT_ASSESSED, things nobody planned stay.
- * Score and coverage are those of the new positions. Pure.
+ * Maps findings against an earlier version to the positions of the version that followed it. Positions that stayed, moved,
+ * swapped or were substituted keep their verdict: the shelf follows the earlier plan. Removed positions are dropped. New
+ * positions were never expected and are NOT_ASSESSED. Unplanned products stay. Score and coverage are those of the new
+ * positions. Pure.
  *
  * @param findings against the earlier version, as `assess` gives them
- * @param entries the mapping from the earlier version to `planogram`; aliases are not looked at
+ * @param entries the mapping from the earlier version to `planogram`; aliases are ignored
  */
 export function mapFindings(
   findings: readonly Finding[],
@@ -39,9 +39,9 @@ export function mapFindings(
   const mapped = planogram.positions.map((position) => {
     const earlier = byPosition.get(sources.get(position.id) ?? '');
     const name = names.get(position.productId) ?? 'This product';
-    return earlier === undefined ? notExpected(position, name) : retell(earlier, position, name, targets);
+    return earlier === undefined ? notExpected(position, name) : mapFinding(earlier, position, name, targets);
   });
-  // A position weighs what the later version gives it; what was earned is what the earlier layout asked for.
+  // The weight of a position comes from the later version; its credit from the earlier layout.
   const sheet = scorePositions(
     mapped.map((finding, i) => scoredPosition(finding, planogram.positions[i]?.facings.horizontal ?? 1)),
   );
@@ -56,7 +56,7 @@ export function mapFindings(
   };
 }
 
-function retell(
+function mapFinding(
   earlier: Finding,
   position: Position,
   name: string,
@@ -88,5 +88,5 @@ const notExpected = (position: Position, name: string): Finding => ({
   credit: null,
   box: null,
   evidence: { facingBoxes: [], candidates: [], foundAtPositionId: null },
-  reason: `${name} has no place in the layout that this shelf was laid by.`,
+  reason: `${name} has no place in the layout by which this shelf was stocked.`,
 });

@@ -1,24 +1,28 @@
-import { applyRulings, type EffectiveFinding } from '../compliance/apply-rulings.ts';
-import type { Compliance, Finding } from '../compliance/finding.ts';
-import type { Planogram } from '../planogram/model.ts';
-import type { OverruleRuling, Rulings, WaiverRuling } from './rulings.ts';
+import type { Planogram } from '../../planogram/model.ts';
+import type { Compliance, Finding } from '../finding.ts';
+import { applyOverrides, type EffectiveFinding } from './apply-overrides.ts';
+import type { AppliedOverrule, AppliedWaiver, Overrides } from './overrides.ts';
 
-/** A finding as it counts, with the ruling that made it so. */
-export interface JudgedFinding extends Finding {
+/** A finding after overrides, with the id of the override that changed it. */
+export interface OverriddenFinding extends Finding {
   overruleId?: string;
   waiverId?: string;
 }
 
-export interface Judged extends Compliance {
-  findings: JudgedFinding[];
+export interface OverriddenCompliance extends Compliance {
+  findings: OverriddenFinding[];
 }
 
-/** What was seen, as waivers and people's overrules leave it. Without any it stays what it is. */
-export function ruleOn(seen: Compliance, planogram: Planogram, rulings: Rulings): Judged {
-  const { waivers, overrules } = rulings;
+/** Applies waivers and overrules to an assessment. Returns it unchanged without any. */
+export function overrideFindings(
+  seen: Compliance,
+  planogram: Planogram,
+  overrides: Overrides,
+): OverriddenCompliance {
+  const { waivers, overrules } = overrides;
   if (waivers.length === 0 && overrules.length === 0) return seen;
   const byPosition = new Map(waivers.map((one) => [one.positionId, one]));
-  const { findings, ...sheet } = applyRulings(
+  const { findings, ...sheet } = applyOverrides(
     seen.findings,
     new Map(planogram.positions.map(({ id, facings }) => [id, facings.horizontal])),
     {
@@ -33,16 +37,16 @@ export function ruleOn(seen: Compliance, planogram: Planogram, rulings: Rulings)
   return {
     formulaVersion: seen.formulaVersion,
     ...sheet,
-    findings: findings.map((finding, ordinal) => signed(finding, ordinal, byPosition, overrules)),
+    findings: findings.map((finding, ordinal) => attributeFinding(finding, ordinal, byPosition, overrules)),
   };
 }
 
-function signed(
+function attributeFinding(
   { decidedBy, ...finding }: EffectiveFinding,
   ordinal: number,
-  waivers: ReadonlyMap<string, WaiverRuling>,
-  overrules: readonly OverruleRuling[],
-): JudgedFinding {
+  waivers: ReadonlyMap<string, AppliedWaiver>,
+  overrules: readonly AppliedOverrule[],
+): OverriddenFinding {
   switch (decidedBy) {
     case 'SCORING':
       return finding;

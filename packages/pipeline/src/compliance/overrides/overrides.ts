@@ -1,19 +1,19 @@
 import type { Verdict } from '@gondola/db';
-import type { MappedPosition } from '../compliance/map-findings.ts';
+import type { MappedPosition } from './map-findings.ts';
 
-/** What people and planogram versions decided about a capture before it is judged. */
-export interface Rulings {
-  /** Positions that cannot be followed in this bay. */
-  waivers: WaiverRuling[];
-  /** The newest ruling of a person on each finding; those taken back are not among them. */
-  overrules: OverruleRuling[];
+/** Decisions of people and planogram versions that apply to a capture's findings. */
+export interface Overrides {
+  /** Positions from which this store is excused. */
+  waivers: AppliedWaiver[];
+  /** The newest overrule of each finding; withdrawn ones are excluded. */
+  overrules: AppliedOverrule[];
   /** Products that still count as their successors: the old product's id to the new one's. */
-  aliases: AliasRuling[];
-  /** What became of the positions of the version that is mapped from; empty when none is. */
+  aliases: AppliedAlias[];
+  /** The mapping of positions from the earlier version; empty when no version is mapped. */
   mapping: MappedPosition[];
 }
 
-export interface WaiverRuling {
+export interface AppliedWaiver {
   id: string;
   positionId: string;
   productId: string;
@@ -22,9 +22,9 @@ export interface WaiverRuling {
   expiresAt: Date;
 }
 
-export interface OverruleRuling {
+export interface AppliedOverrule {
   id: string;
-  /** Null for an EXTRA, which only its place in the list names. */
+  /** Null for an EXTRA, which is identified by its index in the list. */
   positionId: string | null;
   ordinal: number;
   verdict: Verdict;
@@ -33,7 +33,7 @@ export interface OverruleRuling {
   author: string;
 }
 
-export interface AliasRuling {
+export interface AppliedAlias {
   fromProductId: string;
   toProductId: string;
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { assess } from '../../compliance/assess.ts';
-import { cameraOf, look, smallBay } from '../../compliance/small-bay.ts';
-import type { Detection, Realogram } from '../../inference/realogram.ts';
 import type { Planogram, Slot } from '../../planogram/model.ts';
-import { fewestFacings, fewestPositions, judgeNeighbours, type Scored } from './judge-neighbours.ts';
+import type { Detection, Realogram } from '../../realogram.ts';
+import { assess } from '../assess.ts';
+import { cameraOf, realogramOf, smallBay } from '../small-bay.testing.ts';
+import { judgeNeighbours, minFacings, minPositions, type Scored } from './judge-neighbours.ts';
 
 const pinned = smallBay('A B C D E F', 'G2 H I J K', 'L M N3 O');
-/** Two shelves laid out anew: G and H give way, P and Q are new. */
+/** Two shelves after a reset: G and H are smaller or gone, P and Q are new. */
 const reset = smallBay('A C B F E D', 'H G J I P', 'L M N3 O');
 
 const scored = (versionId: string, planogram: Planogram, realogram: Realogram): Scored => ({
@@ -16,23 +16,23 @@ const scored = (versionId: string, planogram: Planogram, realogram: Realogram): 
 });
 const judge = (realogram: Realogram, shown: string | null = null) =>
   judgeNeighbours(scored('v1', pinned, realogram), [scored('v2', reset, realogram)], shown);
-const asPlanned = (planogram: Planogram) => look(planogram, (facing) => facing);
+const asPlanned = (planogram: Planogram) => realogramOf(planogram, (facing) => facing);
 
-test('a shelf that follows the other version has drifted, and both scores are told', () => {
+test('a shelf that follows the other version has drifted, and both scores are reported', () => {
   const judgement = judge(asPlanned(reset));
   expect(judgement).toMatchObject({ drifted: true, versionId: 'v2', otherScore: 1 });
   if (!judgement.drifted) return;
   expect(judgement.pinnedScore).toBeLessThan(0.9);
   expect(judgement.margin).toBeGreaterThan(0.8);
-  expect(judgement.discriminating).toBeGreaterThanOrEqual(fewestFacings);
+  expect(judgement.discriminating).toBeGreaterThanOrEqual(minFacings);
   expect(judgement.reason).toMatch(
     /Where the two versions differ, \d+ of \d+ facings stand as the other version plans/,
   );
 });
 
-test('a shelf that follows the pinned version has not, however untidy it is', () => {
+test('a shelf that follows the pinned version has not drifted, however untidy it is', () => {
   expect(judge(asPlanned(pinned)).drifted).toBe(false);
-  const untidy = look(pinned, (facing, { position: { productId } }) => {
+  const untidy = realogramOf(pinned, (facing, { position: { productId } }) => {
     if (productId === 'B') return { ...facing, productId: 'C' };
     if (productId === 'C') return { ...facing, productId: 'B' };
     return productId === 'H' || productId === 'D' ? null : facing;
@@ -40,13 +40,13 @@ test('a shelf that follows the pinned version has not, however untidy it is', ()
   expect(judge(untidy).drifted).toBe(false);
 });
 
-test('two products that changed places do not make a version, even when another version plans them so', () => {
+test('two swapped products are no drift, even when another version plans them so', () => {
   const next = smallBay('A C B D E F', 'G2 H I J K', 'L M N3 O');
   const realogram = asPlanned(next);
   const judgement = judgeNeighbours(scored('v1', pinned, realogram), [scored('v2', next, realogram)]);
   expect(judgement).toMatchObject({ drifted: false });
   expect(judgement.reason).toContain('cannot be judged');
-  expect(fewestPositions).toBeGreaterThan(2);
+  expect(minPositions).toBeGreaterThan(2);
 });
 
 test('of several other versions the one that fits best is named', () => {
@@ -59,7 +59,7 @@ test('of several other versions the one that fits best is named', () => {
   });
 });
 
-test('without another version, or with nothing assessable, nothing is said', () => {
+test('without another version, or with nothing assessable, there is no drift', () => {
   const realogram = asPlanned(reset);
   expect(judgeNeighbours(scored('v1', pinned, realogram), [])).toMatchObject({ drifted: false });
   const nothing: Realogram = { detections: [], planogramToPhoto: null, truncated: false };
@@ -68,10 +68,10 @@ test('without another version, or with nothing assessable, nothing is said', () 
   expect(judgement.reason).toContain('cannot be judged');
 });
 
-/** As a tier sees it that was shown the pinned plan: place by place, with that plan's products to compare with. */
-function seenThroughPlan(standing: Planogram, see: (facing: Detection, slot: Slot) => Detection): Realogram {
-  const inPlaces = look(pinned, (facing, slot) => {
-    const there = standing.positions.find(
+/** A realogram of a tier that was given the pinned plan: place by place, with only that plan's products. */
+function seenThroughPlan(shelf: Planogram, see: (facing: Detection, slot: Slot) => Detection): Realogram {
+  const inPlaces = realogramOf(pinned, (facing, slot) => {
+    const there = shelf.positions.find(
       ({ shelfNumber, xMm, widthMm }) =>
         shelfNumber === slot.position.shelfNumber && slot.xMm >= xMm - 1 && slot.xMm < xMm + widthMm - 1,
     );
@@ -82,7 +82,7 @@ function seenThroughPlan(standing: Planogram, see: (facing: Detection, slot: Slo
   return { ...inPlaces, planogramToPhoto: cameraOf(pinned) };
 }
 
-test('a tier that was shown the pinned plan tells drift by what it recognised in other places', () => {
+test('a tier with the pinned plan detects drift by products recognised in other places', () => {
   const judgement = judge(
     seenThroughPlan(reset, (facing) => facing),
     'v1',
@@ -90,7 +90,7 @@ test('a tier that was shown the pinned plan tells drift by what it recognised in
   expect(judgement).toMatchObject({ drifted: true, versionId: 'v2' });
 });
 
-test('where such a tier recognised too little, the version cannot be judged', () => {
+test('when such a tier recognised too little, the version cannot be judged', () => {
   const vague = seenThroughPlan(reset, (facing, { position }) =>
     'ABCDEFGHIJK'.includes(position.productId) ? { ...facing, productId: null } : facing,
   );

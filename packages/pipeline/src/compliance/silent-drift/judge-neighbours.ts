@@ -1,7 +1,7 @@
-import type { Compliance, Finding } from '../../compliance/finding.ts';
 import type { Planogram, Position } from '../../planogram/model.ts';
+import type { Compliance, Finding } from '../finding.ts';
 
-/** One version of a bay's planogram with what the same realogram amounts to against it. */
+/** One version of a bay's planogram with its assessment by the same realogram. */
 export interface Scored {
   versionId: string;
   planogram: Planogram;
@@ -13,43 +13,45 @@ export type DriftJudgement =
   | {
       drifted: true;
       versionId: string;
-      /** 0..1: by how much more of the deciding facings stand as this version plans than as the pinned one does. */
+      /**
+       * 0..1: the lead of this version over the pinned one, as the difference of their shares of matching deciding
+       * facings.
+       */
       margin: number;
       pinnedScore: number | null;
       otherScore: number | null;
-      /** Facings, planned by the other version at places where the two differ, that could be judged. */
+      /** Facings that this version plans differently from the pinned one, and that could be assessed. */
       discriminating: number;
       reason: string;
     };
 
 /**
- * How much more of the deciding facings must stand as the other version plans. Over 600 comparisons of shelves that follow
- * the pinned version with resets of it, none came above 0.03; of 200 that follow the reset, 98 in 100 came above 0.2.
+ * Minimum lead of the other version. Over 600 comparisons of shelves that follow the pinned version with resets of it,
+ * no lead exceeded 0.03. Of 200 shelves that follow the reset, 98 in 100 exceeded 0.2.
  */
-export const leastMargin = 0.2;
+export const minMargin = 0.2;
 /** Below this share of its own deciding facings the other version does not fit either: the shelf is untidy, not drifted. */
-export const leastFit = 0.3;
-/** So many facings more must stand as it plans: with few that decide, a share alone is one block that somebody moved. */
-export const leastLead = 4;
+export const minFit = 0.3;
+/** Minimum lead in facings: with few deciding facings, a share alone may be one moved block. */
+export const minLead = 4;
 /**
- * Fewer facings than this may all be explained by what happens on any shelf: two neighbours that changed places, a
- * substitution, a block that spread.
+ * Minimum facings: fewer may result from ordinary changes on any shelf, such as two swapped neighbours, a substitution or
+ * a block that spread.
  */
-export const fewestFacings = 6;
-/** As many facings in fewer positions than this may be one block that somebody moved. */
-export const fewestPositions = 4;
+export const minFacings = 6;
+/** Minimum positions: the same facings in fewer positions may be one moved block. */
+export const minPositions = 4;
 
-/** Half a facing: within it, a thing still stands in its place (see the alignment's tolerance). */
+/** Half a facing: a detection within it is still in its place (see the alignment's tolerance). */
 const samePlace = 0.5;
 
 /**
- * Silent drift: whether another version of the bay explains the shelf clearly better than the one the capture is pinned to.
- * Only places where the two versions differ have a say; what both plan alike says nothing of which is followed. Pure.
+ * Detects silent drift: whether another version of the bay explains the shelf clearly better than the pinned one. Only places
+ * where the two versions differ are evidence. Pure.
  *
- * `shownVersionId`: the version that the tier was shown, when it looked place by place (tier 3); null when it looked at the
- * photo alone. Such a tier compared with that version's products only and looked in its places only. What it recognised is
- * evidence for and against any version; what it did not find, or found to be none of those products, is evidence for none.
- * With too little of it left the answer is that the version cannot be judged.
+ * `shownVersionId`: the version given to a tier that works place by place (tier 3); null for a tier that uses the photo alone.
+ * A tier 3 compares only that version's products in that version's places. Its recognised products are evidence for and against
+ * any version. Missing and unknown products are evidence for none. With too little evidence the version cannot be judged.
  */
 export function judgeNeighbours(
   pinned: Scored,
@@ -64,10 +66,10 @@ export function judgeNeighbours(
       reason:
         `It cannot be judged which version is followed. ${pinned.compliance.unscoredReason ?? ''}`.trim(),
     };
-  const held = others.map((other) => hold(pinned, other, shownVersionId));
-  const better = held.filter((one) => one.obstacle === null).toSorted(byFit)[0];
+  const comparisons = others.map((other) => compareVersions(pinned, other, shownVersionId));
+  const better = comparisons.filter((one) => one.obstacle === null).toSorted(byFit)[0];
   if (better === undefined)
-    return { drifted: false, reason: (held.toSorted(byFit)[0] ?? held[0])?.obstacle ?? '' };
+    return { drifted: false, reason: (comparisons.toSorted(byFit)[0] ?? comparisons[0])?.obstacle ?? '' };
   const { other, theirs, ours, margin } = better;
   return {
     drifted: true,
@@ -76,70 +78,70 @@ export function judgeNeighbours(
     pinnedScore: pinned.compliance.score,
     otherScore: other.compliance.score,
     discriminating: theirs.facings,
-    reason: `Where the two versions differ, ${told(theirs)} stand as the other version plans, and ${told(ours)} as the pinned one does.`,
+    reason: `Where the two versions differ, ${facingsText(theirs)} stand as the other version plans, and ${facingsText(ours)} as the pinned one does.`,
   };
 }
 
-interface Tally {
+interface VersionEvidence {
   positions: number;
   facings: number;
-  /** Of those facings, how many belong to positions that are exactly as planned. */
-  standing: number;
+  /** The number of those facings in positions that are exactly as planned. */
+  matching: number;
 }
 
-interface Held {
+interface VersionComparison {
   other: Scored;
-  ours: Tally;
-  theirs: Tally;
+  ours: VersionEvidence;
+  theirs: VersionEvidence;
   margin: number;
-  /** Why the other version is not the better one; null when it is. */
+  /** Returns why the other version does not fit better; null when it does. */
   obstacle: string | null;
 }
 
-function hold(pinned: Scored, other: Scored, shownVersionId: string | null): Held {
+function compareVersions(pinned: Scored, other: Scored, shownVersionId: string | null): VersionComparison {
   const known = shownVersionId === null ? null : productsOf(shownVersionId, [pinned, other]);
-  const ours = tallyOf(pinned, other.planogram, known);
-  const theirs = tallyOf(other, pinned.planogram, known);
+  const ours = countEvidence(pinned, other.planogram, known);
+  const theirs = countEvidence(other, pinned.planogram, known);
   const margin = shareOf(theirs) - shareOf(ours);
   return { other, ours, theirs, margin, obstacle: obstacleOf(ours, theirs, margin) };
 }
 
-function obstacleOf(ours: Tally, theirs: Tally, margin: number): string | null {
+function obstacleOf(ours: VersionEvidence, theirs: VersionEvidence, margin: number): string | null {
   const facings = Math.min(ours.facings, theirs.facings);
   const positions = Math.min(ours.positions, theirs.positions);
-  if (facings < fewestFacings || positions < fewestPositions)
+  if (facings < minFacings || positions < minPositions)
     return `It cannot be judged which version is followed: where the two differ, only ${facings} facings in ${positions} positions could be assessed.`;
-  const lead = theirs.standing - ours.standing;
-  if (shareOf(theirs) < leastFit || margin < leastMargin || lead < leastLead)
-    return `No other version fits clearly better: where the two differ, ${told(ours)} stand as the pinned one plans, and ${told(theirs)} as the other does.`;
+  const lead = theirs.matching - ours.matching;
+  if (shareOf(theirs) < minFit || margin < minMargin || lead < minLead)
+    return `No other version fits clearly better: where the two differ, ${facingsText(ours)} stand as the pinned one plans, and ${facingsText(theirs)} as the other does.`;
   return null;
 }
 
-/** What a tier that was shown a plan could recognise; null when neither version is that plan: then nothing. */
+/** Returns the products that the tier's version contains; empty when neither version is that version. */
 const productsOf = (versionId: string, versions: readonly Scored[]): ReadonlySet<string> =>
   new Set(versions.find((one) => one.versionId === versionId)?.planogram.products.map(({ id }) => id) ?? []);
 
-/** The positions of one version that the other does not have, as far as they could be judged. */
-function tallyOf(
+/** Returns the positions of one version that the other one lacks, as far as they could be assessed. */
+function countEvidence(
   { planogram, compliance }: Scored,
   against: Planogram,
   known: ReadonlySet<string> | null,
-): Tally {
+): VersionEvidence {
   const byId = new Map(compliance.findings.map((finding) => [finding.positionId, finding]));
-  const tally: Tally = { positions: 0, facings: 0, standing: 0 };
+  const evidence: VersionEvidence = { positions: 0, facings: 0, matching: 0 };
   for (const position of planogram.positions) {
     const finding = byId.get(position.id);
-    if (finding === undefined || finding.credit === null || !speaks(finding, known)) continue;
+    if (finding === undefined || finding.credit === null || !isEvidence(finding, known)) continue;
     if (against.positions.some((other) => isSame(position, other))) continue;
-    tally.positions += 1;
-    tally.facings += finding.facingsPlanned;
-    if (finding.verdict === 'MATCH') tally.standing += finding.facingsPlanned;
+    evidence.positions += 1;
+    evidence.facings += finding.facingsPlanned;
+    if (finding.verdict === 'MATCH') evidence.matching += finding.facingsPlanned;
   }
-  return tally;
+  return evidence;
 }
 
-/** For a tier that was shown a plan: something was recognised here, in the product's place or as another product in it. */
-const speaks = ({ verdict, expectedProductId }: Finding, known: ReadonlySet<string> | null): boolean =>
+/** Returns whether a finding is evidence. With a tier 3 only recognised products are, in their place or in another's. */
+const isEvidence = ({ verdict, expectedProductId }: Finding, known: ReadonlySet<string> | null): boolean =>
   known === null ||
   (known.has(expectedProductId ?? '') && verdict !== 'MISSING' && verdict !== 'UNKNOWN_PRODUCT');
 
@@ -154,10 +156,10 @@ function isSame(a: Position, b: Position): boolean {
   );
 }
 
-const shareOf = ({ facings, standing }: Tally): number => (facings > 0 ? standing / facings : 0);
-const told = ({ facings, standing }: Tally): string => `${standing} of ${facings} facings`;
+const shareOf = ({ facings, matching }: VersionEvidence): number => (facings > 0 ? matching / facings : 0);
+const facingsText = ({ facings, matching }: VersionEvidence): string => `${matching} of ${facings} facings`;
 
-/** The best first: by how much the shelf as a whole is as planned, then by the margin where versions differ. */
-const byFit = (a: Held, b: Held): number =>
+/** Orders the best version first: by how much of the whole shelf is as planned, then by the lead. */
+const byFit = (a: VersionComparison, b: VersionComparison): number =>
   (b.other.compliance.components.strictRate ?? 0) - (a.other.compliance.components.strictRate ?? 0) ||
   b.margin - a.margin;

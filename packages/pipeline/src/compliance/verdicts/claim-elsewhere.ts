@@ -1,122 +1,140 @@
-import type { Detection } from '../../inference/realogram.ts';
 import type { Position, Slot } from '../../planogram/model.ts';
-import type { Cell, Loose } from '../align/alignment.ts';
+import type { Detection } from '../../realogram.ts';
+import type { Cell, UnassignedDetection } from '../align/alignment.ts';
 import type { Layer } from '../align/layout.ts';
 import { centreOf } from '../align/layout.ts';
-import type { Elsewhere, Tally } from './tally.ts';
-import { tradedDetections } from './traded-places.ts';
+import type { Elsewhere, PositionEvidence } from './position-evidence.ts';
+import { swappedDetections } from './swapped-positions.ts';
 
-type Free = Elsewhere & { xMm: number; loose: Loose | null };
+type Claimable = Elsewhere & { xMm: number; unassigned: UnassignedDetection | null };
 
 /**
- * Looks for the products that stand nowhere in their own place. What stands in another's place counts only when it is not
- * part of a run that begins in its own: a block that spread into its neighbour's place is a wrong product there, not the
- * lost product of a third place; nor is a single stray. Each thing is claimed once, on the same shelf first, then by distance. Returns the loose
- * things that nobody claims.
+ * Finds products that are absent from their own place elsewhere in the bay. A detection in another's place counts only when its
+ * run does not begin in its own place: a block that spread into its neighbour's place is a wrong product there, not the lost
+ * product of a third place. A single stray does not count either. Each detection is claimed once, on the same shelf first, then
+ * by distance. Returns the unassigned detections without a claim.
  */
 export function claimElsewhere(
-  tallies: readonly Tally[],
+  allEvidence: readonly PositionEvidence[],
   layers: readonly Layer[],
   cells: ReadonlyMap<Slot, Cell>,
-  loose: readonly Loose[],
-): Loose[] {
-  const traded = tradedDetections(tallies);
-  const found = [...strangers(layers, cells), ...loose.map(freeLoose)].filter(
-    ({ detection }) => !traded.has(detection),
+  unassigned: readonly UnassignedDetection[],
+): UnassignedDetection[] {
+  const swapped = swappedDetections(allEvidence);
+  const found = [...foreignDetections(layers, cells), ...unassigned.map(claimableUnassigned)].filter(
+    ({ detection }) => !swapped.has(detection),
   );
-  // A tall pack fills places of two layers, and is one thing all the same.
+  // A tall pack fills places of two layers but is one detection.
   const distinct = new Map(found.toReversed().map((thing) => [thing.detection, thing]));
-  const free = Map.groupBy([...distinct.values()].toReversed(), ({ detection }) => detection.productId);
-  const claims = tallies
-    .filter((tally) => tally.right.length === 0 && tally.visible.length > 0 && tally.traded === null)
-    .filter((tally) => tally.unidentified.length === 0 && tally.unlooked.length === 0)
-    .flatMap((tally) => {
-      const things = free.get(tally.position.productId) ?? [];
-      if (isStray(tally, things)) return [];
-      return things.map((thing) => ({ tally, thing, ...farness(tally.position, thing) }));
+  const claimable = Map.groupBy([...distinct.values()].toReversed(), ({ detection }) => detection.productId);
+  const claims = allEvidence
+    .filter(
+      (positionEvidence) =>
+        positionEvidence.right.length === 0 &&
+        positionEvidence.visible.length > 0 &&
+        positionEvidence.swapped === null,
+    )
+    .filter(
+      (positionEvidence) =>
+        positionEvidence.unidentified.length === 0 && positionEvidence.unsearched.length === 0,
+    )
+    .flatMap((positionEvidence) => {
+      const things = claimable.get(positionEvidence.position.productId) ?? [];
+      if (isStray(positionEvidence, things)) return [];
+      return things.map((thing) => ({
+        positionEvidence,
+        thing,
+        ...distanceTo(positionEvidence.position, thing),
+      }));
     })
     .toSorted((a, b) => a.shelves - b.shelves || a.alongMm - b.alongMm);
-  const claimed = new Set<Free>();
-  for (const { tally, thing } of claims) {
-    if (claimed.has(thing) || tally.elsewhere.length >= tally.cells.length) continue;
+  const claimed = new Set<Claimable>();
+  for (const { positionEvidence, thing } of claims) {
+    if (claimed.has(thing) || positionEvidence.elsewhere.length >= positionEvidence.cells.length) continue;
     claimed.add(thing);
     const { detection, shelfNumber, at } = thing;
-    tally.elsewhere.push({ detection, shelfNumber, at });
+    positionEvidence.elsewhere.push({ detection, shelfNumber, at });
   }
-  const claimedLoose = new Set([...claimed].map((thing) => thing.loose));
-  return loose.filter((one) => !claimedLoose.has(one));
+  const claimedUnassigned = new Set([...claimed].map((thing) => thing.unassigned));
+  return unassigned.filter((one) => !claimedUnassigned.has(one));
 }
 
 /**
- * A single pack in a place that would hold several of it, and not next to its own: set back by a shopper, or misread. The
- * product did not move there; it is out.
+ * Returns whether the detections are one stray pack: in a place that would hold several of it, and not next to its own. A
+ * shopper put it back there, or it was misread. The product did not move there; it is missing.
  */
-function isStray({ position }: Tally, things: readonly Free[]): boolean {
+function isStray({ position }: PositionEvidence, things: readonly Claimable[]): boolean {
   const at = things[0]?.at ?? null;
   if (things.length > 1 || at === null) return false;
   const isNextTo = at.shelfNumber === position.shelfNumber && Math.abs(at.sequence - position.sequence) === 1;
   return !isNextTo && capacityOf(at, position) > 1;
 }
 
-/** How many packs of the one fit into the place of the other, and no more than are planned there. */
+/** Returns how many packs of one position fit into the place of the other, at most as many as are planned there. */
 function capacityOf({ widthMm, heightMm, facings }: Position, of: Position): number {
   const across = Math.floor((widthMm * of.facings.horizontal) / of.widthMm);
   const up = Math.floor((heightMm * of.facings.vertical) / of.heightMm);
   return Math.min(facings.horizontal, across) * Math.min(facings.vertical, Math.max(1, up));
 }
 
-/** Things in a place planned for another product, and in no run with places of their own. */
-function strangers(layers: readonly Layer[], cells: ReadonlyMap<Slot, Cell>): Free[] {
+/** Returns detections in places planned for another product, outside of runs that include their own place. */
+function foreignDetections(layers: readonly Layer[], cells: ReadonlyMap<Slot, Cell>): Claimable[] {
   return layers.flatMap((layer) => {
     const row = layer.slots.flatMap((slot) => cells.get(slot) ?? []);
     return runsOf(row)
       .filter((run) => !run.some(isRight))
       .flatMap((run) =>
-        [...new Set(run.map((cell) => cell.occupant))].flatMap((occupant) => freeInPlace(occupant, run)),
+        [...new Set(run.map((cell) => cell.occupant))].flatMap((occupant) => claimableInPlace(occupant, run)),
       );
   });
 }
 
-function freeInPlace(detection: Detection | null, run: readonly Cell[]): Free[] {
+function claimableInPlace(detection: Detection | null, run: readonly Cell[]): Claimable[] {
   const cell = run.find(({ occupant }) => occupant === detection);
   if (detection === null || detection.productId === null || cell === undefined) return [];
   const { position } = cell.slot;
   return [
-    { detection, shelfNumber: position.shelfNumber, at: position, xMm: centreOf(cell.slot), loose: null },
+    {
+      detection,
+      shelfNumber: position.shelfNumber,
+      at: position,
+      xMm: centreOf(cell.slot),
+      unassigned: null,
+    },
   ];
 }
 
-const freeLoose = (loose: Loose): Free => ({
-  detection: loose.detection,
-  shelfNumber: loose.shelfNumber,
+const claimableUnassigned = (unassigned: UnassignedDetection): Claimable => ({
+  detection: unassigned.detection,
+  shelfNumber: unassigned.shelfNumber,
   at: null,
-  xMm: (loose.placed.leftMm + loose.placed.rightMm) / 2,
-  loose,
+  xMm: (unassigned.placed.leftMm + unassigned.placed.rightMm) / 2,
+  unassigned,
 });
 
 const isRight = ({ occupant, slot }: Cell) => occupant?.productId === slot.position.productId;
 
 function runsOf(row: readonly Cell[]): Cell[][] {
   const runs: Cell[][] = [];
-  let standing: string | null = null;
+  let runProductId: string | null = null;
   for (const cell of row) {
     const run = runs.at(-1);
-    if (run !== undefined && standing !== null && goesOn(standing, cell)) run.push(cell);
+    if (run !== undefined && runProductId !== null && continuesRun(runProductId, cell)) run.push(cell);
     else {
       runs.push([cell]);
-      standing = cell.occupant?.productId ?? null;
+      runProductId = cell.occupant?.productId ?? null;
     }
   }
   return runs;
 }
 
-/** Neither a thing without label nor a hole where the same product is planned ends a run: it may well have stood there. */
-function goesOn(standing: string, { occupant, slot }: Cell): boolean {
-  if (occupant === null) return slot.position.productId === standing;
-  return occupant.productId === null || occupant.productId === standing;
+/** Returns whether the cell continues a run. An unlabelled product does, and an empty place planned for the same product. */
+function continuesRun(runProductId: string, { occupant, slot }: Cell): boolean {
+  if (occupant === null) return slot.position.productId === runProductId;
+  return occupant.productId === null || occupant.productId === runProductId;
 }
 
-function farness(position: Position, thing: Free): { shelves: number; alongMm: number } {
+function distanceTo(position: Position, thing: Claimable): { shelves: number; alongMm: number } {
   return {
     shelves:
       thing.shelfNumber === null

@@ -1,4 +1,5 @@
-import { changedPlaces } from './changed-places.ts';
+import { behindCover } from './behind-cover.ts';
+import { changedPositions } from './changed-positions.ts';
 import { facingsOver } from './facings-over.ts';
 import { facingsShort } from './facings-short.ts';
 import { match } from './match.ts';
@@ -8,9 +9,9 @@ import type { Names } from './names.ts';
 import { notAssessed } from './not-assessed.ts';
 import { notVisible } from './not-visible.ts';
 import { occupied } from './occupied.ts';
-import type { Rule, Ruling } from './ruling.ts';
-import type { Tally } from './tally.ts';
+import type { PositionEvidence } from './position-evidence.ts';
 import { unknownProduct } from './unknown-product.ts';
+import type { Rule, VerdictDecision } from './verdict-decision.ts';
 import { wrongProduct } from './wrong-product.ts';
 
 /**
@@ -19,6 +20,7 @@ import { wrongProduct } from './wrong-product.ts';
  * | the position's place holds            | and the product elsewhere in the bay | verdict         | assessable |
  * | ------------------------------------- | ------------------------------------ | --------------- | ---------- |
  * | about half of it in view, or less     | -                                    | NOT_VISIBLE     | no         |
+ * | something before it, in every facing in view | -                          | NOT_ASSESSED    | no         |
  * | its neighbour, which changed places with it | -                          | MISPLACED       | yes        |
  * | the product, and more beside the block | -                                   | FACINGS_OVER    | yes        |
  * | the product in every judged facing    | -                                    | MATCH           | yes        |
@@ -26,13 +28,14 @@ import { wrongProduct } from './wrong-product.ts';
  * | anything but the product              | yes, and needed in no place there    | MISPLACED       | yes        |
  * | another product of the catalogue      | no                                   | WRONG_PRODUCT   | yes        |
  * | something of no catalogue             | no                                   | UNKNOWN_PRODUCT | yes        |
- * | something, nobody knows what          | -                                    | OCCUPIED        | no         |
+ * | something not identified              | -                                    | OCCUPIED        | no         |
  * | nothing                               | no                                   | MISSING         | yes        |
- * | nobody looked, or no alignment        | -                                    | NOT_ASSESSED    | no         |
+ * | not searched, or no alignment         | -                                    | NOT_ASSESSED    | no         |
  */
 const precedence: readonly Rule[] = [
   notVisible,
-  changedPlaces,
+  behindCover,
+  changedPositions,
   facingsOver,
   match,
   facingsShort,
@@ -43,10 +46,10 @@ const precedence: readonly Rule[] = [
   missing,
 ];
 
-export function ruleOn(tally: Tally, names: Names): Ruling {
+export function decideVerdict(positionEvidence: PositionEvidence, names: Names): VerdictDecision {
   for (const rule of precedence) {
-    const ruling = rule(tally, names);
-    if (ruling !== null) return ruling;
+    const decision = rule(positionEvidence, names);
+    if (decision !== null) return decision;
   }
-  return notAssessed(tally, names);
+  return notAssessed(positionEvidence, names);
 }

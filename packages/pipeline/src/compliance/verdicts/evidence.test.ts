@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Detection } from '../../inference/realogram.ts';
+import type { Detection } from '../../realogram.ts';
 import { assess } from '../assess.ts';
-import { look, smallBay } from '../small-bay.ts';
+import { realogramOf, smallBay } from '../small-bay.testing.ts';
 
 const bay = smallBay('A B C D', 'E2 F G H', 'I J K3 L');
 const tagBox: Detection['box'] = [0.4, 0.9, 0.05, 0.01];
 
-test('a finding shows facing by facing what was found, what it was compared with, and how the tier saw it', () => {
+test("a finding lists for each facing the result, the candidates and the tier's measurements", () => {
   const sight = {
     compared: 4,
     likeness: 0.3,
@@ -20,7 +20,7 @@ test('a finding shows facing by facing what was found, what it was compared with
     foundBy: null,
   };
   const candidates = [{ productId: 'J', score: 0.6 }];
-  const realogram = look(bay, (facing, { position, column }) => {
+  const realogram = realogramOf(bay, (facing, { position, column }) => {
     if (position.productId !== 'K') return facing;
     if (column === 0) return null;
     return column === 1 ? { ...facing, productId: 'J', candidates, confidence: 0.4, sight } : facing;

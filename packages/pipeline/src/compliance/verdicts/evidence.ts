@@ -1,22 +1,26 @@
-import type { ShelfCode } from '../../inference/realogram.ts';
+import type { ShelfCode } from '../../realogram.ts';
 import type { Cell } from '../align/alignment.ts';
 import type { Evidence, FacingEvidence, FacingFound } from '../finding.ts';
-import type { Ruling } from './ruling.ts';
-import { decided, type Tally } from './tally.ts';
+import { judgedFacings, type PositionEvidence } from './position-evidence.ts';
+import type { VerdictDecision } from './verdict-decision.ts';
 
-/** More candidates than these nobody reads, and every position of every capture keeps them. */
-const mostCandidates = 3;
+/** Maximum candidates: every position of every capture stores them, and reviewers do not read more. */
+const maxCandidates = 3;
 
-/** The evidence of one position. `codes`: what the photo's shelf edges say, of all positions. */
-export function evidenceOf(tally: Tally, ruling: Ruling, codes: readonly ShelfCode[]): Evidence {
-  const facings = tally.cells.map((cell) => facingOf(cell, tally.position.productId));
-  const tags = codes.filter(({ positionId }) => positionId === tally.position.id);
+/** Builds the evidence of one position. `codes`: the codes read on the photo's shelf edges, of all positions. */
+export function evidenceOf(
+  positionEvidence: PositionEvidence,
+  decision: VerdictDecision,
+  codes: readonly ShelfCode[],
+): Evidence {
+  const facings = positionEvidence.cells.map((cell) => facingOf(cell, positionEvidence.position.productId));
+  const tags = codes.filter(({ positionId }) => positionId === positionEvidence.position.id);
   return {
-    facingBoxes: ruling.facingBoxes,
-    candidates: ruling.candidates,
-    foundAtPositionId: ruling.foundAtPositionId,
-    facingsJudged: decided(tally),
-    facings: ruling.verdict === 'MATCH' ? leastSure(facings) : facings,
+    facingBoxes: decision.facingBoxes,
+    candidates: decision.candidates,
+    foundAtPositionId: decision.foundAtPositionId,
+    facingsJudged: judgedFacings(positionEvidence),
+    facings: decision.verdict === 'MATCH' ? leastCertain(facings) : facings,
     ...(tags.length > 0 ? { tags } : {}),
   };
 }
@@ -31,21 +35,22 @@ function facingOf(cell: Cell, plannedId: string): FacingEvidence {
     found: foundIn(cell, plannedId),
     seenProductId: occupant?.productId ?? null,
     confidence: seen?.confidence ?? null,
-    candidates: (seen?.candidates ?? []).slice(0, mostCandidates),
+    candidates: (seen?.candidates ?? []).slice(0, maxCandidates),
     ...(seen?.sight === undefined ? {} : { sight: seen.sight }),
   };
 }
 
-function foundIn({ visible, occupant, looked }: Cell, plannedId: string): FacingFound {
+function foundIn({ visible, occupant, searched, covered }: Cell, plannedId: string): FacingFound {
   if (!visible) return 'NOT_VISIBLE';
-  if (occupant === null) return looked ? 'EMPTY' : 'NOT_LOOKED_AT';
+  if (covered) return 'COVERED';
+  if (occupant === null) return searched ? 'EMPTY' : 'NOT_LOOKED_AT';
   if (occupant.productId === plannedId) return 'PLANNED_PRODUCT';
   if (occupant.productId !== null) return 'OTHER_PRODUCT';
   return occupant.identified ? 'UNKNOWN_PRODUCT' : 'NOT_IDENTIFIED';
 }
 
-/** The facing on which a wrong MATCH would hang. */
-const leastSure = (facings: readonly FacingEvidence[]): FacingEvidence[] =>
+/** Returns the facing with the lowest confidence, on which a wrong MATCH would depend. */
+const leastCertain = (facings: readonly FacingEvidence[]): FacingEvidence[] =>
   facings
     .filter(({ found }) => found === 'PLANNED_PRODUCT')
     .toSorted((a, b) => (a.confidence ?? 0) - (b.confidence ?? 0))

@@ -1,14 +1,18 @@
 import type { Planogram } from '../../planogram/model.ts';
-import type { Loose } from '../align/alignment.ts';
+import type { UnassignedDetection } from '../align/alignment.ts';
 import type { Finding } from '../finding.ts';
 import type { Names } from './names.ts';
 
-/** Beyond the bay's outline by this share of its sides, a thing belongs to the neighbouring bay. */
+/** A detection beyond the bay's outline by this share of its side belongs to the neighbouring bay. */
 const outline = 0.02;
 
-/** Things that stand in the bay where nothing is planned, and that explain no position's verdict. */
-export function extrasOf(loose: readonly Loose[], { widthMm, heightMm }: Planogram, names: Names): Finding[] {
-  return loose
+/** Returns detections in the bay where nothing is planned, without those that explain a position's verdict. */
+export function extrasOf(
+  unassigned: readonly UnassignedDetection[],
+  { widthMm, heightMm }: Planogram,
+  names: Names,
+): Finding[] {
+  return unassigned
     .filter(({ placed }) => {
       const centreMm = (placed.leftMm + placed.rightMm) / 2;
       return (

@@ -1,10 +1,10 @@
 import { facings } from './names.ts';
-import { type Rule, restOn, share } from './ruling.ts';
-import { decided } from './tally.ts';
+import { judgedFacings } from './position-evidence.ts';
+import { fieldsOfDetections, type Rule, share } from './verdict-decision.ts';
 
 /** The product stands in its place, but with fewer facings than planned. */
-export const facingsShort: Rule = (tally, names) => {
-  const { position, right, adjoining, other, unknown } = tally;
+export const facingsShort: Rule = (positionEvidence, names) => {
+  const { position, right, adjoining, other, unknown } = positionEvidence;
   const seen = right.length + adjoining.length;
   if (right.length === 0) return null;
   const intruder = other[0]?.occupant ?? unknown[0]?.occupant;
@@ -16,9 +16,12 @@ export const facingsShort: Rule = (tally, names) => {
     verdict: 'FACINGS_SHORT',
     seenProductId: position.productId,
     facingsSeen: seen,
-    ...restOn([...right.flatMap((cell) => cell.occupant ?? []), ...adjoining.map((one) => one.detection)]),
+    ...fieldsOfDetections([
+      ...right.flatMap((cell) => cell.occupant ?? []),
+      ...adjoining.map((one) => one.detection),
+    ]),
     foundAtPositionId: null,
-    reason: `${names.product(position.productId)} has ${seen} of ${facings(decided(tally))}; ${instead}.`,
-    credit: { identity: 1, shelf: 1, order: 1, facings: share(seen, decided(tally)) },
+    reason: `${names.product(position.productId)} has ${seen} of ${facings(judgedFacings(positionEvidence))}; ${instead}.`,
+    credit: { identity: 1, shelf: 1, order: 1, facings: share(seen, judgedFacings(positionEvidence)) },
   };
 };

@@ -1,12 +1,12 @@
-import type { Box } from '../../inference/realogram.ts';
+import type { Box } from '../../realogram.ts';
 import type { Cell } from '../align/alignment.ts';
 import { boxAround } from '../align/boxes.ts';
-import { noCredit, type Rule } from './ruling.ts';
+import { noCredit, type Rule } from './verdict-decision.ts';
 
-/** Without a gap that the model saw, emptiness is only inferred: neighbours were found, this was not. */
+/** Without a detected gap, emptiness is only inferred: neighbours were found, this product was not. */
 const inferred = 0.6;
 
-/** The place is empty, and the product nowhere in the bay. */
+/** The place is empty, and the product is nowhere in the bay. */
 export const missing: Rule = ({ position, empty }, names) => {
   if (empty.length === 0) return null;
   const confidences = empty.map((cell) => cell.gap?.confidence ?? inferred);
@@ -24,7 +24,7 @@ export const missing: Rule = ({ position, empty }, names) => {
   };
 };
 
-/** A gap may be wider than the place; the place is what is missing. */
+/** Clips the gap to the place: a gap may be wider than the missing product. */
 const placeOf = ({ box, gap }: Cell): Box[] => {
   const shown = box ?? gap?.box ?? null;
   return shown === null ? [] : [shown];

@@ -1,6 +1,6 @@
 import type { Planogram } from '../../planogram/model.ts';
 
-/** How reasons call things. */
+/** Names used in reasons. */
 export interface Names {
   product(id: string | null): string;
 }
@@ -12,5 +12,5 @@ export function namesOf(planogram: Planogram): Names {
   };
 }
 
-/** “3 facings”, “1 facing”. */
+/** Returns "3 facings" or "1 facing". */
 export const facings = (count: number): string => `${count} ${count === 1 ? 'facing' : 'facings'}`;

@@ -1,10 +1,10 @@
 import { boxAround } from '../align/boxes.ts';
 import type { Names } from './names.ts';
-import type { Ruling } from './ruling.ts';
-import type { Tally } from './tally.ts';
+import type { PositionEvidence } from './position-evidence.ts';
+import type { VerdictDecision } from './verdict-decision.ts';
 
-/** The last of the rules, and the only one that always applies: nothing is known of the place. */
-export function notAssessed({ position, cells, failure }: Tally, names: Names): Ruling {
+/** Returns the decision of the last rule, which always applies: the place is unknown. */
+export function notAssessed({ position, cells, failure }: PositionEvidence, names: Names): VerdictDecision {
   return {
     verdict: 'NOT_ASSESSED',
     seenProductId: null,
@@ -16,7 +16,7 @@ export function notAssessed({ position, cells, failure }: Tally, names: Names): 
     foundAtPositionId: null,
     reason:
       failure ??
-      `The place of ${names.product(position.productId)} was not looked at closely enough to judge.`,
+      `The place of ${names.product(position.productId)} was not examined closely enough to assess it.`,
     credit: null,
   };
 }

@@ -1,16 +1,16 @@
-import type { Rule } from './ruling.ts';
+import type { Rule } from './verdict-decision.ts';
 
 /**
- * Of a place that can be judged at least half is in view. Where the bay lies in the photo is known to a few hundredths
- * of a place: so much more has to show to be sure of it.
+ * At least half of a place must be in view to be judged. The registration is exact to a few hundredths of a place: this margin
+ * is added to be sure.
  */
-const leastShown = 0.54;
+const minShownShare = 0.54;
 
-/** About half of the place or less is in view: the rest may be anything. */
+/** About half of the place or less is visible, so its content is unknown. */
 export const notVisible: Rule = ({ position, cells, visible, failure }, names) => {
   if (failure !== null) return null;
   const shown = cells.reduce((sum, cell) => sum + cell.shownShare, 0) / Math.max(1, cells.length);
-  if (visible.length > 0 && shown >= leastShown) return null;
+  if (visible.length > 0 && shown >= minShownShare) return null;
   return {
     verdict: 'NOT_VISIBLE',
     seenProductId: null,
@@ -22,7 +22,7 @@ export const notVisible: Rule = ({ position, cells, visible, failure }, names) =
     foundAtPositionId: null,
     reason:
       shown > 0
-        ? `Hardly half of the place of ${names.product(position.productId)} is in the photo, or less.`
+        ? `At most about half of the place of ${names.product(position.productId)} is in the photo.`
         : `The place of ${names.product(position.productId)} is outside the photo.`,
     credit: null,
   };

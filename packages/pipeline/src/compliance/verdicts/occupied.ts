@@ -1,6 +1,6 @@
-import { type Rule, restOn } from './ruling.ts';
+import { fieldsOfDetections, type Rule } from './verdict-decision.ts';
 
-/** The place is not empty, but what stands there was not identified: not assessable, neither right nor wrong. */
+/** The place is not empty, but its content was not identified: not assessable. */
 export const occupied: Rule = ({ position, unidentified }, names) => {
   if (unidentified.length === 0) return null;
   const product = names.product(position.productId);
@@ -8,7 +8,7 @@ export const occupied: Rule = ({ position, unidentified }, names) => {
     verdict: 'OCCUPIED',
     seenProductId: null,
     facingsSeen: null,
-    ...restOn(unidentified.flatMap((cell) => cell.occupant ?? [])),
+    ...fieldsOfDetections(unidentified.flatMap((cell) => cell.occupant ?? [])),
     foundAtPositionId: null,
     reason: `Something stands in the place of ${product}; whether it is ${product} was not assessed.`,
     credit: null,

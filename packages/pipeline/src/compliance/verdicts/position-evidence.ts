@@ -1,9 +1,9 @@
-import type { Detection } from '../../inference/realogram.ts';
 import type { Position } from '../../planogram/model.ts';
-import type { Cell, Loose } from '../align/alignment.ts';
+import type { Detection } from '../../realogram.ts';
+import type { Cell, UnassignedDetection } from '../align/alignment.ts';
 
-/** What was found of one position: the ground on which its verdict is given. Every visible cell is in one list. */
-export interface Tally {
+/** The evidence on which the verdict of one position rests. Every visible cell is in exactly one list. */
+export interface PositionEvidence {
   position: Position;
   cells: Cell[];
   visible: Cell[];
@@ -13,17 +13,17 @@ export interface Tally {
   other: Cell[];
   /** Something that is in no catalogue stands there. */
   unknown: Cell[];
-  /** Something stands there; what, was not assessed. */
+  /** The slot is occupied; the identity was not assessed. */
   unidentified: Cell[];
   empty: Cell[];
-  /** Nothing was looked for. */
-  unlooked: Cell[];
+  /** The slot was not searched. */
+  unsearched: Cell[];
   /** Facings of the planned product beside or on top of the block, beyond its planned places. */
-  adjoining: Loose[];
+  adjoining: UnassignedDetection[];
   /** Where else in the bay the planned product stands, when it stands nowhere in its own place. */
   elsewhere: Elsewhere[];
-  /** Set when it and its neighbour changed places: with whom, and all its facings there. */
-  traded: { with: Position; facings: Elsewhere[] } | null;
+  /** Set when the position and its neighbour are swapped: the neighbour, and all facings there. */
+  swapped: { with: Position; facings: Elsewhere[] } | null;
   /** Why no place at all could be assessed. */
   failure: string | null;
 }
@@ -31,10 +31,17 @@ export interface Tally {
 export interface Elsewhere {
   detection: Detection;
   shelfNumber: number | null;
-  /** The position whose place it takes, if any. */
+  /** The position whose place it occupies, if any. */
   at: Position | null;
 }
 
-/** The facings on which a verdict can be given: in view, looked at, identified or empty. */
-export const decided = (tally: Tally): number =>
-  tally.right.length + tally.other.length + tally.unknown.length + tally.empty.length;
+/** Returns the number of facings that can be judged: in view, searched, identified or empty. */
+export const judgedFacings = (positionEvidence: PositionEvidence): number =>
+  positionEvidence.right.length +
+  positionEvidence.other.length +
+  positionEvidence.unknown.length +
+  positionEvidence.empty.length;
+
+/** Returns whether something stands before all of the place that is in view. */
+export const isCovered = ({ visible }: PositionEvidence): boolean =>
+  visible.length > 0 && visible.every((cell) => cell.covered);

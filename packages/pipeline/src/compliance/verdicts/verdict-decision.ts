@@ -1,12 +1,12 @@
 import type { Verdict } from '@gondola/db';
-import type { Box, Candidate, Detection } from '../../inference/realogram.ts';
+import type { Box, Candidate, Detection } from '../../realogram.ts';
 import { boxAround } from '../align/boxes.ts';
-import type { CreditParts } from '../score.ts';
+import type { CreditParts } from '../formula/score.ts';
 import type { Names } from './names.ts';
-import type { Tally } from './tally.ts';
+import type { PositionEvidence } from './position-evidence.ts';
 
-/** What a rule says of a position. */
-export interface Ruling {
+/** The result of a rule for a position. */
+export interface VerdictDecision {
   verdict: Verdict;
   seenProductId: string | null;
   facingsSeen: number | null;
@@ -20,13 +20,13 @@ export interface Ruling {
   credit: CreditParts | null;
 }
 
-/** One verdict and when it applies; null when it does not. */
-export type Rule = (tally: Tally, names: Names) => Ruling | null;
+/** A rule of one verdict; returns null when it does not apply. */
+export type Rule = (positionEvidence: PositionEvidence, names: Names) => VerdictDecision | null;
 
 export const noCredit: CreditParts = { identity: 0, shelf: 0, order: 0, facings: 0 };
 
-/** The parts of a ruling that follow from the detections it rests on. */
-export function restOn(detections: readonly Detection[]) {
+/** Returns the fields of a decision that follow from its detections. */
+export function fieldsOfDetections(detections: readonly Detection[]) {
   const distinct = [...new Set(detections)];
   const boxes = distinct.map((detection) => detection.box);
   return {

@@ -2,8 +2,8 @@ import { type SilentDriftEnding, silentDrift, type Transaction } from '@gondola/
 import { and, inArray, isNull, sql } from 'drizzle-orm';
 
 /**
- * Ends the open silent drift of captures, as part of the transaction that settles it. Answers how many it ended; those
- * that had ended already stay as they are.
+ * Ends the open silent drift of captures, in the transaction that resolves it. Returns the number of items ended; items
+ * that had ended do not change.
  */
 export async function endSilentDrift(
   tx: Transaction,

@@ -1,8 +1,8 @@
 import { capture, silentDrift, type Transaction } from '@gondola/db';
 import { eq, sql } from 'drizzle-orm';
-import type { SilentDriftFinding } from './find-silent-drift.ts';
+import type { SilentDriftFinding } from '../../compliance/silent-drift/find-silent-drift.ts';
 
-/** Writes down that a shelf follows another version than its capture was scored against. */
+/** Records that a shelf follows another version than the one its capture was scored against. */
 export async function insertSilentDrift(
   tx: Transaction,
   drift: SilentDriftFinding & { captureId: string; scoreId: string; pinnedVersionId: string },

@@ -1,7 +1,7 @@
 import { type Database, silentDrift } from '@gondola/db';
 import { avg, count, desc, isNull, max, min, sql } from 'drizzle-orm';
 
-/** Open silent drift of one bay from one version to another. */
+/** The open silent drift of one bay from one version to another. */
 export interface SilentDriftGroup {
   bayId: string;
   pinnedVersionId: string;
@@ -9,13 +9,13 @@ export interface SilentDriftGroup {
   count: number;
   oldest: Date;
   newest: Date;
-  /** Means over the facings that tell the two versions apart, 0..1. */
+  /** Means over the facings that differ between the two versions, 0..1. */
   meanPinnedScore: number;
   meanBetterScore: number;
   latestCaptureId: string;
 }
 
-/** All of them, the one with the newest drift first. */
+/** Returns all open groups, newest drift first. */
 export async function listSilentDriftGroups(db: Database): Promise<SilentDriftGroup[]> {
   const { bayId, pinnedVersionId, betterVersionId, createdAt, id, captureId } = silentDrift;
   const rows = await db

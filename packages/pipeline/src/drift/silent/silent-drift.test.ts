@@ -1,17 +1,18 @@
 import { auditLog, capture, detectionSet, plannedActivation, silentDrift } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
+import { importEditions, seenAsPlanned } from '@gondola/testkit/scored-captures';
+import { tinyWorld } from '@gondola/testkit/tiny-world';
 import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { afterAll, expect, test } from 'vitest';
-import type { Realogram } from '../../inference/realogram.ts';
-import { importEditions, seenAsPlanned } from '../../reprocess/scored-captures.testing.ts';
+import { actorNamed } from '../../audit/actor.ts';
+import { readNeighbours } from '../../planogram-versions/read-neighbours.ts';
+import { readPlanogram } from '../../planogram-versions/read-planogram.ts';
+import type { Realogram } from '../../realogram.ts';
 import { advance } from '../../runner/advance.ts';
-import { score } from '../../stages/score.ts';
-import { loadScore } from '../../store/load-score.ts';
-import { readNeighbours } from '../../store/read-neighbours.ts';
-import { readPlanogram } from '../../store/read-planogram.ts';
-import { saveScore } from '../../store/save-score.ts';
-import { tinyWorld } from '../../testing.ts';
+import { loadScore } from '../../stages/score/load-score.ts';
+import { saveScore } from '../../stages/score/save-score.ts';
+import { score } from '../../stages/score/score.ts';
 import { dismissSilentDrift } from './dismiss-silent-drift.ts';
 import { endSilentDrift } from './end-silent-drift.ts';
 import { listSilentDriftGroups } from './list-silent-drift-groups.ts';
@@ -23,7 +24,7 @@ afterAll(() => world.stop());
 const { firstId, secondId, bayId } = await importEditions(db, world.device);
 const [first, second] = [await readPlanogram(db, firstId), await readPlanogram(db, secondId)];
 
-/** A capture pinned to the first edition whose detections are there, scored as the pipeline does. */
+/** Scores a capture that is pinned to the first edition, as the pipeline does. */
 async function scoreLive(realogram: Realogram): Promise<string> {
   const [id, detectionSetId] = [v7(), v7()];
   await db.insert(capture).values({
@@ -61,13 +62,13 @@ const none = () => false;
 const driftOf = async (id: string) =>
   (await db.select().from(silentDrift).where(eq(silentDrift.captureId, id)))[0];
 
-test('a shelf that follows its own plan raises nothing, nor does one with a few empty places', async () => {
+test('a shelf that follows its own plan records no drift, even with a few empty slots', async () => {
   const tidy = await scoreLive(seenAsPlanned(first, none));
   const sold = await scoreLive(seenAsPlanned(first, (id) => Number(id) % 8 === 0));
   expect([await driftOf(tidy), await driftOf(sold)]).toEqual([undefined, undefined]);
 });
 
-test('a shelf laid by the next edition is told with both scores, in the transaction of its score', async () => {
+test('a shelf that follows the next edition is recorded with both scores, in the transaction of its score', async () => {
   const id = await scoreLive(seenAsPlanned(second, none));
   const [row] = await db.select().from(capture).where(eq(capture.id, id));
   const drift = await driftOf(id);
@@ -85,7 +86,7 @@ test('a shelf laid by the next edition is told with both scores, in the transact
   expect(row?.state).toBe('SCORED');
 });
 
-test('items of one bay and pair of versions are one group, which a person dismisses', async () => {
+test('items of one bay and pair of versions form one group, which a person can dismiss', async () => {
   const latest = await scoreLive(seenAsPlanned(second, (id) => id === '0001'));
   await scoreLive(seenAsPlanned(first, none));
   const [group, ...more] = await listSilentDriftGroups(db);
@@ -99,10 +100,11 @@ test('items of one bay and pair of versions are one group, which a person dismis
   });
   expect(group?.meanBetterScore).toBeGreaterThan(group?.meanPinnedScore ?? 1);
 
-  const of = { bayId, pinnedVersionId: firstId, betterVersionId: secondId };
-  const by = { actor: 'ann@example.com', reason: 'a promotion', facts: {} };
-  expect(await db.transaction((tx) => dismissSilentDrift(tx, of, by))).toBe(2);
-  expect(await db.transaction((tx) => dismissSilentDrift(tx, of, by))).toBe(0);
+  const named = { bayId, pinnedVersionId: firstId, betterVersionId: secondId };
+  const dismiss = () =>
+    dismissSilentDrift(db, actorNamed('ann@example.com'), { ...named, reason: 'a promotion' });
+  expect(await dismiss()).toEqual({ dismissed: 2 });
+  expect(await dismiss()).toEqual({ problem: 'NOTHING_TO_DISMISS' });
   expect(await listSilentDriftGroups(db)).toEqual([]);
   const entries = await db.select().from(auditLog).where(eq(auditLog.action, 'silentDriftDismiss'));
   expect(entries).toMatchObject([
@@ -124,7 +126,7 @@ test('a batch that scores captures against the other version ends their drift, o
   });
 });
 
-test('the versions beside a pinned one are those of the bay and of its planogram, each once', async () => {
+test('the neighbours of a pinned version are those of the bay and of its planogram, each once', async () => {
   const of = { bayId, versionId: firstId, takenAt: new Date() };
   expect((await readNeighbours(db, of)).map(({ versionId }) => versionId)).toEqual([secondId]);
   await db.insert(plannedActivation).values({

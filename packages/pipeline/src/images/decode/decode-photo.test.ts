@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import { jpegDamageKinds, jpegQuirkKinds, withDamage, withQuirks } from '@gondola/testkit/damage-jpeg';
+import { encodeWithRestarts } from '@gondola/testkit/encode-with-restarts';
+import { hasRealData, orSkipped, readReal } from '@gondola/testkit/real-data';
+import { seededRandom } from '@gondola/testkit/seeded-random';
 import type { Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { hasRealData, orSkipped, readReal } from '../real-data/real-data.ts';
+import { drawFrame, frameDifference, patternFrame, softFrame } from '../drawn-frames.testing.ts';
+import type { Frame } from '../frame.ts';
+import { photoLimits, sharp } from '../limits.ts';
+import type { PhotoRefused } from '../photo-refused.ts';
 import { decodePhoto } from './decode-photo.ts';
-import { drawFrame, frameDifference, patternFrame, softFrame } from './drawn-frames.ts';
-import type { Frame } from './frame.ts';
-import { photoLimits, sharp } from './limits.ts';
-import type { PhotoRefused } from './photo-refused.ts';
 
 const picture = (frame: Frame): Sharp =>
   sharp(frame.data, { raw: { width: frame.width, height: frame.height, channels: 3 } });
@@ -17,7 +20,7 @@ const refusalOf = (bytes: Uint8Array): Promise<PhotoRefused> =>
     (error) => error,
   );
 
-describe('photos of every honest kind decode like their plain twin', () => {
+describe('photos of every valid kind decode like their plain counterpart', () => {
   const pattern = patternFrame(90, 60);
   const soft = softFrame(96, 64);
   const greyPattern = drawFrame(90, 60, (x, y) => {
@@ -52,7 +55,7 @@ describe('photos of every honest kind decode like their plain twin', () => {
     expect(frameDifference(photo.frame, frame).mean).toBeLessThan(tolerance);
   });
 
-  test('what is transparent lies on white', async () => {
+  test('transparent pixels become white', async () => {
     const half = Buffer.from([255, 0, 0, 128, 0, 0, 255, 0]);
     const bytes = await sharp(half, { raw: { width: 2, height: 1, channels: 4 } })
       .png()
@@ -67,7 +70,7 @@ describe('photos of every honest kind decode like their plain twin', () => {
 
 describe('the orientation of EXIF', () => {
   const upright = patternFrame(50, 30);
-  // What a camera held in each of the eight ways stores of the same scene (EXIF 2.32, tag 0x0112).
+  // The pixels that a camera held in each of the eight ways stores of the same scene (EXIF 2.32, tag 0x0112).
   const stored: Record<number, (photo: Sharp) => Sharp> = {
     1: (photo) => photo,
     2: (photo) => photo.flop(),
@@ -104,12 +107,12 @@ describe('the orientation of EXIF', () => {
       [1, orientation].map(async (n) => decodePhoto(await readReal(`exif-orientation/${series}_${n}.jpg`))),
     );
     if (!upright || !turned) throw new Error('two photos are decoded');
-    // Each was compressed anew; a wrong turn would differ by 60 and more.
+    // Each file was compressed separately; a wrong rotation would differ by 60 and more.
     expect(frameDifference(upright.frame, turned.frame).mean).toBeLessThan(8);
   });
 });
 
-describe('what is no photo to work with is refused with its reason', () => {
+describe('an unusable photo is rejected with its reason', () => {
   test.each<[string, string, () => Promise<Uint8Array> | Uint8Array]>([
     ['no bytes', 'PHOTO_EMPTY', () => new Uint8Array(0)],
     ['random bytes', 'PHOTO_CORRUPT', () => Buffer.concat([Buffer.from([1, 2, 3]), randomBytes(5_000)])],
@@ -134,29 +137,79 @@ describe('what is no photo to work with is refused with its reason', () => {
   });
 
   test.each([
-    ['baseline JPEG', (photo: Sharp) => photo.jpeg()],
-    ['progressive JPEG', (photo: Sharp) => photo.jpeg({ progressive: true })],
-    ['PNG', (photo: Sharp) => photo.png()],
-    ['WebP', (photo: Sharp) => photo.webp()],
-  ])('a %s cut off anywhere is corrupt, in the words of its decoder', async (_, encode) => {
+    ['baseline JPEG', 'PHOTO_DAMAGED', (photo: Sharp) => photo.jpeg()],
+    ['progressive JPEG', 'PHOTO_DAMAGED', (photo: Sharp) => photo.jpeg({ progressive: true })],
+    ['PNG', 'PHOTO_CORRUPT', (photo: Sharp) => photo.png()],
+    ['WebP', 'PHOTO_CORRUPT', (photo: Sharp) => photo.webp()],
+  ] as const)('a %s cut off anywhere is %s', async (_, reason, encode) => {
     const whole = await encode(picture(patternFrame(320, 240))).toBuffer();
     for (const share of [0.2, 0.5, 0.9]) {
       const refusal = await refusalOf(whole.subarray(0, Math.floor(whole.length * share)));
-      expect(refusal).toMatchObject({ reason: 'PHOTO_CORRUPT' });
+      expect(refusal).toMatchObject({ reason });
       expect(refusal.message.length).toBeGreaterThan(5);
     }
   });
 
-  test('a JPEG whose middle was lost is corrupt, though its end is there', async () => {
+  test('a cut JPEG says how many of its rows are left', async () => {
+    const whole = await picture(patternFrame(320, 240)).jpeg().toBuffer();
+    const refusal = await refusalOf(whole.subarray(0, whole.length >> 1));
+    expect(refusal.params).toMatchObject({ damage: 'DATA_MISSING', of: 240 });
+    expect(Number(refusal.params.rows)).toBeGreaterThan(60);
+    expect(Number(refusal.params.rows)).toBeLessThan(180);
+  });
+
+  test('a JPEG whose middle is missing is damaged, although its end is present', async () => {
     const whole = await picture(patternFrame(640, 480)).jpeg({ quality: 90 }).toBuffer();
     const middle = whole.length >> 1;
     const holed = Buffer.concat([whole.subarray(0, middle), whole.subarray(middle + 4_096)]);
-    expect(await refusalOf(holed)).toMatchObject({ reason: 'PHOTO_CORRUPT' });
+    expect(await refusalOf(holed)).toMatchObject({ reason: 'PHOTO_DAMAGED' });
     const closedEarly = Buffer.concat([whole.subarray(0, middle), Buffer.from([0xff, 0xd9])]);
-    expect(await refusalOf(closedEarly)).toMatchObject({ reason: 'PHOTO_CORRUPT' });
+    expect(await refusalOf(closedEarly)).toMatchObject({ reason: 'PHOTO_DAMAGED' });
   });
 
-  test('a JPEG with stray bytes between its markers is a fine photo', async () => {
+  test('a harmless first warning hides no damage, whatever the kinds of both', async () => {
+    const whole = await picture(patternFrame(320, 240)).jpeg({ optimiseCoding: false }).toBuffer();
+    const restarts = encodeWithRestarts(patternFrame(320, 240), 40);
+    for (const quirk of ['sosParameters', 'strayBytes', 'brokenExif', 'noEndMarker'] as const)
+      for (const damage of jpegDamageKinds)
+        for (const jpeg of [whole, restarts]) {
+          const random = seededRandom(quirk.length * damage.length);
+          const broken = withQuirks(withDamage(jpeg, damage, random), [quirk], random);
+          expect([quirk, damage, (await refusalOf(broken)).reason]).toEqual([quirk, damage, 'PHOTO_DAMAGED']);
+        }
+  });
+
+  test('a picture that was saved with the grey of lost data is damaged', async () => {
+    const { data, width, height } = drawFrame(320, 240, (x, y) =>
+      y < 200 ? [(x * 7) % 256, (y * 5) % 256, 90] : [128, 128, 128],
+    );
+    for (const turn of [0, 90, 180, 270]) {
+      const jpeg = await sharp(data, { raw: { width, height, channels: 3 } })
+        .rotate(turn)
+        .jpeg({ quality: 85 })
+        .toBuffer();
+      const { reason, params } = await refusalOf(jpeg);
+      expect({ reason, params }).toMatchObject({
+        reason: 'PHOTO_DAMAGED',
+        params: { damage: 'GREY_EDGE', of: 240 },
+      });
+      // The compression blends the border over a block.
+      expect(Math.abs(Number(params.rows) - 200)).toBeLessThan(17);
+    }
+  });
+
+  test.each(jpegQuirkKinds)('a whole JPEG with the quirk %s decodes to the same pixels', async (kind) => {
+    for (const whole of [
+      await picture(patternFrame(320, 240)).jpeg().toBuffer(),
+      await picture(patternFrame(320, 240)).jpeg({ progressive: true }).toBuffer(),
+      encodeWithRestarts(patternFrame(320, 240), 40),
+    ]) {
+      const photo = await decodePhoto(withQuirks(whole, [kind], seededRandom(3)));
+      expect(frameDifference(photo.frame, (await decodePhoto(whole)).frame).max).toBe(0);
+    }
+  });
+
+  test('a JPEG with stray bytes between its markers is valid', async () => {
     const whole = await picture(patternFrame(320, 240)).jpeg().toBuffer();
     const junk = Buffer.from('stray bytes of some firmware');
     const firstSegmentEnd = 4 + whole.readUInt16BE(4);
@@ -167,7 +220,7 @@ describe('what is no photo to work with is refused with its reason', () => {
     expect(frameDifference(photo.frame, (await decodePhoto(whole)).frame).max).toBe(0);
   });
 
-  test('an SVG or TIFF under a false name never meets its loader', async () => {
+  test('an SVG or TIFF under a false name never reaches its loader', async () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
     const tiff = await picture(patternFrame(9, 9)).tiff().toBuffer();
     for (const bytes of [svg, tiff]) {
@@ -176,14 +229,14 @@ describe('what is no photo to work with is refused with its reason', () => {
   });
 });
 
-test('the format is what the bytes show', async () => {
+test('the format is detected from the bytes', async () => {
   for (const format of ['jpeg', 'png', 'webp'] as const) {
     const photo = await decodePhoto(await picture(softFrame(8, 6)).toFormat(format).toBuffer());
     expect(photo).toMatchObject({ format, widthPx: 8, heightPx: 6, takenAt: null, colourConverted: false });
   }
 });
 
-test('an sRGB profile leaves the pixels as they are, another one is converted', async () => {
+test('an sRGB profile does not change the pixels, another one is converted', async () => {
   const plain = await decodePhoto(await picture(patternFrame(40, 30)).png().toBuffer());
   const tagged = await decodePhoto(
     await picture(patternFrame(40, 30)).png().withIccProfile('srgb').toBuffer(),

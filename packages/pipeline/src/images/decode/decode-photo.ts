@@ -1,13 +1,13 @@
-import { decodeStored, type StoredPhoto } from './decode-stored.ts';
-import { sharp } from './limits.ts';
-import { turnUpright } from './orientation.ts';
+import { sharp } from '../limits.ts';
+import { turnUpright } from '../orientation.ts';
+import { decodeUnrotated, type UnrotatedPhoto } from './decode-unrotated.ts';
 
-/** A photo whose frame stands upright. */
-export type DecodedPhoto = Omit<StoredPhoto, 'orientation'>;
+/** A decoded photo with an upright frame. */
+export type DecodedPhoto = Omit<UnrotatedPhoto, 'orientation'>;
 
-/** `decodeStored`, turned upright at full size, for those who look at all its pixels. Rejects as it does. */
+/** Decodes a photo and turns it upright at full size. Rejects as `decodeUnrotated` does. */
 export async function decodePhoto(bytes: Uint8Array): Promise<DecodedPhoto> {
-  const { orientation, ...photo } = await decodeStored(bytes);
+  const { orientation, ...photo } = await decodeUnrotated(bytes);
   if (orientation === 1) return photo;
   const { data, width, height } = photo.frame;
   const turned = await turnUpright(sharp(data, { raw: { width, height, channels: 3 } }), orientation)

@@ -1,18 +1,20 @@
-/*
- * Decodes the files named on the command line, one after the other, and prints one JSON line for each. Run as a
- * process of its own, so that a decoder that crashes over hostile bytes takes nothing else with it.
+/**
+ * Decodes the files named on the command line, one after the other, and prints one JSON line for each. Runs as a
+ * separate process, so that a decoder that crashes on hostile bytes affects nothing else.
  */
 import { readFile } from 'node:fs/promises';
+import { PhotoRefused } from '../photo-refused.ts';
 import { decodePhoto } from './decode-photo.ts';
-import { PhotoRefused } from './photo-refused.ts';
 
 /** `outcome`: the format when decoded, a PhotoRefusal, or the name of any other error. */
 export interface DecodeReport {
   file: string;
   outcome: string;
   detail: string;
-  /** Processor time of all threads, which a busy machine does not stretch. */
+  /** Processor time of all threads, which does not grow on a busy machine. */
   cpuMs: number;
+  /** The most memory that the process has held so far. */
+  peakMb: number;
 }
 
 for (const file of process.argv.slice(2)) {
@@ -26,6 +28,11 @@ for (const file of process.argv.slice(2)) {
     }),
   );
   const { user, system } = process.cpuUsage(before);
-  const line: DecodeReport = { file, ...report, cpuMs: (user + system) / 1000 };
+  const line: DecodeReport = {
+    file,
+    ...report,
+    cpuMs: (user + system) / 1000,
+    peakMb: process.resourceUsage().maxRSS / 1024,
+  };
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { decodeGuarded } from './decode-guarded.ts';
-import { drawFrame } from './drawn-frames.ts';
-import { sharp } from './limits.ts';
+import { drawFrame } from '../drawn-frames.testing.ts';
+import { sharp } from '../limits.ts';
+import { decodeWithLimits } from './decode-with-limits.ts';
 
-/** A recipe whose first try the machine is too busy for. */
+/** A recipe whose first attempt times out on a busy machine. */
 function startedLate() {
   let tries = 0;
   return (photo: ReturnType<typeof sharp>) => {
@@ -20,18 +20,18 @@ const jpeg = async () => {
     .toBuffer();
 };
 
-test('a whole photo whose first try was starved is decoded by the second', async () => {
-  const { info, warnings } = await decodeGuarded(await jpeg(), startedLate());
+test('an intact photo whose first attempt was starved is decoded by the second', async () => {
+  const { info, warnings } = await decodeWithLimits(await jpeg(), startedLate());
   expect([info.width, info.height]).toEqual([200, 160]);
   expect(warnings).toEqual(['timeout: 40% complete']);
 });
 
-test('a photo with a hole is corrupt, also when only the second try came to its end', async () => {
+test('a photo with missing data is damaged, also when only the second attempt finishes', async () => {
   const whole = await jpeg();
-  // Half of the scan is missing, and the end marker is there: libjpeg paints the rest grey and only warns.
+  // Half of the scan is missing, but the end marker is present: libjpeg fills the rest with grey and only warns.
   const holed = Buffer.concat([whole.subarray(0, whole.length / 2), Buffer.from([0xff, 0xd9])]);
-  await expect(decodeGuarded(holed, startedLate())).rejects.toMatchObject({
-    reason: 'PHOTO_CORRUPT',
-    message: expect.stringContaining('premature end of data segment'),
+  await expect(decodeWithLimits(holed, startedLate())).rejects.toMatchObject({
+    reason: 'PHOTO_DAMAGED',
+    params: { damage: 'DATA_MISSING', of: 160 },
   });
 });

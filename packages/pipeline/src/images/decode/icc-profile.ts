@@ -1,9 +1,9 @@
 /**
- * True when a photo's ICC profile calls itself sRGB. Its pixels are the ones we want as they stand; converting
- * them costs three times the decode and moves values by rounding.
+ * Returns whether the ICC profile of a photo is named sRGB. Its pixels need no conversion, which would cost three times
+ * the decode and change values by rounding.
  */
 export function isSrgbProfile(icc: Uint8Array): boolean {
-  // ICC.1:2022, 7.2.6 and 7.3: the colour space stands at byte 16, the tag table at 128.
+  // ICC.1:2022, 7.2.6 and 7.3: the colour space is at byte 16, the tag table at 128.
   const profile = Buffer.from(icc.buffer, icc.byteOffset, icc.byteLength);
   if (profile.length < 132 || profile.toString('latin1', 16, 20) !== 'RGB ') return false;
   const tags = Math.min(profile.readUInt32BE(128), 64);

@@ -1,8 +1,9 @@
 /**
- * All that a decoding process is told: no keys, no database address.
+ * The complete environment of a decoding process: no keys, no database address.
  *
- * glibc's allocator asks the system for every frame and gives it back: 9,000 fresh pages for 12 megapixels, which cost
- * more than the decode. With the three variables of mallopt(3) it keeps one frame's worth; other systems ignore them.
+ * The allocator of glibc requests every frame from the system and returns it. That is 9,000 fresh pages for 12
+ * megapixels, which cost more than the decode. With the three variables of mallopt(3) it retains the memory of one
+ * frame; other systems ignore them.
  */
 export const decoderEnv = {
   VIPS_BLOCK_UNTRUSTED: '1',

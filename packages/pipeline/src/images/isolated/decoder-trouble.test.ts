@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
-import { noiseFrame, patternFrame } from '../drawn-frames.ts';
+import { noiseFrame, patternFrame } from '../drawn-frames.testing.ts';
 import { sharp } from '../limits.ts';
 import { createIsolatedPhotos, type IsolatedPhotos } from './isolated-photos.ts';
 import type { ProcessPoolOptions } from './process-pool.ts';
 
-/** Three processes start one after the other, on a machine that may be busy. */
+/** Time for three processes to start one after the other on a busy machine. */
 const slowMs = 90_000;
 
 const running: IsolatedPhotos[] = [];
@@ -41,7 +41,7 @@ const large = async () => {
 };
 
 describe('a decoder without memory', () => {
-  // Addresses that the process may take, as a share of what it holds when idle: from nothing more to nearly enough.
+  // Address space limit of the process, as a share of its idle use: from no addition to nearly enough.
   test.each([
     ['JPEG', 20, () => photo(2400, 1800).jpeg().toBuffer()],
     ['progressive JPEG', 30, () => photo(2400, 1800).jpeg({ progressive: true }).toBuffer()],
@@ -63,7 +63,7 @@ describe('a decoder without memory', () => {
       (reading) => ({ name: 'read', retry: true, widthPx: reading.widthPx }),
       (error) => error,
     );
-    // Read after all (in a process without the limit), or a fault that may be retried.
+    // Either the retry reads the photo (in a process without the limit), or the fault may be retried.
     expect(outcome).toMatchObject({ retry: true });
     expect(outcome.name).toMatch(/^(read|Fault)$/);
   });
@@ -91,7 +91,7 @@ test('a photo that kills two decoders is a fault of the machine, and the next ph
   expect((await photos.read(await photo(40, 30).png().toBuffer())).widthPx).toBe(40);
 });
 
-test('a decoder that is stopped in its tracks is replaced, and its photo is read all the same', async () => {
+test('a decoder stopped during its work is replaced, and its photo is still read', async () => {
   const photos = start({ timeoutMs: 8_000 });
   await photos.read(await photo(40, 30).png().toBuffer());
   const [stuck] = decodersOf(process.pid);
@@ -101,7 +101,7 @@ test('a decoder that is stopped in its tracks is replaced, and its photo is read
   expect(decodersOf(process.pid)).not.toContain(stuck);
 });
 
-test('whoever gives up frees the decoder, at work or waiting for one', async () => {
+test('an aborted caller frees the decoder, during its work or while waiting', async () => {
   const photos = start({});
   const bytes = await large();
   const [atWork, inLine] = [new AbortController(), new AbortController()];
@@ -117,7 +117,7 @@ test('whoever gives up frees the decoder, at work or waiting for one', async () 
   expect((await photos.read(await photo(40, 30).png().toBuffer())).widthPx).toBe(40);
 });
 
-test('a decoder is replaced after its photos and when it holds too much', async () => {
+test('a decoder is replaced after its maximum of photos and above its memory limit', async () => {
   const bytes = await photo(40, 30).png().toBuffer();
   for (const options of [{ maxPhotosPerProcess: 1 }, { maxRssBytes: 1 }]) {
     const photos = start(options);

@@ -1,15 +1,15 @@
 import type { Frame } from '../frame.ts';
 
-/** Frames for inference under the hash of their photo; the one that was asked for or added longest ago goes first. */
-export interface KeptFrames {
+/** Caches frames for inference by the hash of their photo; evicts the least recently used frame. */
+export interface FrameCache {
   get(sha256: string, maxLongSidePx: number): Frame | null;
-  keep(sha256: string, maxLongSidePx: number, frame: Frame): void;
+  put(sha256: string, maxLongSidePx: number, frame: Frame): void;
 }
 
-export function keepFrames(maxFrames: number): KeptFrames {
+export function createFrameCache(maxFrames: number): FrameCache {
   const frames = new Map<string, Frame>();
   const keyOf = (sha256: string, maxLongSidePx: number) => `${sha256} ${maxLongSidePx}`;
-  const keep = (key: string, frame: Frame) => {
+  const put = (key: string, frame: Frame) => {
     frames.delete(key);
     frames.set(key, frame);
     const [oldest] = frames.keys();
@@ -20,9 +20,9 @@ export function keepFrames(maxFrames: number): KeptFrames {
       const key = keyOf(sha256, maxLongSidePx);
       const frame = frames.get(key);
       if (!frame) return null;
-      keep(key, frame);
+      put(key, frame);
       return frame;
     },
-    keep: (sha256, maxLongSidePx, frame) => keep(keyOf(sha256, maxLongSidePx), frame),
+    put: (sha256, maxLongSidePx, frame) => put(keyOf(sha256, maxLongSidePx), frame),
   };
 }

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, expect, test } from 'vitest';
-import { noiseFrame, patternFrame } from '../drawn-frames.ts';
+import { noiseFrame, patternFrame } from '../drawn-frames.testing.ts';
 import { toInferenceFrame } from '../inference-frame.ts';
 import { sharp } from '../limits.ts';
-import { readPhoto } from '../read-photo.ts';
+import { readPhoto } from '../read-photo.testing.ts';
 import { decodeReferenceImage } from '../reference-image.ts';
 import { createIsolatedPhotos, type IsolatedPhotos } from './isolated-photos.ts';
 import type { ProcessPoolOptions } from './process-pool.ts';
@@ -34,7 +34,7 @@ const png = (width: number, height: number) =>
     .png()
     .toBuffer();
 
-test('another process gives what this one would', async () => {
+test('another process gives the same result as this one', async () => {
   const photos = start({ processes: 1 });
   const bytes = await png(300, 200);
   expect(await photos.read(bytes)).toEqual(await readPhoto(bytes));
@@ -43,7 +43,7 @@ test('another process gives what this one would', async () => {
   expect(decoders()).toHaveLength(1);
 });
 
-test('a refusal keeps its reason and its words', async () => {
+test('a rejection retains its reason and its message', async () => {
   const photos = start({ processes: 1 });
   await expect(photos.read(new Uint8Array(0))).rejects.toMatchObject({
     name: 'PhotoRefused',
@@ -54,7 +54,7 @@ test('a refusal keeps its reason and its words', async () => {
   await expect(photos.read(bytes.subarray(0, 200))).rejects.toMatchObject({ reason: 'PHOTO_CORRUPT' });
 });
 
-test('a process that is killed at work is replaced, and its photo is read all the same', async () => {
+test('a process killed during its work is replaced, and its photo is still read', async () => {
   const photos = start({ processes: 1 });
   const { data, width, height } = noiseFrame(3000, 2000);
   const large = await sharp(data, { raw: { width, height, channels: 3 } })
@@ -68,7 +68,7 @@ test('a process that is killed at work is replaced, and its photo is read all th
   expect(decoders()).not.toContain(victim);
 });
 
-test('a process that died while idle is not asked again', async () => {
+test('a process that died while idle gets no more work', async () => {
   const photos = start({ processes: 1 });
   const bytes = await png(40, 30);
   await photos.read(bytes);
@@ -97,7 +97,7 @@ test('more photos than processes wait for their turn, broken ones among them', a
   expect(decoders().length).toBeLessThanOrEqual(2);
 });
 
-test('stop ends the processes and gives unfinished work back', async () => {
+test('stop ends the processes and rejects unfinished work', async () => {
   const photos = start({ processes: 1 });
   const bytes = await png(60, 40);
   const unfinished = [photos.read(bytes), photos.read(bytes)].map((work) =>

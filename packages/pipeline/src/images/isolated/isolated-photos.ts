@@ -1,39 +1,42 @@
 import { availableParallelism } from 'node:os';
-import { maxInferenceLongSidePx } from '../../inference/inference-size.ts';
 import type { Frame } from '../frame.ts';
-import type { PhotoReading } from '../read-photo.ts';
-import { keepFrames } from './kept-frames.ts';
+import { maxInferenceLongSidePx } from '../inference-size.ts';
+import type { PhotoReading } from '../photo-reading.ts';
+import { createFrameCache } from './frame-cache.ts';
 import { errorOf, type PhotoAnswer, type PhotoTask } from './photo-work.ts';
 import { type Answered, type ProcessPoolOptions, startProcessPool } from './process-pool.ts';
 
 /**
- * The same work as in this process, done in processes that may die. All reject as decodeStored does; and with the
- * signal's reason once it is aborted, which ends the process at work.
+ * Decodes photos in child processes that may crash. All methods reject as `decodeUnrotated` does. An aborted signal
+ * ends the busy process, and the method rejects with the reason of the signal.
  */
 export interface IsolatedPhotos {
   read(bytes: Uint8Array, signal?: AbortSignal): Promise<PhotoReading>;
   inferenceFrame(bytes: Uint8Array, maxLongSidePx: number, signal?: AbortSignal): Promise<Frame>;
-  /** The frame of a photo that was read here not long ago, without another decode. It is shared: nobody writes into it. */
-  keptInferenceFrame(sha256: string, maxLongSidePx: number): Frame | null;
+  /** Returns the cached frame of a recently read photo, without another decode. The frame is shared and must not be changed. */
+  cachedInferenceFrame(sha256: string, maxLongSidePx: number): Frame | null;
   referenceImage(bytes: Uint8Array, signal?: AbortSignal): Promise<Frame>;
-  /** Ends all processes; what they were working on rejects with a Fault that may be retried. */
+  /** Ends all processes; pending work rejects with a Fault that may be retried. */
   stop(): Promise<void>;
 }
 
-/** A few captures lie between a photo's preprocessing and its inference on one worker; each frame has 6 to 8 MB. */
-const maxKeptFrames = 6;
+/**
+ * On one worker, a few captures come between the preprocessing and the inference of a photo; each frame takes 6 to 8
+ * MB.
+ */
+const maxCachedFrames = 6;
 
 const defaults: Omit<ProcessPoolOptions, 'processes'> = {
-  /** The decoder gives up by itself after 5 s; what takes longer hangs inside one of its calls. */
-  timeoutMs: 15_000,
+  /** The decoder stops by itself after 5 s, for the largest photos after 12 s; a longer run hangs inside one of its calls. */
+  timeoutMs: 20_000,
   maxPhotosPerProcess: 500,
-  /** A 12 MP photo leaves 200 MB behind, 50 MP and its copies about twice as much. */
+  /** A photo takes 170 MB at 12 MP, 270 MB at 108 MP, 340 MB at 50 MP coded progressively. */
   maxRssBytes: 400_000_000,
 };
 
 export function createIsolatedPhotos(options: Partial<ProcessPoolOptions> = {}): IsolatedPhotos {
   const pool = startProcessPool({ processes: availableParallelism(), ...defaults, ...options });
-  const kept = keepFrames(maxKeptFrames);
+  const frameCache = createFrameCache(maxCachedFrames);
 
   const frameBy = (task: PhotoTask, bytes: Uint8Array, signal?: AbortSignal): Promise<Frame> =>
     pool.work(
@@ -53,14 +56,14 @@ export function createIsolatedPhotos(options: Partial<ProcessPoolOptions> = {}):
         bytes,
         (answered) => {
           const { sha256, reading, inferenceFrame } = takeReading(answered);
-          kept.keep(sha256, maxInferenceLongSidePx, inferenceFrame);
+          frameCache.put(sha256, maxInferenceLongSidePx, inferenceFrame);
           return reading;
         },
         signal,
       ),
     inferenceFrame: (bytes, maxLongSidePx, signal) =>
       frameBy({ kind: 'inferenceFrame', maxLongSidePx }, bytes, signal),
-    keptInferenceFrame: kept.get,
+    cachedInferenceFrame: frameCache.get,
     referenceImage: (bytes, signal) => frameBy({ kind: 'referenceImage' }, bytes, signal),
     stop: pool.stop,
   };

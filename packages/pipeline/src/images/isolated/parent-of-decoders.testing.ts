@@ -1,6 +1,6 @@
-/*
- * A process that reads the photo named on its command line again and again in decoding processes, until it is killed.
- * Prints a line once the first photo is read.
+/**
+ * Reads the photo named on the command line repeatedly in decoding processes, until it is killed. Prints a line once
+ * the first photo is read.
  */
 import { readFile } from 'node:fs/promises';
 import { createIsolatedPhotos } from './isolated-photos.ts';

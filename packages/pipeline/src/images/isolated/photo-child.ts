@@ -1,6 +1,6 @@
-/*
- * A process that decodes photos for its parent and holds nothing else: no database, no keys. Hostile bytes that get the
- * better of a decoder find an empty room, and a crash costs one retry.
+/**
+ * Decodes photos for the parent process. Has no database access and no keys: hostile bytes that take over a decoder
+ * gain nothing, and a crash costs one retry.
  */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
@@ -9,25 +9,30 @@ import { type Frame, releaseFrame } from '../frame.ts';
 import { toInferenceFrame } from '../inference-frame.ts';
 import { sharp } from '../limits.ts';
 import { decodeReferenceImage } from '../reference-image.ts';
-import { putOnSheet, takeFromSheet } from './photo-sheet.ts';
-import { type FrameOnSheet, failureOf, type PhotoRequest, type ReadingOnSheet } from './photo-work.ts';
+import {
+  failureOf,
+  type PhotoRequest,
+  type TransferredFrame,
+  type TransferredReading,
+} from './photo-work.ts';
+import { readFromTransferFile, writeToTransferFile } from './transfer-file.ts';
 
-/** The parent hands the sheet over under this number, after the three standard streams and the channel. */
-const sheet = 4;
+/** File descriptor of the transfer file, after the three standard streams and the channel. */
+const transferFile = 4;
 
 process.on('message', (request: PhotoRequest) => {
   void answer(request)
     .catch(failureOf)
     .then((outcome) => process.send?.({ id: request.id, rssBytes: process.memoryUsage.rss(), ...outcome }));
 });
-// The parent is gone, however it went. An orderly exit would wait for a decoder that hangs.
+// The parent has ended. An orderly exit would wait for a hanging decoder.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 preferAsVictim();
 await warmUp();
 process.send?.('ready');
 
 async function answer({ task, photo }: PhotoRequest) {
-  const bytes = takeFromSheet(sheet, photo);
+  const bytes = readFromTransferFile(transferFile, photo);
   switch (task.kind) {
     case 'read':
       return { outcome: 'read', value: await read(bytes, task.maxInferenceLongSidePx) } as const;
@@ -38,11 +43,15 @@ async function answer({ task, photo }: PhotoRequest) {
   }
 }
 
-async function read(bytes: Uint8Array, maxInferenceLongSidePx: number): Promise<ReadingOnSheet> {
+async function read(bytes: Uint8Array, maxInferenceLongSidePx: number): Promise<TransferredReading> {
   const { reading, inferenceFrame } = await decodeOnce(bytes, { maxInferenceLongSidePx });
   const { display, thumbnail, ...rest } = reading;
-  const [one, two, three] = putOnSheet(sheet, [display.bytes, thumbnail.bytes, inferenceFrame.data]);
-  if (!one || !two || !three) throw new Error('three pieces were put on the sheet');
+  const [one, two, three] = writeToTransferFile(transferFile, [
+    display.bytes,
+    thumbnail.bytes,
+    inferenceFrame.data,
+  ]);
+  if (!one || !two || !three) throw new Error('invariant: transfer file returned no offsets');
   const { width, height } = inferenceFrame;
   const value = {
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -51,14 +60,14 @@ async function read(bytes: Uint8Array, maxInferenceLongSidePx: number): Promise<
     thumbnail: { ...withoutBytes(thumbnail), parcel: two },
     inferenceFrame: { width, height, parcel: three },
   };
-  // One that had to go by the channel is still on its way.
+  // Bytes sent over the channel are still in flight.
   if (!(three instanceof Uint8Array)) releaseFrame(inferenceFrame);
   return value;
 }
 
-function frameAnswer(frame: Frame): { outcome: 'frame'; value: FrameOnSheet } {
-  const [parcel] = putOnSheet(sheet, [frame.data]);
-  if (!parcel) throw new Error('a piece was put on the sheet');
+function frameAnswer(frame: Frame): { outcome: 'frame'; value: TransferredFrame } {
+  const [parcel] = writeToTransferFile(transferFile, [frame.data]);
+  if (!parcel) throw new Error('invariant: transfer file returned no offset');
   if (!(parcel instanceof Uint8Array)) releaseFrame(frame);
   return { outcome: 'frame', value: { width: frame.width, height: frame.height, parcel } };
 }
@@ -67,16 +76,16 @@ function withoutBytes<T extends { bytes: Uint8Array }>({ bytes: _, ...rest }: T)
   return rest;
 }
 
-/** When the machine runs out of memory, Linux shall end this process and not the parent, who has state to lose. */
+/** Makes Linux end this process before the parent when memory runs out, because the parent has state to lose. */
 function preferAsVictim(): void {
   try {
     writeFileSync('/proc/self/oom_score_adj', '500');
   } catch {
-    // Another system, or one that forbids it.
+    // Other systems, or a container that forbids it.
   }
 }
 
-/** The first photo would otherwise pay for loading the codecs and compiling the measures. */
+/** Loads the codecs and compiles the measures, so that the first photo does not wait for them. */
 async function warmUp(): Promise<void> {
   const jpeg = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#888888' } })
     .jpeg()

@@ -2,33 +2,33 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Fault } from '../../fault.ts';
+import { ChildDied } from './child-died.ts';
 import { decoderEnv } from './decoder-env.ts';
-import { closeSheet, openSheet, type Parcel, putOnSheet, takeFromSheet } from './photo-sheet.ts';
 import type { PhotoAnswer, PhotoRequest, PhotoTask } from './photo-work.ts';
+import {
+  closeTransferFile,
+  openTransferFile,
+  type Parcel,
+  readFromTransferFile,
+  writeToTransferFile,
+} from './transfer-file.ts';
 
-/** The process ended before it answered: killed for memory, crashed in a decoder, or stopped. Never the photo's proof. */
-export class ChildDied extends Fault {
-  constructor(how: string, cause?: unknown) {
-    super('DECODER_DIED', `The decoding process ended (${how})`, { retry: true, cause });
-  }
-}
-
-/** No answer within the time that no photo needs: the process was ended. */
+/** Thrown when a process exceeded a limit that every photo meets; the process was killed. */
 export class ChildStuck extends Fault {
   constructor(timeoutMs: number) {
-    super('DECODER_STUCK', `No answer in ${timeoutMs} ms`, { retry: true });
+    super('DECODER_STUCK', `No response in ${timeoutMs} ms`, { retry: true });
   }
 }
 
 export interface PhotoProcess {
   readonly pid: number | undefined;
   isAlive(): boolean;
-  /** Photos given to it so far. */
+  /** Returns the number of photos sent to the process. */
   served(): number;
-  /** What it held after its last photo. */
+  /** Returns its memory after its last photo. */
   rssBytes(): number;
   /**
-   * One photo at a time; what the answer brings must be taken before the next one. Rejects with ChildDied, with
+   * Processes one photo at a time; parcels of the answer must be read before the next photo. Rejects with ChildDied, with
    * ChildStuck, or with the signal's reason; after the last two the process is killed.
    */
   exchange(task: PhotoTask, photo: Uint8Array, limits: ExchangeLimits): Promise<PhotoAnswer>;
@@ -41,26 +41,26 @@ export interface ExchangeLimits {
   signal?: AbortSignal | undefined;
 }
 
-/** Pixels live outside this heap, which therefore stays small. */
+/** Pixels are stored outside this heap, so it stays small. */
 const nodeFlags = ['--max-old-space-size=256'];
 
-/** Throws ChildDied when the machine has no room for another process. */
+/** Starts a decoding process. Throws ChildDied when the machine cannot start another one. */
 export function startPhotoProcess(): PhotoProcess {
-  let sheet: number;
+  let transferFile: number;
   try {
-    sheet = openSheet();
+    transferFile = openTransferFile();
   } catch (error) {
     throw new ChildDied(`it could not start: ${(error as Error).message}`, error);
   }
-  const child = startChild(sheet);
-  // A failed start or a broken channel is told as an error event as well, which unheard would end this process.
+  const child = startChild(transferFile);
+  // A failed start or a broken channel also emits an error event, which without a listener would end this process.
   child.on('error', () => undefined);
   const ended = once(child, 'exit')
     .then(
       ([code, signal]) => String(signal ?? code),
       (error: NodeJS.ErrnoException) => error.code ?? error.message,
     )
-    .finally(() => closeSheet(sheet));
+    .finally(() => closeTransferFile(transferFile));
   let hasEnded = false;
   void ended.then(() => {
     hasEnded = true;
@@ -76,13 +76,13 @@ export function startPhotoProcess(): PhotoProcess {
     rssBytes: () => rssBytes,
     async exchange(task, photo, { timeoutMs, signal }) {
       signal?.throwIfAborted();
-      if (!isAlive()) throw new ChildDied('before it was asked');
+      if (!isAlive()) throw new ChildDied('before the request');
       lastId += 1;
       const id = lastId;
-      const [parcel = photo] = putOnSheet(sheet, [photo]);
+      const [parcel = photo] = writeToTransferFile(transferFile, [photo]);
       const request: PhotoRequest = { id, task, photo: parcel };
       const { promise, resolve, reject } = Promise.withResolvers<PhotoAnswer>();
-      const hear = (answer: PhotoAnswer | 'ready') => {
+      const onMessage = (answer: PhotoAnswer | 'ready') => {
         if (answer !== 'ready' && answer.id === id) resolve(answer);
       };
       const giveUp = (reason: unknown) => {
@@ -91,7 +91,7 @@ export function startPhotoProcess(): PhotoProcess {
       };
       const abort = () => giveUp(signal?.reason);
       const timer = setTimeout(() => giveUp(new ChildStuck(timeoutMs)), timeoutMs);
-      child.on('message', hear);
+      child.on('message', onMessage);
       signal?.addEventListener('abort', abort, { once: true });
       void ended.then((how) => reject(new ChildDied(how)));
       child.send(request, (error) => error && reject(new ChildDied(error.message)));
@@ -101,11 +101,11 @@ export function startPhotoProcess(): PhotoProcess {
         return answer;
       } finally {
         clearTimeout(timer);
-        child.off('message', hear);
+        child.off('message', onMessage);
         signal?.removeEventListener('abort', abort);
       }
     },
-    take: (parcel) => takeFromSheet(sheet, parcel),
+    take: (parcel) => readFromTransferFile(transferFile, parcel),
     async stop() {
       if (isAlive()) child.kill('SIGKILL');
       await ended;
@@ -113,17 +113,17 @@ export function startPhotoProcess(): PhotoProcess {
   };
 }
 
-function startChild(sheet: number) {
+function startChild(transferFile: number) {
   try {
     return fork(fileURLToPath(new URL('./photo-child.ts', import.meta.url)), {
-      // Binary frames as they are; the default would turn them into JSON.
+      // Sends binary frames unchanged; the default would turn them into JSON.
       serialization: 'advanced',
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc', sheet],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc', transferFile],
       env: decoderEnv,
       execArgv: nodeFlags,
     });
   } catch (error) {
-    closeSheet(sheet);
+    closeTransferFile(transferFile);
     throw new ChildDied(`it could not start: ${(error as Error).message}`, error);
   }
 }

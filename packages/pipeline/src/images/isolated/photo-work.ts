@@ -1,18 +1,19 @@
+import type { MessageParams } from '@gondola/db';
 import { Fault } from '../../fault.ts';
-import { readComplaint } from '../decoder-complaint.ts';
+import { readComplaint } from '../decode/decoder-complaint.ts';
 import type { Derivative } from '../derivatives.ts';
 import type { Frame } from '../frame.ts';
+import type { PhotoReading } from '../photo-reading.ts';
 import { type PhotoRefusal, PhotoRefused } from '../photo-refused.ts';
-import type { PhotoReading } from '../read-photo.ts';
-import type { Parcel } from './photo-sheet.ts';
+import type { Parcel } from './transfer-file.ts';
 
-/** What a decoding process can be asked to do with the bytes of one photo. */
+/** Tasks of a decoding process for the bytes of one photo. */
 export type PhotoTask =
   | { kind: 'read'; maxInferenceLongSidePx: number }
   | { kind: 'inferenceFrame'; maxLongSidePx: number }
   | { kind: 'referenceImage' };
 
-/** A frame or picture without its bytes, which travel apart. */
+/** A frame or image without its bytes, which are sent separately. */
 type Packed<T extends { data: Uint8Array } | { bytes: Uint8Array }> = Omit<T, 'data' | 'bytes'> & {
   parcel: Parcel;
 };
@@ -23,8 +24,8 @@ export interface PhotoRequest {
   photo: Parcel;
 }
 
-export interface ReadingOnSheet {
-  /** Of the bytes that were decoded, whatever name they came by. */
+export interface TransferredReading {
+  /** Hash of the decoded bytes. */
   sha256: string;
   reading: Omit<PhotoReading, 'display' | 'thumbnail'>;
   display: Packed<Derivative>;
@@ -32,40 +33,40 @@ export interface ReadingOnSheet {
   inferenceFrame: Packed<Frame>;
 }
 
-export type FrameOnSheet = Packed<Frame>;
+export type TransferredFrame = Packed<Frame>;
 
 export type PhotoOutcome =
-  | { outcome: 'read'; value: ReadingOnSheet }
-  | { outcome: 'frame'; value: FrameOnSheet }
+  | { outcome: 'read'; value: TransferredReading }
+  | { outcome: 'frame'; value: TransferredFrame }
   | PhotoFailure;
 
 export type PhotoFailure =
-  | { outcome: 'refused'; reason: PhotoRefusal; message: string }
+  | { outcome: 'refused'; reason: PhotoRefusal; message: string; params: MessageParams }
   | { outcome: 'fault'; code: string; message: string; retry: boolean };
 
 export type PhotoAnswer = PhotoOutcome & {
   id: number;
-  /** Of the process after the work: the pool replaces one that has grown. */
+  /** Memory of the process after the work: the pool replaces a process that has grown. */
   rssBytes: number;
 };
 
-/** Errors lose their class between processes: told here, made again by `errorOf`. */
+/** Converts an error for sending, as errors lose their class between processes; `errorOf` restores it. */
 export function failureOf(error: unknown): PhotoFailure {
   if (error instanceof PhotoRefused)
-    return { outcome: 'refused', reason: error.reason, message: error.message };
+    return { outcome: 'refused', reason: error.reason, message: error.message, params: error.params };
   if (error instanceof Fault)
     return { outcome: 'fault', code: error.code, message: error.message, retry: error.retry };
-  // An error of our own code, or of a machine in trouble. Nothing of it speaks against the photo.
+  // An error of this code or of the machine is no evidence against the photo.
   const message = error instanceof Error ? error.message : String(error);
   return { outcome: 'fault', code: 'DECODER_FAILED', message, retry: isTransient(error) };
 }
 
-/** A machine in need passes (a frame that Node cannot allocate is a RangeError); any other error would come again. */
+/** Returns whether a retry may help: a lack of resources is transient (a failed allocation is a RangeError), a bug is not. */
 const isTransient = (error: unknown): boolean =>
   error instanceof RangeError || readComplaint(error) === 'TRANSIENT';
 
 export function errorOf(answer: PhotoFailure): PhotoRefused | Fault {
   return answer.outcome === 'refused'
-    ? new PhotoRefused(answer.reason, answer.message)
+    ? new PhotoRefused(answer.reason, answer.message, { params: answer.params })
     : new Fault(answer.code, answer.message, { retry: answer.retry });
 }

@@ -1,20 +1,21 @@
 import { Fault } from '../../fault.ts';
-import { waitingLine } from '../../waiting-line.ts';
-import { ChildDied, ChildStuck, type PhotoProcess, startPhotoProcess } from './photo-process.ts';
+import { processQueue } from '../../process-queue.ts';
+import { ChildDied } from './child-died.ts';
+import { ChildStuck, type PhotoProcess, startPhotoProcess } from './photo-process.ts';
 import type { PhotoAnswer, PhotoTask } from './photo-work.ts';
 
 export interface ProcessPoolOptions {
-  /** Processes at most. */
+  /** Maximum number of processes. */
   processes: number;
-  /** For one photo in one process. */
+  /** Time limit for one photo in one process. */
   timeoutMs: number;
-  /** A process is replaced after so many photos, whatever leaks in a decoder. */
+  /** A process is replaced after this number of photos, which limits leaks in a decoder. */
   maxPhotosPerProcess: number;
   /** A process that holds more than this after a photo is replaced. */
   maxRssBytes: number;
 }
 
-/** An answer, and the process to take its parcels from before it gets other work. */
+/** An answer, and the process that holds its parcels until its next task. */
 export interface Answered {
   answer: PhotoAnswer;
   from: Pick<PhotoProcess, 'take'>;
@@ -22,9 +23,9 @@ export interface Answered {
 
 export interface ProcessPool {
   /**
-   * `use` runs before the process gets other work. A process that dies or hangs is replaced and its photo tried once
-   * more in a process that has seen no other; rejects with ChildDied or ChildStuck when that dies as well, and with the
-   * signal's reason when it is aborted.
+   * Runs one task; `use` runs before the process gets another task. A process that dies or hangs is replaced, and its
+   * photo is retried once in a fresh process. Rejects with ChildDied or ChildStuck when the retry fails too, and with
+   * the reason of an aborted signal.
    */
   work<T>(
     task: PhotoTask,
@@ -35,13 +36,13 @@ export interface ProcessPool {
   stop(): Promise<void>;
 }
 
-/** Starts one process at once, so that the first photo finds it warm; others when they are needed. */
+/** Starts a pool with one process, so that it is warm for the first photo; more processes start on demand. */
 export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
   const all = new Set<PhotoProcess>();
   const idle: PhotoProcess[] = [];
-  const waiting = waitingLine();
+  const waiting = processQueue();
   let stopped = false;
-  keepSpare();
+  startSpare();
 
   function start(): PhotoProcess {
     const fresh = startPhotoProcess();
@@ -49,20 +50,20 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
     return fresh;
   }
 
-  /** A replacement starts while nobody waits for it yet. Once for each process lost, so that none can start in circles. */
-  function keepSpare(): void {
+  /** Starts a replacement before a photo needs it. Once for each lost process, so that starts cannot loop. */
+  function startSpare(): void {
     if (stopped || idle.length > 0 || all.size >= options.processes) return;
     try {
       idle.push(start());
     } catch {
-      // No room for a process now: whoever needs one is told so.
+      // The machine cannot start a process now: the next caller that needs one gets the error.
     }
   }
 
   function drop(child: PhotoProcess): void {
     all.delete(child);
     void child.stop();
-    keepSpare();
+    startSpare();
   }
 
   async function lease(mustBeFresh: boolean, signal: AbortSignal | undefined): Promise<PhotoProcess> {
@@ -95,16 +96,16 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
     { mustBeFresh, signal }: { mustBeFresh: boolean; signal: AbortSignal | undefined },
   ): Promise<T> {
     const child = await lease(mustBeFresh, signal);
-    let isWell = false;
+    let isHealthy = false;
     try {
       const answer = await child.exchange(task, photo, { timeoutMs: options.timeoutMs, signal });
       const value = use({ answer, from: child });
-      isWell = child.served() < options.maxPhotosPerProcess && child.rssBytes() <= options.maxRssBytes;
+      isHealthy = child.served() < options.maxPhotosPerProcess && child.rssBytes() <= options.maxRssBytes;
       return value;
     } finally {
-      if (isWell) idle.push(child);
+      if (isHealthy) idle.push(child);
       else drop(child);
-      waiting.callNext();
+      waiting.wakeNext();
     }
   }
 
@@ -115,13 +116,13 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
       } catch (error) {
         const isLost = error instanceof ChildDied || error instanceof ChildStuck;
         if (!isLost || stopped) throw error;
-        // It took nothing along but this photo, and may have died of the one before it.
+        // The process failed on this photo only, and an earlier photo may have damaged it.
         return await attempt(task, photo, use, { mustBeFresh: true, signal });
       }
     },
     async stop() {
       stopped = true;
-      waiting.callAll();
+      waiting.wakeAll();
       await Promise.all([...all].map((child) => child.stop()));
     },
   };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawFrame, noiseFrame, patternFrame } from '../drawn-frames.ts';
+import { drawFrame, noiseFrame, patternFrame } from '../drawn-frames.testing.ts';
 import type { Frame } from '../frame.ts';
 import { maxFrameSidePx, measureFrame } from './measure-frame.ts';
 import { plainMeasures } from './plain-measures.testing.ts';
 
-describe('the compiled measures equal the plain ones to the last bit', () => {
+describe('the compiled measures equal the reference exactly', () => {
   test('for noise of every width and height up to 36 pixels', () => {
     for (let width = 1; width <= 36; width++)
       for (let height = 1; height <= 36; height++) {
@@ -35,8 +35,8 @@ describe('the compiled measures equal the plain ones to the last bit', () => {
     expect(measureFrame(frame)).toEqual(plainMeasures(frame));
   });
 
-  test('where the sums are as large as they get', () => {
-    // Lone white pixels on black: Laplacians of 1,020 and 255 all over the widest row.
+  test('for the largest possible sums', () => {
+    // Single white pixels on black: Laplacians of 1,020 and 255 across the widest row.
     const frame = drawFrame(maxFrameSidePx, 4, (x, y) => {
       const value = (x + y) % 2 === 0 ? 255 : 0;
       return [value, value, value];
@@ -46,14 +46,14 @@ describe('the compiled measures equal the plain ones to the last bit', () => {
   });
 });
 
-test('nothing of one photo is left in the measures of the next', () => {
+test('the measures of one photo do not affect the next', () => {
   const small = noiseFrame(21, 19);
   const before = measureFrame(small);
   measureFrame(drawFrame(640, 480, () => [255, 255, 255]));
   expect(measureFrame(small)).toEqual(before);
 });
 
-test('a frame that is too wide is told so', () => {
+test('a frame that is too wide is rejected', () => {
   const frame = { data: new Uint8Array((maxFrameSidePx + 1) * 3), width: maxFrameSidePx + 1, height: 1 };
   expect(() => measureFrame(frame)).toThrow(RangeError);
 });
@@ -79,7 +79,7 @@ describe('light', () => {
 
 describe('the variance of the Laplacian', () => {
   test('of a lone dot, by hand', () => {
-    // Reflecting the border without repeating it makes the dot count twice for its four neighbours:
+    // The border is reflected without repeating it, so the dot counts twice for its four neighbours:
     //   0 20  0        sum 40, sum of squares 4 * 400 + 1600 = 3200
     //  20 -40 20       variance 3200 / 9 - (40 / 9)^2
     //   0 20  0
@@ -117,7 +117,7 @@ describe('the variance of the Laplacian', () => {
     expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-12 * expected);
   });
 
-  test('does not depend on which way the photo is held', () => {
+  test('does not depend on the orientation of the photo', () => {
     const { data, width, height } = noiseFrame(23, 17);
     const turned = drawFrame(height, width, (x, y) => {
       const at = (x * width + (width - 1 - y)) * 3;

@@ -1,7 +1,7 @@
 import { loadWasm, type WasmMemory } from '../../wasm/load-wasm.ts';
 import type { Frame } from '../frame.ts';
 
-/** What a frame's grey values tell of the photo. Grey is OpenCV's RGB2GRAY. */
+/** Measures of a frame's grey values. Grey is OpenCV's RGB2GRAY. */
 export interface FrameMeasures {
   /**
    * Variance of the Laplacian, as OpenCV computes it: `cv2.Laplacian(cv2.cvtColor(rgb, COLOR_RGB2GRAY), cv2.CV_64F).var()`.
@@ -13,17 +13,17 @@ export interface FrameMeasures {
   /** 0..1: share of pixels with a grey under 16, where sensors show noise and no print. Up to 0.2 under lit shelves. */
   darkShare: number;
   /**
-   * 0..1: share of the photo in blocks of 16 x 16 pixels, counted from its top left, that are burnt out from edge to edge
-   * (every grey at least 250). A lamp's reflection fills such blocks, while white packs and price tags keep print, folds
-   * and shade: a real shelf of yoghurt has 0.0002 by blocks and 0.007 by pixels, one with a lamp in it 0.010.
+   * 0..1: share of the photo in blocks of 16 x 16 pixels, counted from its top left, that are completely burnt out
+   * (every grey at least 250). The reflection of a lamp fills such blocks, while white packs and price tags show print,
+   * folds and shade. A real shelf of yoghurt has 0.0002 by blocks and 0.007 by pixels, one with a lamp in it 0.010.
    */
   glareShare: number;
 }
 
-/** Sides that a frame may have: JPEG's own limit is 65,535, and the module holds rows of that many pixels. */
+/** Maximum side of a frame: JPEG has a limit of 65,535, and the module holds rows of that many pixels. */
 export const maxFrameSidePx = 65_535;
 
-/** What measure-rows.as exports. */
+/** The exports of measure-rows.as. */
 interface MeasureRows {
   memory: WasmMemory;
   stripAt(): number;

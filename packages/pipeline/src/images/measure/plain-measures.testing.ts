@@ -1,7 +1,7 @@
 import type { Frame } from '../frame.ts';
 import type { FrameMeasures } from './measure-frame.ts';
 
-/** The reference that the compiled module is held to: the definitions as they stand, one pixel at a time. */
+/** Computes the measures by their definitions, one pixel at a time, as the reference for the compiled module. */
 export function plainMeasures(frame: Frame): FrameMeasures {
   const { width, height } = frame;
   const grey = greyOf(frame);
@@ -24,7 +24,7 @@ export function plainMeasures(frame: Frame): FrameMeasures {
   };
 }
 
-/** The weights 0.299, 0.587, 0.114 in 15-bit fixed point, rounded. */
+/** Returns greys by the weights 0.299, 0.587, 0.114 in 15-bit fixed point, rounded. */
 function greyOf({ data, width, height }: Frame): Uint8Array {
   return Uint8Array.from({ length: width * height }, (_, i) => {
     const [red = 0, green = 0, blue = 0] = data.subarray(i * 3, i * 3 + 3);
@@ -32,7 +32,10 @@ function greyOf({ data, width, height }: Frame): Uint8Array {
   });
 }
 
-/** BORDER_REFLECT_101: the border runs backwards without repeating the edge; a single pixel is its own neighbour. */
+/**
+ * Returns the index by BORDER_REFLECT_101: the border is mirrored without repeating the edge; a single pixel is its own
+ * neighbour.
+ */
 function reflect(i: number, length: number): number {
   if (length === 1) return 0;
   if (i < 0) return -i;

@@ -3,7 +3,7 @@ import type { OutputTensor } from './detector-port.ts';
 import type { Layout } from './layout.ts';
 import type { ModelNotes } from './model-notes.ts';
 
-/** What is known beside the shapes. `classes` null: nobody said how many. */
+/** Hints beside the shapes. `classes` null: the number is unknown. */
 export interface LayoutHints {
   configured: Layout | undefined;
   classes: number | null;
@@ -11,10 +11,10 @@ export interface LayoutHints {
 }
 
 /** No model without NMS of its own gives as few boxes, none with it as many. */
-const mostFinishedBoxes = 1000;
+const maxFinishedBoxes = 1000;
 
 /**
- * What a model's outputs mean, by their shapes as they really came.
+ * Chooses the layout of a model's outputs by their actual shapes.
  * @throws TierFault CONFIGURATION that names the shapes, when they fit nothing or two things.
  */
 export function chooseLayout(
@@ -33,7 +33,7 @@ export function chooseLayout(
   if (!only || more.length > 0 || batch !== 1 || deeper.length > 0 || rows === 0 || columns === 0)
     throw refuse('the outputs are of no kind that is read');
 
-  const isFew = rows <= mostFinishedBoxes;
+  const isFew = rows <= maxFinishedBoxes;
   if (columns === 6 && isFew) {
     // Four sides, score and class, or four sides and two class scores: the same shape.
     if (notes.isEndToEnd === true || notes.isTransformer === false) return 'end-to-end';

@@ -1,5 +1,5 @@
 import type { Planogram } from '../../planogram/model.ts';
-import { type LabelSettings, labelReader } from '../labels.ts';
+import { type LabelSettings, labelReader } from '../labels/labels.ts';
 import type { DetectorSettings } from './detector-settings.ts';
 
 /** How a detector's classes are read as labels. */
@@ -8,12 +8,12 @@ export interface ClassReading {
   labelOf(classIndex: number): string;
 }
 
-/** In case the settings know no word for it. */
-const anyObject = '__product__';
+/** Used when the settings define no object label. */
+const anyObjectLabel = '__product__';
 
 /**
- * Of a class-agnostic detector, all classes but gaps and mapped ones say "a product" and no more. One is taken for
- * agnostic when it has one such class, or when nobody has named its classes.
+ * Reads the classes of a detector. In a class-agnostic detector all classes but gaps and mapped ones mean "a product". A
+ * detector counts as agnostic when it has one such class, or when its classes have no names.
  */
 export function readClasses(
   { classNames, isNamed }: { classNames: readonly string[]; isNamed: boolean },
@@ -21,15 +21,15 @@ export function readClasses(
 ): ClassReading {
   const isPlain = (name: string) => !Object.hasOwn(labels.map, name) && !labels.gapLabels.includes(name);
   const isAgnostic = classAgnostic ?? (!isNamed || classNames.filter(isPlain).length === 1);
-  // A model may return more classes than somebody named.
+  // A model may return more classes than there are names.
   const nameOf = (index: number) => classNames[index] ?? `class ${index}`;
   return {
-    labels: isAgnostic ? { ...labels, objectLabels: [...labels.objectLabels, anyObject] } : labels,
-    labelOf: (index) => (isAgnostic && isPlain(nameOf(index)) ? anyObject : nameOf(index)),
+    labels: isAgnostic ? { ...labels, objectLabels: [...labels.objectLabels, anyObjectLabel] } : labels,
+    labelOf: (index) => (isAgnostic && isPlain(nameOf(index)) ? anyObjectLabel : nameOf(index)),
   };
 }
 
-/** Classes whose boxes need no second look on this planogram: gaps, and those that name what they see. */
+/** Returns the classes whose boxes need no comparison with reference images: gaps, and classes that identify a product. */
 export function settledClasses(
   classCount: number,
   { labels, labelOf }: ClassReading,

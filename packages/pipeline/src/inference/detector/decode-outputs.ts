@@ -112,11 +112,11 @@ export function classesOf(layout: Layout, outputs: Outputs): number | null {
   }
 }
 
-function matrixOf(outputs: Outputs, layout: Layout, leastSide: number) {
+function matrixOf(outputs: Outputs, layout: Layout, minInnerSide: number) {
   const [output] = outputs.values();
   const [batch, rows = 0, columns = 0, ...more] = output?.shape ?? [];
   const inner = layout === 'yolov8' ? rows : columns;
-  if (!output || outputs.size > 1 || batch !== 1 || more.length > 0 || inner < leastSide)
+  if (!output || outputs.size > 1 || batch !== 1 || more.length > 0 || inner < minInnerSide)
     throw unlike(outputs, layout);
   return { data: output.data as ArrayLike<number>, rows, columns };
 }

@@ -1,12 +1,12 @@
 import type { Planogram } from '../../planogram/model.ts';
-import { toRealogram } from '../labels-realogram.ts';
-import type { Realogram } from '../realogram.ts';
+import type { Realogram } from '../../realogram.ts';
+import { toRealogram } from '../labels/labels-realogram.ts';
 import type { ClassReading } from './class-reading.ts';
-import type { Found } from './open-detector.ts';
+import type { DetectorResult } from './open-detector.ts';
 
-/** What a detector found, on a planogram; as many detections as boxes, in their order. */
-export function foundRealogram(
-  { boxes, isFull }: Found,
+/** Converts a detector's boxes to a realogram: one detection per box, in their order. */
+export function detectionsToRealogram(
+  { boxes, isFull }: DetectorResult,
   { labels, labelOf }: ClassReading,
   planogram: Planogram,
 ): Realogram {

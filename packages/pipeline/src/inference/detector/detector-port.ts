@@ -6,8 +6,8 @@ export interface ModelPort {
   shape: (number | null)[];
 }
 
-/** What is known of a model before it ran. */
-export interface ModelFace {
+/** The description of a model before it runs. */
+export interface ModelDescription {
   inputs: ModelPort[];
   /** The exporter's notes in the file (ONNX metadata_props); empty when there are none. */
   notes: ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noiseFrame } from '../../images/drawn-frames.ts';
+import { noiseFrame } from '../../images/drawn-frames.testing.ts';
 import { fillPixels, type PixelTarget } from './fill-pixels.ts';
 import { type Fit, letterbox, stretch } from './fit.ts';
 

@@ -23,7 +23,7 @@ export function letterbox(window: Window, input: { width: number; height: number
   const ratio = Math.min(input.width / window.width, input.height / window.height);
   const width = Math.max(1, Math.round(window.width * ratio));
   const height = Math.max(1, Math.round(window.height * ratio));
-  // Where the trainers' own letterbox puts half a pixel.
+  // The trainers' own letterbox rounds half a pixel the same way.
   const left = Math.max(0, Math.round((input.width - width) / 2 - 0.1));
   const top = Math.max(0, Math.round((input.height - height) / 2 - 0.1));
   return { window, left, top, width, height, scaleX: width / window.width, scaleY: height / window.height };

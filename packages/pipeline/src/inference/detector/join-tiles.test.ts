@@ -9,7 +9,7 @@ const frame = { width: 1600, height: 1200 };
 const tiles = planTiles(frame, { width: 640, height: 640 }, true);
 const rules = { maxIou: 0.5, acrossClasses: false };
 
-/** What a perfect detector sees of the boxes in each tile: all of it that lies in the tile. */
+/** Returns the boxes of a perfect detector in each tile: the parts that lie in the tile. */
 const seenIn = (boxes: readonly RawBox[]) =>
   tiles.map((window) => ({ window, boxes: boxes.flatMap((box) => clip(box, window)) }));
 
@@ -35,7 +35,7 @@ const box = (left: number, top: number, width: number, height: number): RawBox =
 });
 const sorted = (boxes: readonly RawBox[]) => boxes.toSorted((a, b) => a.top - b.top || a.left - b.left);
 
-test('a shelf full of packs comes out once each and whole, wherever the tiles cut', () => {
+test('every pack of a full shelf comes out once and whole, wherever the tiles cut', () => {
   fc.assert(
     fc.property(
       fc.record({
@@ -56,12 +56,12 @@ test('a shelf full of packs comes out once each and whole, wherever the tiles cu
   );
 });
 
-test('a pack that is wider than the overlap is put together from its pieces', () => {
+test('a pack wider than the overlap is joined from its pieces', () => {
   for (const wide of [box(300, 100, 520, 90), box(50, 500, 1500, 60), box(700, 200, 80, 700)])
     expect(joinTiles(seenIn([wide]), frame, rules)).toEqual([wide]);
 });
 
-test('a piece is left to the tile that sees the thing whole, whether that tile found it or not', () => {
+test('a piece is dropped when another tile shows the whole object, even if that tile did not detect it', () => {
   // The second tile begins at 480, within the pack.
   const views = seenIn([box(430, 100, 100, 100)]);
   expect(views.flatMap(({ boxes }) => boxes.map(({ left }) => left))).toEqual([430, 480]);
@@ -71,7 +71,7 @@ test('a piece is left to the tile that sees the thing whole, whether that tile f
   expect(joinTiles([{ ...first, boxes: [] }, ...others], frame, rules)).toEqual([]);
 });
 
-test('pieces of two classes are two things', () => {
+test('pieces of two classes are not joined', () => {
   const wide = box(300, 100, 520, 90);
   const both = [wide, { ...wide, classIndex: 1 }];
   expect(joinTiles(seenIn(both), frame, rules)).toEqual(both);

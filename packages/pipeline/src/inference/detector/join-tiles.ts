@@ -2,7 +2,7 @@ import type { Window } from './fit.ts';
 import { areaOf, byScore, type RawBox, sharedArea } from './raw-box.ts';
 import { suppress } from './suppress.ts';
 
-/** What was seen in one window of the frame, in frame pixels. */
+/** The boxes of one window of the frame, in frame pixels. */
 export interface TileView {
   window: Window;
   boxes: readonly RawBox[];
@@ -16,13 +16,13 @@ interface Piece {
 /** A box that ends within so many pixels of an inner edge was cut by it. */
 const edgePx = 2;
 /** A piece that lies this much within a whole box is a part of it. */
-const partOfWhole = 0.5;
+const minPartShare = 0.5;
 /** Pieces of one thing agree across the cut: share of the longer side. */
-const sameAcross = 0.6;
+const minAgreement = 0.6;
 
 /**
- * One list of boxes from overlapping tiles. A box that a tile's inner edge cuts is left to the neighbour that sees the
- * thing whole. Where none does (a pack wider than the overlap), the pieces are put together.
+ * Joins the boxes of overlapping tiles. A box cut by a tile's inner edge is dropped when a neighbouring tile shows it whole.
+ * Otherwise (a pack wider than the overlap) its pieces are joined.
  */
 export function joinTiles(
   views: readonly TileView[],
@@ -41,11 +41,11 @@ export function joinTiles(
     }
   const kept = suppress(whole, rules);
   const matches = (a: RawBox, b: RawBox) => rules.acrossClasses || a.classIndex === b.classIndex;
-  const loose = pieces.filter(
+  const unmatched = pieces.filter(
     ({ box }) =>
-      !kept.some((other) => matches(box, other) && sharedArea(box, other) > partOfWhole * areaOf(box)),
+      !kept.some((other) => matches(box, other) && sharedArea(box, other) > minPartShare * areaOf(box)),
   );
-  return suppress([...kept, ...putTogether(loose, matches)], rules);
+  return suppress([...kept, ...joinPieces(unmatched, matches)], rules);
 }
 
 type Side = 'left' | 'top' | 'right' | 'bottom';
@@ -79,7 +79,7 @@ function seesWhole(
   return isInside && cuts.length > 0;
 }
 
-function putTogether(pieces: readonly Piece[], matches: (a: RawBox, b: RawBox) => boolean): RawBox[] {
+function joinPieces(pieces: readonly Piece[], matches: (a: RawBox, b: RawBox) => boolean): RawBox[] {
   const ordered = pieces.toSorted((a, b) => byScore(a.box, b.box));
   const joined: RawBox[] = [];
   const used = new Set<Piece>();
@@ -116,7 +116,7 @@ function continues(a: RawBox, b: RawBox): boolean {
   const shareOf = (aStart: number, aEnd: number, bStart: number, bEnd: number) =>
     (Math.min(aEnd, bEnd) - Math.max(aStart, bStart)) / Math.max(aEnd - aStart, bEnd - bStart);
   return (
-    shareOf(a.left, a.right, b.left, b.right) >= sameAcross ||
-    shareOf(a.top, a.bottom, b.top, b.bottom) >= sameAcross
+    shareOf(a.left, a.right, b.left, b.right) >= minAgreement ||
+    shareOf(a.top, a.bottom, b.top, b.bottom) >= minAgreement
   );
 }

@@ -1,4 +1,4 @@
-/** What the numbers of a detector's outputs mean. Letters: N boxes, C classes. */
+/** Layouts of a detector's outputs. N: boxes, C: classes. */
 export const layouts = [
   /** [1, 4+C, N]: centre and size in input pixels, class scores (YOLOv8, v9, 11, the one-to-many head of others). */
   'yolov8',
@@ -8,7 +8,7 @@ export const layouts = [
   'end-to-end',
   /** [1, N, 4+C]: centre and size 0..1, class scores (RT-DETR as Ultralytics exports it). */
   'rtdetr-ultralytics',
-  /** labels, boxes, scores: corners in the size that was told (RT-DETR, D-FINE and their kin). */
+  /** labels, boxes, scores: corners in the size given as an input (RT-DETR, D-FINE and similar models). */
   'rtdetr',
 ] as const;
 
@@ -17,5 +17,5 @@ export type Layout = (typeof layouts)[number];
 /** Transformers were trained on photos stretched to a square; the others on photos with grey bars. */
 export const stretches = (layout: Layout): boolean => layout === 'rtdetr' || layout === 'rtdetr-ultralytics';
 
-/** Raw heads say the same thing many times over. */
+/** Returns whether the layout is a raw head, which outputs the same object many times. */
 export const repeatsItself = (layout: Layout): boolean => layout === 'yolov8' || layout === 'yolov5';

@@ -19,7 +19,7 @@ test.each(['', 'cola', '{}', '{0: cola}', "{0: 'cola'", "{999999999: 'x'}", '[1,
   },
 );
 
-test('the notes of an exporter tell task, size and kind', () => {
+test('the notes of an exporter contain task, size and kind', () => {
   const notes = new Map([
     ['description', 'Ultralytics YOLO11n model trained on shelf.yaml'],
     ['task', 'detect'],

@@ -1,4 +1,4 @@
-/** What exporters (Ultralytics and those who follow it) write into a model's metadata. Absent notes are null. */
+/** Metadata that exporters (Ultralytics and compatible ones) write into a model. Absent notes are null. */
 export interface ModelNotes {
   classNames: string[] | null;
   task: string | null;

@@ -2,7 +2,7 @@ import type { Frame } from '../../images/frame.ts';
 import { TierFault } from '../tier.ts';
 import { chooseLayout } from './choose-layout.ts';
 import { classesOf, decodeOutputs } from './decode-outputs.ts';
-import type { InputTensor, ModelFace, OutputTensor, RunModel } from './detector-port.ts';
+import type { InputTensor, ModelDescription, OutputTensor, RunModel } from './detector-port.ts';
 import type { DetectorSettings } from './detector-settings.ts';
 import { fillPixels, type PixelTarget, paddingGrey } from './fill-pixels.ts';
 import { type Fit, letterbox, stretch, toFrameX, toFrameY } from './fit.ts';
@@ -18,7 +18,7 @@ import { suppress } from './suppress.ts';
 /** One thing that a detector found: sides 0..1 of the frame, with an area. */
 export type FoundBox = RawBox;
 
-export interface Found {
+export interface DetectorResult {
   boxes: FoundBox[];
   /** True when the model used all of its rows in some tile: there may be more. */
   isFull: boolean;
@@ -28,29 +28,29 @@ export interface DetectorFacts {
   layout: Layout;
   /** By class number; a class beyond them has no name. */
   classNames: string[];
-  /** False when nobody named the classes: the names are only numbers. */
+  /** False when the classes have no names: the names are only numbers. */
   isNamed: boolean;
   inputSize: { width: number; height: number };
 }
 
 export interface Detector extends DetectorFacts {
   /** `run` as in openDetector when it is left out: a call may bring its own (a signal of its own). */
-  detect(frame: Frame, run?: RunModel): Promise<Found>;
+  detect(frame: Frame, run?: RunModel): Promise<DetectorResult>;
 }
 
 /**
- * A detector on top of anything that runs the model. Runs it once on a grey image: what the outputs really look like
- * decides how they are read, and the first photo finds it warm.
+ * Opens a detector on top of a function that runs the model. Runs the model once on a grey image: the shapes of the outputs
+ * decide their layout, and the model is warm for the first photo.
  * @throws TierFault CONFIGURATION when the model or its settings do not fit, and what `run` throws.
  */
 export async function openDetector(
-  face: ModelFace,
+  description: ModelDescription,
   settings: DetectorSettings,
   run: RunModel,
 ): Promise<Detector> {
-  const notes = readModelNotes(face.notes);
+  const notes = readModelNotes(description.notes);
   const names = settings.classNames ?? notes.classNames;
-  const { image, sizeName } = planInput(face, notes.inputSize, settings.inputSize ?? null);
+  const { image, sizeName } = planInput(description, notes.inputSize, settings.inputSize ?? null);
   const buffers: PixelBuffer[] = [];
 
   const feed = (buffer: PixelBuffer): ReadonlyMap<string, InputTensor> => {
@@ -60,15 +60,15 @@ export async function openDetector(
     if (sizeName !== null) inputs.set(sizeName, { datatype: 'int64', shape: [1, 2], data: size });
     return inputs;
   };
-  const look = async (frame: Frame, fit: Fit, by: RunModel) => {
+  const runOn = async (frame: Frame, fit: Fit, runModel: RunModel) => {
     const buffer = buffers.pop() ?? pixelBuffer(image);
     fillPixels(frame, fit, buffer);
-    const outputs = await by(feed(buffer));
+    const outputs = await runModel(feed(buffer));
     buffers.push(buffer);
     return outputs;
   };
 
-  const outputs = await look(greyFrame, stretch({ x: 0, y: 0, width: 1, height: 1 }, image), run);
+  const outputs = await runOn(greyFrame, stretch({ x: 0, y: 0, width: 1, height: 1 }, image), run);
   const layout = chooseLayout(outputs, {
     configured: settings.layout,
     classes: names?.length ?? null,
@@ -84,12 +84,16 @@ export async function openDetector(
     classNames,
     isNamed: names !== null,
     inputSize: { width: image.width, height: image.height },
-    async detect(frame, by = run) {
+    async detect(frame, runModel = run) {
       const views: TileView[] = [];
       let isFull = false;
       for (const window of planTiles(frame, image, settings.tiling)) {
         const fit = fitTo(window, image);
-        const decoded = decodeOutputs[layout](await look(frame, fit, by), settings.minConfidence, image);
+        const decoded = decodeOutputs[layout](
+          await runOn(frame, fit, runModel),
+          settings.minConfidence,
+          image,
+        );
         const boxes = repeatsItself(layout) ? suppress(decoded.boxes, rules) : decoded.boxes;
         views.push({ window, boxes: boxes.flatMap((box) => inFrame(box, fit)) });
         isFull ||= decoded.isFull;

@@ -1,5 +1,5 @@
 import { TierFault } from '../tier.ts';
-import type { ModelFace, ModelPort } from './detector-port.ts';
+import type { ModelDescription, ModelPort } from './detector-port.ts';
 
 export interface ImageInput {
   name: string;
@@ -16,14 +16,14 @@ export interface InputPlan {
   sizeName: string | null;
 }
 
-const usualSidePx = 640;
+const defaultSidePx = 640;
 
 /**
- * Where the photo goes in, by the model's own description. `wanted` is for sides of any length.
+ * Plans the image input by the model's own description. `wanted` applies to sides of any length.
  * @throws TierFault CONFIGURATION in plain words.
  */
 export function planInput(
-  { inputs }: ModelFace,
+  { inputs }: ModelDescription,
   wanted: { width: number; height: number } | null,
   configured: { width: number; height: number } | null,
 ): InputPlan {
@@ -52,7 +52,7 @@ export function planInput(
   for (const axis of ['width', 'height'] as const)
     if (configured && fixed[axis] !== null && fixed[axis] !== configured[axis])
       throw refuse(`the configured input is ${configured.width} x ${configured.height}`);
-  const free = configured ?? wanted ?? { width: usualSidePx, height: usualSidePx };
+  const free = configured ?? wanted ?? { width: defaultSidePx, height: defaultSidePx };
   return {
     image: {
       name: image.name,

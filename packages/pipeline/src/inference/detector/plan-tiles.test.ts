@@ -4,7 +4,7 @@ import { planTiles } from './plan-tiles.ts';
 
 const input = { width: 640, height: 640 };
 
-test('a frame up to one and a half times the model is looked at whole', () => {
+test("a frame up to one and a half times the model's input is one tile", () => {
   expect(planTiles({ width: 960, height: 720 }, input, true)).toHaveLength(1);
   expect(planTiles({ width: 1600, height: 1200 }, input, false)).toHaveLength(1);
 });

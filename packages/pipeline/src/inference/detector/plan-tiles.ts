@@ -1,18 +1,18 @@
 import type { Window } from './fit.ts';
 
-/** A frame that is longer than the model's input by more than this is looked at piece by piece. */
-const mostShrink = 1.5;
+/** A frame larger than the model's input by more than this factor is split into tiles. */
+const maxShrink = 1.5;
 /** A pack that is narrower than a quarter of a tile is whole in one of them. */
 const overlapShare = 0.25;
 
-/** The windows of a frame that a model looks at, row by row: one, or tiles of its own size that overlap. */
+/** Returns the windows of a frame for a model, row by row: the whole frame, or overlapping tiles of the model's size. */
 export function planTiles(
   frame: { width: number; height: number },
   input: { width: number; height: number },
   tiling: boolean,
 ): Window[] {
   const shrink = Math.max(frame.width / input.width, frame.height / input.height);
-  if (!tiling || shrink <= mostShrink) return [{ x: 0, y: 0, width: frame.width, height: frame.height }];
+  if (!tiling || shrink <= maxShrink) return [{ x: 0, y: 0, width: frame.width, height: frame.height }];
   const columns = spans(frame.width, input.width);
   return spans(frame.height, input.height).flatMap((row) =>
     columns.map((column) => ({ x: column.start, y: row.start, width: column.length, height: row.length })),

@@ -37,7 +37,7 @@ function plainly(all: readonly RawBox[], maxIou: number, acrossClasses: boolean)
   return kept;
 }
 
-test('it keeps what comparing every pair keeps, whatever the order of the boxes', () => {
+test('the result equals that of comparing every pair, in any order of the boxes', () => {
   fc.assert(
     fc.property(boxes, fc.constantFrom(0, 0.3, 0.5, 1), fc.boolean(), (all, maxIou, acrossClasses) => {
       const rules = { maxIou, acrossClasses };

@@ -1,13 +1,13 @@
 import { areaOf, byScore, type RawBox, sharedArea } from './raw-box.ts';
 
 /** More are noise: a raw head at 1280 pixels has 33,600 rows in all. */
-const mostCandidates = 30_000;
+const maxCandidates = 30_000;
 /** A box covers at most so many cells across and down. */
-const mostCellsAcross = 32;
+const maxCellsAcross = 32;
 
 /**
- * Non-maximum suppression: best first, a box goes when a better one of its class shares more than `maxIou` of their
- * union. Kept boxes lie in a grid, so that thousands of them side by side are compared with their neighbours alone.
+ * Applies non-maximum suppression: best first, a box is dropped when a better one of its class shares more than `maxIou` of
+ * their union. A grid of the remaining boxes limits comparisons to neighbours, for thousands of boxes side by side.
  * The same boxes in any order give the same answer.
  */
 export function suppress(
@@ -15,21 +15,21 @@ export function suppress(
   { maxIou, acrossClasses }: { maxIou: number; acrossClasses: boolean },
 ): RawBox[] {
   const queue = boxes.filter((box) => areaOf(box) > 0).sort(byScore);
-  queue.length = Math.min(queue.length, mostCandidates);
+  queue.length = Math.min(queue.length, maxCandidates);
   const cell = cellSize(queue);
   const grid = new Map<number, RawBox[]>();
-  const kept: RawBox[] = [];
+  const result: RawBox[] = [];
   for (const box of queue) {
     const keys = cellsOf(box, cell, acrossClasses ? 0 : box.classIndex);
     if (keys.some((key) => grid.get(key)?.some((other) => overlap(box, other) > maxIou))) continue;
-    kept.push(box);
+    result.push(box);
     for (const key of keys) {
       const there = grid.get(key);
       if (there) there.push(box);
       else grid.set(key, [box]);
     }
   }
-  return kept;
+  return result;
 }
 
 function overlap(a: RawBox, b: RawBox): number {
@@ -45,7 +45,7 @@ function cellSize(boxes: readonly RawBox[]): number {
     longest = Math.max(longest, side);
     sum += side;
   }
-  return Math.max(1, sum / Math.max(1, boxes.length), longest / mostCellsAcross);
+  return Math.max(1, sum / Math.max(1, boxes.length), longest / maxCellsAcross);
 }
 
 /** Numbers of the cells that a box touches; boxes that overlap have one in common. */

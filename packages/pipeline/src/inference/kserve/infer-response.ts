@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type ErrorRow, faultOf, unreadableAnswer } from '../error-table.ts';
-import type { ProviderAnswer } from '../provider-http.ts';
+import { type ErrorRow, faultOf, unreadableAnswer } from '../remote/error-table.ts';
+import type { ProviderAnswer } from '../remote/provider-http.ts';
 import { inferenceHeader } from './infer-request.ts';
 import { fromBinary, fromValues, isNumberType, type Tensor } from './tensor.ts';
 

@@ -5,8 +5,8 @@ import {
   openScriptedProvider,
   resetConnection,
   type ScriptedProvider,
-} from '../error-table.testing.ts';
-import { statusRows } from '../error-table.ts';
+} from '../remote/error-table.testing.ts';
+import { statusRows } from '../remote/error-table.ts';
 import { inferenceHeader } from './infer-request.ts';
 import { createKserveClient, type KserveClient, type KserveSettings } from './kserve-client.ts';
 import type { Tensor } from './tensor.ts';
@@ -38,7 +38,7 @@ const refuse = (status: number, error: string, headers: Record<string, string> =
 };
 const infer = (of = client) => of.infer({ inputs: [input] }, signal);
 
-test.each(Object.entries(statusRows))('HTTP %s goes by the status', async (status, row) => {
+test.each(Object.entries(statusRows))('HTTP %s is classified by the status', async (status, row) => {
   refuse(Number(status), 'no');
   expect(await faultOf(infer())).toMatchObject({ kind: row.kind });
 });
@@ -56,7 +56,7 @@ test.each([
   expect(await faultOf(infer())).toMatchObject({ kind });
 });
 
-test('the rest that is asked for is passed on', async () => {
+test('Retry-After is passed on', async () => {
   refuse(503, 'busy', { 'retry-after': '9' });
   expect(await faultOf(infer())).toMatchObject({ kind: 'TRANSIENT', retryAfterMs: 9_000 });
 });
@@ -78,7 +78,7 @@ test.each([
   expect(await faultOf(infer())).toMatchObject({ kind: 'TRANSIENT' });
 });
 
-test('an answer in a datatype that is not read is a matter of configuration', async () => {
+test('an answer in an unsupported datatype is a configuration fault', async () => {
   provider.next = { status: 200, body: out({ shape: [1], datatype: 'FP16', data: [1] }) };
   expect(await faultOf(infer())).toMatchObject({ kind: 'CONFIGURATION' });
 });
@@ -91,7 +91,7 @@ test.each([
   expect(await faultOf(infer())).toMatchObject({ kind: 'TRANSIENT' });
 });
 
-test('no answer in time is passing', async () => {
+test('no answer in time is transient', async () => {
   provider.next = () => {};
   const impatient = createKserveClient({ ...settings, timeoutMs: 200 });
   expect(await faultOf(infer(impatient))).toMatchObject({
@@ -101,7 +101,7 @@ test('no answer in time is passing', async () => {
   await impatient.close();
 });
 
-test('health goes by the status alone', async () => {
+test('health depends on the status alone', async () => {
   provider.next = { status: 200, body: '' };
   expect([
     await client.isLive(signal),

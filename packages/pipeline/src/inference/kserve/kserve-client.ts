@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { faultOf, unreadableAnswer } from '../error-table.ts';
-import { toNetworkFault } from '../error-table-network.ts';
-import { callProvider } from '../provider-call.ts';
-import { createProviderHttp, type ProviderAnswer, type ProviderRequest } from '../provider-http.ts';
+import { faultOf, unreadableAnswer } from '../remote/error-table.ts';
+import { toNetworkFault } from '../remote/error-table-network.ts';
+import { callProvider } from '../remote/provider-call.ts';
+import { createProviderHttp, type ProviderAnswer, type ProviderRequest } from '../remote/provider-http.ts';
 import { type InferRequest, writeInferRequest } from './infer-request.ts';
 import { type InferResponse, parseJson, readInferResponse } from './infer-response.ts';
 import { toKserveFault } from './kserve-errors.ts';

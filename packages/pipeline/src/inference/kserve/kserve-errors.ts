@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type ErrorRow, faultOf, rowOfStatus } from '../error-table.ts';
-import { retryAfterMs } from '../error-table-retry-after.ts';
-import type { ProviderAnswer } from '../provider-http.ts';
+import { type ErrorRow, faultOf, rowOfStatus } from '../remote/error-table.ts';
+import type { ProviderAnswer } from '../remote/provider-http.ts';
+import { retryAfterMs } from '../remote/provider-waits.ts';
 import type { TierFault } from '../tier.ts';
 
 /**
@@ -33,11 +33,11 @@ export const kserveRows: readonly (ErrorRow & { says: RegExp })[] = [
 
 const schema = z.object({ error: z.string() });
 
-/** What an answer of another status than 200 means. */
+/** Classifies an answer of another status than 200. */
 export function toKserveFault({ status, headers, body }: ProviderAnswer): TierFault {
-  const said = readError(body);
-  const row = kserveRows.find(({ says }) => says.test(said ?? '')) ?? rowOfStatus(status);
-  return faultOf(row, said ?? `HTTP ${status}`, { retryAfterMs: retryAfterMs(headers['retry-after']) });
+  const message = readError(body);
+  const row = kserveRows.find(({ says }) => says.test(message ?? '')) ?? rowOfStatus(status);
+  return faultOf(row, message ?? `HTTP ${status}`, { retryAfterMs: retryAfterMs(headers['retry-after']) });
 }
 
 function readError(body: Buffer): string | null {

@@ -78,7 +78,7 @@ export function fromValues(name: string, shape: number[], datatype: Datatype, va
     return { name, shape, datatype, data: flat.map((value) => Buffer.from(String(value))) };
   if (datatype === 'INT64') return { name, shape, datatype, data: BigInt64Array.from(flat, toBigInt) };
   if (datatype === 'UINT64') return { name, shape, datatype, data: BigUint64Array.from(flat, toBigInt) };
-  // A word or a null becomes NaN, which whoever reads the tensor has to expect of any model.
+  // A word or a null becomes NaN; readers of the tensor must expect NaN from any model.
   return { name, shape, datatype, data: new numberTypes[datatype](flat.map(toNumber)) };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Planogram } from '../planogram/model.ts';
+import type { Planogram } from '../../planogram/model.ts';
 import { plainLabels } from './labels.ts';
 import { type LabelledBox, toRealogram } from './labels-realogram.ts';
 
@@ -22,7 +22,7 @@ test('sides become place and size', () => {
   expect(boxesOf(box({}))).toEqual([[0.1, 0.2, 0.2, 0.4]]);
 });
 
-test('what lies outside the photo is cut off', () => {
+test('boxes are clipped to the photo', () => {
   expect(boxesOf(box({ left: -0.2, bottom: 1.7 }))).toEqual([[0, 0.2, 0.3, 0.8]]);
 });
 
@@ -37,7 +37,7 @@ test.each([
   expect(read(box(changes)).realogram.detections).toEqual([]);
 });
 
-test('an answer that is full may leave something out', () => {
+test('a full answer is marked as truncated', () => {
   const full = toRealogram([box({})], { labels: plainLabels, planogram, isFull: true });
   expect(full.realogram.truncated).toBe(true);
   expect(read(box({})).realogram.truncated).toBe(false);

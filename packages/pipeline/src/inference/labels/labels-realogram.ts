@@ -1,6 +1,6 @@
-import type { Planogram } from '../planogram/model.ts';
+import type { Planogram } from '../../planogram/model.ts';
+import type { Box, Detection, Realogram } from '../../realogram.ts';
 import { type LabelSettings, labelReader } from './labels.ts';
-import type { Box, Detection, Realogram } from './realogram.ts';
 
 /** One thing that a model named and located, as its provider gave it: sides 0..1 of the upright photo. */
 export interface LabelledBox {
@@ -15,12 +15,13 @@ export interface LabelledBox {
 
 export interface LabelReading {
   realogram: Realogram;
-  /** Boxes that were not boxes: a side that is no number, or nothing left inside the photo. */
+  /** Number of invalid boxes: a side is not a number, or no part lies inside the photo. */
   dropped: number;
 }
 
 /**
- * A model's boxes as a realogram, in the order of the answer. `isFull`: as many came back as could, there may be more.
+ * Converts a model's boxes to a realogram, in the order of the answer. `isFull`: the answer reached the model's limit, there
+ * may be more.
  */
 export function toRealogram(
   boxes: readonly LabelledBox[],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Planogram, Product } from '../planogram/model.ts';
+import type { Planogram, Product } from '../../planogram/model.ts';
 import { labelReader, plainLabels, readLabelSettings } from './labels.ts';
 
 const product = (id: string, changes: Partial<Product>): Product => ({
@@ -49,7 +49,7 @@ test.each([
   expect(read('4711')).toEqual(named('b'));
 });
 
-test('a gap and a thing that is not told apart have labels of their own, and a map may lead to them', () => {
+test('gaps and unidentified objects have labels of their own, and a map may target them', () => {
   const read = labelReader(
     readLabelSettings(
       JSON.stringify({ map: { leer: '__gap__', box: '__product__' }, gapLabels: ['__gap__', 'empty'] }),

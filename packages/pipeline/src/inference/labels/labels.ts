@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readGtin } from '../planogram/gtin.ts';
-import type { Planogram } from '../planogram/model.ts';
+import { readGtin } from '../../planogram/gtin.ts';
+import type { Planogram } from '../../planogram/model.ts';
 
 /** How a model's labels are read; the JSON of a label map is `map` alone or the whole of it. */
 export const labelSettingsSchema = z.strictObject({
@@ -8,7 +8,7 @@ export const labelSettingsSchema = z.strictObject({
   map: z.record(z.string(), z.string().min(1)).default({}),
   /** Labels of an empty place. */
   gapLabels: z.array(z.string().min(1)).default(['__gap__']),
-  /** Labels of something that stands there without being told apart (a detector with one class). */
+  /** Labels of a product without identity (a detector with one class). */
   objectLabels: z.array(z.string().min(1)).default(['__product__']),
 });
 
@@ -32,10 +32,10 @@ export function readLabelSettings(text: string): LabelSettings {
 
 export type LabelMeaning =
   | { kind: 'gap' }
-  /** `productId` null: none of the planogram's products. `identified` false: nobody looked at which product it is. */
+  /** `productId` null: none of the planogram's products. `identified` false: the identity was not assessed. */
   | { kind: 'product'; productId: string | null; identified: boolean };
 
-/** What labels mean on one planogram: the map first, then exact SKU, GTIN, then name without regard to case and spaces. */
+/** Returns a reader of labels for one planogram: by the map first, then exact SKU, GTIN, then name ignoring case and spaces. */
 export function labelReader(
   settings: LabelSettings,
   { products }: Planogram,
@@ -62,12 +62,12 @@ export function labelReader(
     const word = mapped ?? label;
     if (gaps.has(word)) return { kind: 'gap' };
     if (objects.has(word)) return { kind: 'product', productId: null, identified: false };
-    // A model does not know our ids: only a person who writes a map does.
+    // A model does not know product ids: only the author of a label map does.
     return { kind: 'product', productId: idOf(word, mapped !== undefined), identified: true };
   };
 }
 
-/** Keys that several products share name none of them. */
+/** Maps keys to products; a key shared by several products maps to none. */
 function onlyOnes(pairs: readonly (readonly string[])[]): Map<string, string | null> {
   const found = new Map<string, string | null>();
   for (const [key = '', id = ''] of pairs)

@@ -1,11 +1,11 @@
-import type { Realogram } from './realogram.ts';
-import { type Tier, TierFault, type TierInput } from './tier.ts';
+import type { Realogram } from '../../realogram.ts';
+import { type Tier, TierFault, type TierInput } from '../tier.ts';
 
 export type CallResult = { realogram: Realogram; fault: null } | { realogram: null; fault: TierFault };
 
 /**
- * One call of one tier under a time limit. A tier that does not mind its signal is left behind when the time is up.
- * A bug in a tier is a photo that this tier cannot take: it costs the capture that tier, not its score.
+ * Calls one tier once under a time limit. A tier that ignores its signal is abandoned when the time is up. A bug in a tier
+ * counts as a photo that this tier cannot process: the capture loses that tier, not its score.
  */
 export async function callTier(
   tier: Tier,
@@ -17,7 +17,7 @@ export async function callTier(
   const limit = Number.isFinite(timeoutMs) ? setTimeout(() => stop.abort(), timeoutMs) : undefined;
   const both = AbortSignal.any([signal, stop.signal]);
   const leftBehind = Promise.withResolvers<never>();
-  both.addEventListener('abort', () => leftBehind.reject(new TierFault('ABORTED', 'nobody waits any more')));
+  both.addEventListener('abort', () => leftBehind.reject(new TierFault('ABORTED', 'the call was abandoned')));
   // The race below may be over before this rejects.
   leftBehind.promise.catch(() => {});
   try {
@@ -26,7 +26,7 @@ export async function callTier(
     if (!(error instanceof TierFault))
       return {
         realogram: null,
-        fault: new TierFault('PERMANENT_INPUT', `the tier broke: ${error}`, { cause: error }),
+        fault: new TierFault('PERMANENT_INPUT', `the tier threw: ${error}`, { cause: error }),
       };
     const isLate = stop.signal.aborted && !signal.aborted;
     const fault = isLate

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { plainLabels, readLabelSettings } from './labels.ts';
-import type { RemoteTier, RemoteTierEvents } from './remote-tier.ts';
-import type { TierVariables } from './tier-settings.ts';
+import { plainLabels, readLabelSettings } from '../labels/labels.ts';
+import type { RemoteTier, RemoteTierEvents } from '../remote/remote-tier.ts';
+import type { TierVariables } from '../tier-settings.ts';
 
 /** More at once would only queue up at the provider. */
 const maxConnections = 8;
-/** The breaker's limit is shorter; this one is for calls that nobody waits for any more. */
+/** The breaker's limit is shorter; this one ends abandoned calls. */
 const timeoutMs = 15_000;
 
 /**
- * The cloud tier that the environment names, or null. Its SDK is loaded only here. Rejects when the label map cannot be
- * read; a wrong project or key shows with the first call, as the provider tells it.
+ * Opens the cloud tier that the environment names; returns null without one. Its SDK is loaded only here. Rejects when the
+ * label map cannot be read. A wrong project or key shows at the first call, as the provider reports it.
  */
 export async function openTier1(env: TierVariables, events: RemoteTierEvents): Promise<RemoteTier | null> {
   if (env.TIER1_PROVIDER === undefined) return null;
@@ -19,7 +19,7 @@ export async function openTier1(env: TierVariables, events: RemoteTierEvents): P
   const endpoint = env.TIER1_ENDPOINT === undefined ? {} : { endpoint: env.TIER1_ENDPOINT };
   switch (env.TIER1_PROVIDER) {
     case 'rekognition': {
-      const { createRekognitionTier } = await import('./tiers/rekognition/rekognition-tier.ts');
+      const { createRekognitionTier } = await import('../tiers/rekognition/rekognition-tier.ts');
       const settings = {
         region: env.AWS_REGION ?? '',
         projectVersionArn: env.REKOGNITION_PROJECT_VERSION_ARN ?? '',
@@ -30,7 +30,7 @@ export async function openTier1(env: TierVariables, events: RemoteTierEvents): P
       return createRekognitionTier({ ...shared, ...endpoint, ...settings }, events);
     }
     case 'vertex': {
-      const { createVertexTier } = await import('./tiers/vertex/vertex-tier.ts');
+      const { createVertexTier } = await import('../tiers/vertex/vertex-tier.ts');
       const settings = {
         project: env.VERTEX_PROJECT ?? '',
         location: env.VERTEX_LOCATION ?? '',
@@ -45,7 +45,7 @@ export async function openTier1(env: TierVariables, events: RemoteTierEvents): P
       return createVertexTier({ ...shared, ...endpoint, ...settings }, events);
     }
     case 'kserve': {
-      const { createKserveTier } = await import('./tiers/kserve/kserve-tier.ts');
+      const { createKserveTier } = await import('../tiers/kserve/kserve-tier.ts');
       const settings = {
         url: env.TIER1_ENDPOINT ?? env.KSERVE_URL ?? '',
         model: env.KSERVE_MODEL ?? '',

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Tier } from './tier.ts';
-import type { TierVariables } from './tier-settings.ts';
+import type { Tier } from '../tier.ts';
+import type { TierVariables } from '../tier-settings.ts';
 
 export type EdgeTier = Tier & { stop(): Promise<void> };
 
 /**
- * The edge tier that the environment names, or null. `EDGE_MODEL` is an ONNX file, or a `.json` with the settings of a
- * model in this process (`modelPath`) or on a server (`url`). Rejects when the settings do not fit; a model that is not
- * there yet is the tier's to tell.
+ * Opens the edge tier that the environment names; returns null without one. `EDGE_MODEL` is an ONNX file, or a `.json` with
+ * the settings of a model in this process (`modelPath`) or on a server (`url`). Rejects invalid settings. The tier itself
+ * reports a missing model file.
  */
 export async function openTier2(env: TierVariables): Promise<EdgeTier | null> {
   if (env.EDGE_MODEL === undefined) return null;
@@ -17,9 +17,9 @@ export async function openTier2(env: TierVariables): Promise<EdgeTier | null> {
     : { modelPath: env.EDGE_MODEL };
   // Each checks its settings by its own schema.
   if ('url' in settings) {
-    const { createEdgeKserveTier } = await import('./tiers/edge-kserve/edge-kserve-tier.ts');
+    const { createEdgeKserveTier } = await import('../tiers/edge-kserve/edge-kserve-tier.ts');
     return createEdgeKserveTier(settings as never);
   }
-  const { createOnnxTier } = await import('./tiers/onnx/onnx-tier.ts');
+  const { createOnnxTier } = await import('../tiers/onnx/onnx-tier.ts');
   return createOnnxTier(settings as never);
 }

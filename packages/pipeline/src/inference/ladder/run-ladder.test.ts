@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { noFloor } from './answer-floor.ts';
-import type { CallEnding } from './breaker/breaker-event.ts';
-import type { FleetBreaker } from './breaker/fleet-breaker.ts';
-import { climb, type Rung } from './ladder.ts';
-import type { Realogram } from './realogram.ts';
-import { type Tier, TierFault, type TierFaultKind, type TierInput } from './tier.ts';
+import type { CallEnding } from '../../breakers/model/breaker-event.ts';
+import type { FleetBreaker } from '../../breakers/model/fleet-breaker.ts';
+import type { Realogram } from '../../realogram.ts';
+import type { TierFaultKind } from '../../tier-fault-kind.ts';
+import { type Tier, TierFault, type TierInput } from '../tier.ts';
+import { noThreshold } from './acceptance-threshold.ts';
+import { type LadderStep, runLadder } from './run-ladder.ts';
 
 const input: TierInput = {
   frame: { data: new Uint8Array(3), width: 1, height: 1 },
@@ -27,7 +28,7 @@ const seen = (confidence: number): Realogram => ({
   truncated: false,
 });
 
-/** A tier that ends as told, call by call; the last word is said again. */
+/** A tier with scripted endings, call by call; the last ending repeats. */
 function scripted(
   tier: 1 | 2 | 3,
   ...words: (TierFaultKind | Realogram | 'HANG')[]
@@ -48,7 +49,7 @@ function scripted(
   return made;
 }
 
-/** A breaker that admits or refuses as told and keeps what it was told. */
+/** A breaker that admits or refuses as scripted and records the reported endings. */
 function scriptedBreaker(admits: boolean, timeoutMs = 1000): FleetBreaker & { endings: CallEnding[] } {
   const endings: CallEnding[] = [];
   return {
@@ -62,33 +63,33 @@ function scriptedBreaker(admits: boolean, timeoutMs = 1000): FleetBreaker & { en
   };
 }
 
-const rung = (tier: Tier, breaker: FleetBreaker | null = null, floor = noFloor): Rung => ({
+const step = (tier: Tier, breaker: FleetBreaker | null = null, threshold = noThreshold): LadderStep => ({
   tier,
   breaker,
-  floor,
+  threshold,
 });
 const clock = (deadlineMs = 60_000) => ({ now: () => performance.now(), deadlineMs });
-const go = (rungs: Rung[], at = clock(), signal = new AbortController().signal) =>
-  climb(rungs, input, at, signal);
+const go = (steps: LadderStep[], at = clock(), signal = new AbortController().signal) =>
+  runLadder(steps, input, at, signal);
 const outcomes = (answer: Awaited<ReturnType<typeof go>>) =>
   answer.attempts.map(({ tier, outcome }) => `${tier} ${outcome}`);
 
-test('the first tier that answers is taken, and the lower ones are not asked', async () => {
+test('the first tier that answers is used, and the lower ones are not called', async () => {
   const third = scripted(3, seen(1));
-  const answer = await go([rung(scripted(1, seen(1))), rung(third)]);
+  const answer = await go([step(scripted(1, seen(1))), step(third)]);
   expect([answer.tier.tier, outcomes(answer), third.calls]).toEqual([1, ['1 OK'], 0]);
 });
 
-test('an open breaker costs no call and no try', async () => {
+test('an open breaker costs no call and no attempt', async () => {
   const first = scripted(1, seen(1));
   const breaker = scriptedBreaker(false);
-  const answer = await go([rung(first, breaker), rung(scripted(3, seen(1)))]);
+  const answer = await go([step(first, breaker), step(scripted(3, seen(1)))]);
   expect([outcomes(answer), first.calls, breaker.endings]).toEqual([['1 BREAKER_OPEN', '3 OK'], 0, []]);
 });
 
-test('a passing fault is tried once more, and both are kept and told to the breaker', async () => {
+test('a transient fault is retried once, and both attempts are recorded and reported to the breaker', async () => {
   const breaker = scriptedBreaker(true);
-  const answer = await go([rung(scripted(1, 'TRANSIENT', seen(1)), breaker)]);
+  const answer = await go([step(scripted(1, 'TRANSIENT', seen(1)), breaker)]);
   expect(outcomes(answer)).toEqual(['1 TRANSIENT', '1 OK']);
   expect(breaker.endings.map(({ kind }) => kind)).toEqual(['TRANSIENT', 'OK']);
 });
@@ -96,43 +97,43 @@ test('a passing fault is tried once more, and both are kept and told to the brea
 test.each(['THROTTLED', 'PERMANENT_INPUT', 'CONFIGURATION', 'NOT_READY'] as const)(
   '%s is not tried again: the next tier is asked',
   async (kind) => {
-    const answer = await go([rung(scripted(1, kind)), rung(scripted(2, kind)), rung(scripted(3, seen(1)))]);
+    const answer = await go([step(scripted(1, kind)), step(scripted(2, kind)), step(scripted(3, seen(1)))]);
     expect(outcomes(answer)).toEqual([`1 ${kind}`, `2 ${kind}`, '3 OK']);
   },
 );
 
-test('a call that hangs is cut off at its limit and is a passing fault to the breaker', async () => {
+test('a hanging call ends at its limit and is a transient fault to the breaker', async () => {
   const breaker = scriptedBreaker(true, 20);
-  const answer = await go([rung(scripted(1, 'HANG'), breaker), rung(scripted(3, seen(1)))]);
+  const answer = await go([step(scripted(1, 'HANG'), breaker), step(scripted(3, seen(1)))]);
   expect(outcomes(answer)).toEqual(['1 TRANSIENT', '1 TRANSIENT', '3 OK']);
   expect(breaker.endings).toMatchObject([{ kind: 'TRANSIENT', message: 'no answer within 20 ms' }, {}]);
 });
 
-test('once the time for a capture is used up only the last tier is asked', async () => {
+test('after the deadline of a capture only the last tier is called', async () => {
   const second = scripted(2, seen(1));
   // A clock of its own: a timer of this machine may be early by less than it can tell.
   let nowMs = 0;
   const hasty = { now: () => (nowMs += 20), deadlineMs: 30 };
-  const answer = await go([rung(scripted(1, 'HANG')), rung(second), rung(scripted(3, seen(1)))], hasty);
+  const answer = await go([step(scripted(1, 'HANG')), step(second), step(scripted(3, seen(1)))], hasty);
   expect(outcomes(answer)).toEqual(['1 TRANSIENT', '1 DEADLINE', '2 DEADLINE', '3 OK']);
   expect(second.calls).toBe(0);
 });
 
-test('an answer below the floor of its tier is kept as such, and the next tier is asked', async () => {
-  const floor = { minDetections: 1, minMeanConfidence: 0.5 };
+test('an answer below the acceptance threshold is recorded as such, and the next tier is called', async () => {
+  const threshold = { minDetections: 1, minMeanConfidence: 0.5 };
   const answer = await go([
-    rung(scripted(1, seen(0.2)), null, floor),
-    rung(scripted(3, seen(0.1)), null, floor),
+    step(scripted(1, seen(0.2)), null, threshold),
+    step(scripted(3, seen(0.1)), null, threshold),
   ]);
   expect(outcomes(answer)).toEqual(['1 POOR_ANSWER', '3 POOR_ANSWER']);
   expect(answer.tier.tier).toBe(3);
 });
 
-test('a stage that is stopped leaves the ladder, and the breaker learns that nobody waited', async () => {
+test('a stopped stage leaves the ladder, and the breaker records the call as aborted', async () => {
   const stopping = new AbortController();
   const breaker = scriptedBreaker(true);
   const climbing = go(
-    [rung(scripted(1, 'HANG'), breaker), rung(scripted(3, seen(1)))],
+    [step(scripted(1, 'HANG'), breaker), step(scripted(3, seen(1)))],
     clock(),
     stopping.signal,
   );
@@ -141,8 +142,8 @@ test('a stage that is stopped leaves the ladder, and the breaker learns that nob
   expect(breaker.endings).toMatchObject([{ kind: 'ABORTED' }]);
 });
 
-test('without any answer it is a passing fault that names every try', async () => {
-  await expect(go([rung(scripted(1, 'NOT_READY'))])).rejects.toMatchObject({
+test('without any answer the ladder throws a transient fault that names every attempt', async () => {
+  await expect(go([step(scripted(1, 'NOT_READY'))])).rejects.toMatchObject({
     code: 'NO_TIER_ANSWERED',
     retry: true,
     message: 'no tier answered: tier 1 NOT_READY',
@@ -151,7 +152,7 @@ test('without any answer it is a passing fault that names every try', async () =
 
 test('a bug in a tier costs the capture that tier, not its score', async () => {
   const broken: Tier = { ...scripted(1), detect: () => Promise.reject(new TypeError('a bug')) };
-  const answer = await go([rung(broken), rung(scripted(3, seen(1)))]);
+  const answer = await go([step(broken), step(scripted(3, seen(1)))]);
   expect(answer.attempts[0]).toMatchObject({
     outcome: 'PERMANENT_INPUT',
     message: expect.stringContaining('a bug'),

@@ -1,20 +1,20 @@
 import type { AttemptOutcome } from '@gondola/db';
-import { Fault } from '../fault.ts';
-import { type AnswerFloor, belowFloor } from './answer-floor.ts';
-import type { FleetBreaker } from './breaker/fleet-breaker.ts';
+import type { FleetBreaker } from '../../breakers/model/fleet-breaker.ts';
+import { Fault } from '../../fault.ts';
+import type { Realogram } from '../../realogram.ts';
+import type { Tier, TierInput } from '../tier.ts';
+import { type AcceptanceThreshold, belowThreshold } from './acceptance-threshold.ts';
 import { callTier } from './call-tier.ts';
-import type { Realogram } from './realogram.ts';
-import type { Tier, TierInput } from './tier.ts';
 
-/** A step of the ladder: a tier, the breaker of what it depends on, and what its answer must hold to be taken. */
-export interface Rung {
+/** A step of the ladder: a tier, the breaker of its dependency, and the acceptance threshold of its answers. */
+export interface LadderStep {
   tier: Tier;
   /** Null for a tier that depends on nothing outside of this process. */
   breaker: FleetBreaker | null;
-  floor: AnswerFloor;
+  threshold: AcceptanceThreshold;
 }
 
-/** One try of one tier; every one is kept with the capture. */
+/** One attempt with one tier; the capture records every attempt. */
 export interface Attempt {
   tier: Tier['tier'];
   provider: string;
@@ -32,33 +32,33 @@ export interface Answer {
 export interface LadderClock {
   /** Monotonic milliseconds. */
   now(): number;
-  /** What all rungs but the last may take together for one capture. */
+  /** Time limit of all steps but the last together, for one capture. */
   deadlineMs: number;
 }
 
-/** A passing fault is tried once more at once: most are gone by then, and a second would only add to an outage. */
-const mostTries = 2;
+/** A transient fault is retried once at once: most are gone by then, and a second retry would only add to an outage. */
+const maxTries = 2;
 
 /**
- * Asks the tiers in order until one gives an answer worth taking. Deterministic: same faults, same answer. An open
- * breaker is a way past, not a failure: it costs no try and no time. The last rung is asked whatever the clock says;
- * tier 3 never refuses a photo, so that with it there the ladder always yields. Without any answer it is a passing fault.
+ * Calls the tiers in order until one gives an acceptable answer. Deterministic: same faults, same answer. An open breaker
+ * skips its tier without an attempt and without delay. The last step runs regardless of the deadline. Tier 3 never refuses
+ * a photo, so a ladder with tier 3 always answers. Throws a transient fault when no tier answers.
  */
-export async function climb(
-  rungs: readonly Rung[],
+export async function runLadder(
+  steps: readonly LadderStep[],
   input: TierInput,
   clock: LadderClock,
   signal: AbortSignal,
 ): Promise<Answer> {
   const attempts: Attempt[] = [];
   const startedAt = clock.now();
-  for (const [place, rung] of rungs.entries()) {
-    const isLast = place === rungs.length - 1;
-    for (let tries = 0; tries < mostTries; tries++) {
+  for (const [place, step] of steps.entries()) {
+    const isLast = place === steps.length - 1;
+    for (let tries = 0; tries < maxTries; tries++) {
       const leftMs = isLast ? Number.POSITIVE_INFINITY : clock.deadlineMs - (clock.now() - startedAt);
-      const { attempt, realogram } = await tryRung(rung, input, leftMs, clock, signal);
+      const { attempt, realogram } = await tryStep(step, input, leftMs, clock, signal);
       attempts.push(attempt);
-      if (realogram && (isLast || attempt.outcome === 'OK')) return { tier: rung.tier, realogram, attempts };
+      if (realogram && (isLast || attempt.outcome === 'OK')) return { tier: step.tier, realogram, attempts };
       if (attempt.outcome !== 'TRANSIENT') break;
     }
   }
@@ -66,8 +66,8 @@ export async function climb(
   throw new Fault('NO_TIER_ANSWERED', `no tier answered: ${tried || 'none is configured'}`, { retry: true });
 }
 
-async function tryRung(
-  { tier, breaker, floor }: Rung,
+async function tryStep(
+  { tier, breaker, threshold }: LadderStep,
   input: TierInput,
   leftMs: number,
   clock: LadderClock,
@@ -95,9 +95,9 @@ async function tryRung(
       pass,
       fault ? { kind: fault.kind, message: fault.message, retryAfterMs: fault.retryAfterMs } : { kind: 'OK' },
     );
-  // A stage that is being stopped must not go down the ladder: the job comes back whole.
+  // A stage that is being stopped must not continue down the ladder: the job will be retried as a whole.
   signal.throwIfAborted();
   if (fault) return ended(fault.kind, fault.message);
-  const lack = belowFloor(realogram, floor);
+  const lack = belowThreshold(realogram, threshold);
   return lack === null ? ended('OK', null, realogram) : ended('POOR_ANSWER', lack, realogram);
 }

@@ -1,5 +1,5 @@
+import type { TierFault } from '../tier.ts';
 import { type ErrorRow, faultOf, unknownError } from './error-table.ts';
-import type { TierFault } from './tier.ts';
 
 const unreachable: ErrorRow = { kind: 'TRANSIENT', why: 'the provider cannot be reached' };
 const cut: ErrorRow = { kind: 'TRANSIENT', why: 'the connection broke off' };
@@ -16,7 +16,7 @@ export const networkRows: Readonly<Record<string, ErrorRow>> = {
   ENETDOWN: unreachable,
   EADDRNOTAVAIL: unreachable,
   EMFILE: { kind: 'TRANSIENT', why: 'this process has too many files open' },
-  // A resolver in trouble answers as if the name did not exist: a wrong name shows in that it does not get better.
+  // A failing resolver answers as if the name did not exist; a wrong name differs only in that the error persists.
   ENOTFOUND: { kind: 'TRANSIENT', why: 'the name of the provider does not resolve' },
   EAI_AGAIN: { kind: 'TRANSIENT', why: 'the name of the provider does not resolve' },
   ECONNRESET: cut,
@@ -55,7 +55,7 @@ export const networkRows: Readonly<Record<string, ErrorRow>> = {
   ERR_INVALID_CHAR: { kind: 'CONFIGURATION', why: 'a header holds what no header may' },
 };
 
-/** The row of an error that came before any answer: its code, or that of what caused it. Null when none is known. */
+/** Returns the row of an error that came before any answer, by its code or the code of its cause. Null when unknown. */
 export function networkRowOf(error: unknown, depth = 0): ErrorRow | null {
   // Causes of causes end soon; a circle must not hang a worker.
   if (typeof error !== 'object' || error === null || depth > 5) return null;
@@ -67,7 +67,7 @@ export function networkRowOf(error: unknown, depth = 0): ErrorRow | null {
     if (typeof word === 'string' && word.startsWith('HPE_'))
       return { kind: 'TRANSIENT', why: 'the answer is not HTTP' };
   }
-  // Every address of a name was tried: one of them says why.
+  // An AggregateError holds one error per address that was tried.
   const inner = [cause, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
   for (const each of inner) {
     const row = networkRowOf(each, depth + 1);
@@ -76,8 +76,8 @@ export function networkRowOf(error: unknown, depth = 0): ErrorRow | null {
   return null;
 }
 
-/** The fault of whatever was thrown while asking; unknown errors are TRANSIENT. */
+/** Returns the fault of an error thrown by a call; unknown errors are TRANSIENT. */
 export function toNetworkFault(error: unknown): TierFault {
-  const said = error instanceof Error ? error.message : String(error);
-  return faultOf(networkRowOf(error) ?? unknownError, said, { cause: error });
+  const message = error instanceof Error ? error.message : String(error);
+  return faultOf(networkRowOf(error) ?? unknownError, message, { cause: error });
 }

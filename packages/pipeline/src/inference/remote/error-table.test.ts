@@ -3,8 +3,8 @@ import { type AddressInfo, createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { rowOfStatus, statusRows, unknownError } from './error-table.ts';
 import { networkRowOf, networkRows, toNetworkFault } from './error-table-network.ts';
-import { durationMs, retryAfterMs } from './error-table-retry-after.ts';
 import { createProviderHttp } from './provider-http.ts';
+import { durationMs, retryAfterMs } from './provider-waits.ts';
 
 const now = Date.parse('2026-01-01T00:00:00Z');
 
@@ -32,7 +32,7 @@ test('the delay of a RetryInfo is a protobuf duration', () => {
   expect(durationMs('30')).toBeNull();
 });
 
-test('every status has a row, and those without one of their own go by their hundred', () => {
+test('every status has a row, and those without one of their own are classified by their class', () => {
   for (let status = 300; status < 600; status++)
     expect(rowOfStatus(status)).toEqual(
       statusRows[status] ??
@@ -51,7 +51,7 @@ test.each(Object.entries(networkRows))('%s is known, also as the cause of anothe
   expect(networkRowOf(new AggregateError([error]))).toEqual(row);
 });
 
-test('an error that nobody knows is passing, and keeps its words', () => {
+test('an unknown error is transient, and keeps its message', () => {
   expect(toNetworkFault(new Error('odd'))).toMatchObject({
     kind: 'TRANSIENT',
     message: 'an error that is not in the table: odd',
@@ -69,7 +69,7 @@ const send = (url: string) =>
       (error: unknown) => toNetworkFault(error),
     );
 
-test('a name that does not resolve, and a port where nobody is, are passing', async () => {
+test('a name that does not resolve and a closed port are transient', async () => {
   expect(await send('http://nowhere.invalid')).toMatchObject({ kind: 'TRANSIENT' });
   expect(await send('http://127.0.0.1:1')).toMatchObject({
     kind: 'TRANSIENT',
@@ -77,7 +77,7 @@ test('a name that does not resolve, and a port where nobody is, are passing', as
   });
 });
 
-test('TLS spoken to a server that has none is a matter of configuration', async () => {
+test('TLS to a server without it is a configuration fault', async () => {
   const server = createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -86,7 +86,7 @@ test('TLS spoken to a server that has none is a matter of configuration', async 
   expect(fault).toMatchObject({ kind: 'CONFIGURATION' });
 });
 
-test('an answer that is not HTTP is passing', async () => {
+test('an answer that is not HTTP is transient', async () => {
   const server = createServer((socket) => socket.end('hello\r\n\r\n'));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -4,9 +4,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { noiseFrame } from '../images/drawn-frames.ts';
-import type { Realogram } from './realogram.ts';
-import { type Tier, TierFault, type TierInput } from './tier.ts';
+import { noiseFrame } from '../../images/drawn-frames.testing.ts';
+import type { Realogram } from '../../realogram.ts';
+import { type Tier, TierFault, type TierInput } from '../tier.ts';
 
 export interface ScriptedAnswer {
   status: number;
@@ -14,7 +14,7 @@ export interface ScriptedAnswer {
   headers?: Record<string, string>;
 }
 
-/** A real HTTP server that answers as it is told next, whoever asks; tokens as Google's token exchange gives them. */
+/** A real HTTP server with scripted answers for every caller; tokens as Google's token exchange returns them. */
 export interface ScriptedProvider {
   url: string;
   keyFile: string;
@@ -89,17 +89,17 @@ const goodToken: ScriptedAnswer = {
 const answer = (response: ServerResponse, { status, headers, body }: ScriptedAnswer) =>
   response.writeHead(status, headers).end(body);
 
-/** A photo and a bay that fault tests need not look at. */
+/** Input for fault tests, which do not depend on photo and bay. */
 export const anyInput: TierInput = {
   frame: noiseFrame(160, 120),
   planogram: { widthMm: 1000, heightMm: 1000, shelves: [], positions: [], products: [] },
   references: new Map(),
 };
 
-export const look = (tier: Tier, input: TierInput = anyInput): Promise<Realogram> =>
+export const detect = (tier: Tier, input: TierInput = anyInput): Promise<Realogram> =>
   tier.detect(input, new AbortController().signal);
 
-/** The fault that a look ends with. @throws when it ends otherwise. */
+/** Returns the fault that a detection ends with. @throws when it ends otherwise. */
 export async function faultOf(looking: Promise<unknown>): Promise<TierFault> {
   const ending: unknown = await looking.catch((error: unknown) => error);
   if (!(ending instanceof TierFault)) throw new Error(`no TierFault: ${String(ending)}`, { cause: ending });

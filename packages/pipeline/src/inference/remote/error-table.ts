@@ -1,12 +1,13 @@
-import { TierFault, type TierFaultKind } from './tier.ts';
+import type { TierFaultKind } from '../../tier-fault-kind.ts';
+import { TierFault } from '../tier.ts';
 
-/** One row of a provider's error table: what an error means for the ladder and the breaker, and why. */
+/** One row of a provider's error table: the fault kind of an error for the ladder and the breaker, and why. */
 export interface ErrorRow {
   kind: TierFaultKind;
   why: string;
 }
 
-/** An error that no table knows. Counted against the provider: one is forgotten, a row of them opens the breaker. */
+/** An error in no table. It counts against the provider: a single one has no effect, a series opens the breaker. */
 export const unknownError: ErrorRow = { kind: 'TRANSIENT', why: 'an error that is not in the table' };
 
 /** An answer of the right status that cannot be read: broken or cut JSON, another shape, a proxy's page. */
@@ -47,7 +48,7 @@ export const statusRows: Readonly<Record<number, ErrorRow>> = {
   511: row('CONFIGURATION', 'the network wants a sign-in'),
 };
 
-/** Any status: those without a row go by their hundred. */
+/** Returns the row of any status; a status without a row is classified by its class (3xx, 5xx). */
 export function rowOfStatus(status: number): ErrorRow {
   const known = statusRows[status];
   if (known) return known;
@@ -56,16 +57,16 @@ export function rowOfStatus(status: number): ErrorRow {
   return unknownError;
 }
 
-/** A provider's text may be a page: enough of it to recognise the error. */
-const longestMessage = 300;
+/** A provider's text may be a whole page; this length suffices to recognise the error. */
+const maxMessageLength = 300;
 
-/** The fault that a row stands for; `said` is what the provider said. */
+/** Creates the fault of a row; `message` is the provider's own text. */
 export function faultOf(
   row: ErrorRow,
-  said: string,
+  message: string,
   options: { cause?: unknown; retryAfterMs?: number | null } = {},
 ): TierFault {
-  const text = said.replace(/\s+/g, ' ').trim().slice(0, longestMessage);
+  const text = message.replace(/\s+/g, ' ').trim().slice(0, maxMessageLength);
   return new TierFault(row.kind, text === '' ? row.why : `${row.why}: ${text}`, {
     cause: options.cause,
     ...(typeof options.retryAfterMs === 'number' ? { retryAfterMs: options.retryAfterMs } : {}),

@@ -1,9 +1,9 @@
-import { type EncodedJpeg, encodeJpeg } from '../images/encode-jpeg.ts';
-import type { Frame } from '../images/frame.ts';
-import { TierFault } from './tier.ts';
+import { type EncodedJpeg, encodeJpeg } from '../../images/encode-jpeg.ts';
+import type { Frame } from '../../images/frame.ts';
+import { TierFault } from '../tier.ts';
 
 /**
- * The photo as a provider takes it: an upright JPEG within its limits.
+ * Encodes the photo for a provider: an upright JPEG within its limits.
  * @throws TierFault ABORTED, or PERMANENT_INPUT for a frame that cannot be brought within them.
  */
 export async function photoFor(

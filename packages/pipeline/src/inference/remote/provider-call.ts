@@ -1,16 +1,16 @@
-import { TierFault } from './tier.ts';
+import { TierFault } from '../tier.ts';
 
 export interface CallLimits {
   signal: AbortSignal;
   /** From the call's start to the last byte of its answer. */
   timeoutMs: number;
-  /** What an error other than these two ends means. */
+  /** Classifies any error other than an abort or a timeout. */
   toFault(error: unknown): TierFault;
 }
 
 /**
- * Asks a provider once. Rejects with a TierFault alone, and as soon as the signal aborts (ABORTED) or the time is up
- * (TRANSIENT), whether or not the client that does the asking notices.
+ * Calls a provider once. Rejects only with TierFault, and at once when the signal aborts (ABORTED) or the time is up
+ * (TRANSIENT), even when the client ignores its signal.
  */
 export async function callProvider<T>(
   ask: (signal: AbortSignal) => Promise<T>,

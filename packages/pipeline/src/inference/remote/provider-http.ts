@@ -1,9 +1,9 @@
 import { Pool } from 'undici';
-import { TierFault } from './tier.ts';
+import { TierFault } from '../tier.ts';
 
-/** Ten times the answer for the fullest shelf; a server that sends more is not the one that was meant. */
+/** Ten times the answer for the fullest shelf; a longer answer comes from the wrong server. */
 const maxAnswerBytes = 16 * 1024 * 1024;
-/** Connections that no answer will come through must not hold a call for its whole time. */
+/** A connection that cannot be established must not use up a call's whole time. */
 const connectTimeoutMs = 5_000;
 
 export interface ProviderRequest {
@@ -20,7 +20,7 @@ export interface ProviderAnswer {
   body: Buffer;
 }
 
-/** HTTP to one origin over connections that are kept and reused. Follows no redirects, tries nothing twice. */
+/** HTTP to one origin over reused connections. Follows no redirects and retries nothing. */
 export interface ProviderHttp {
   send(request: ProviderRequest): Promise<ProviderAnswer>;
   close(): Promise<void>;

@@ -1,12 +1,12 @@
-import type { Tier } from './tier.ts';
+import type { Tier } from '../tier.ts';
 
-/** A tier that asks somebody else: it holds connections. */
+/** A tier that calls a remote provider over connections of its own. */
 export interface RemoteTier extends Tier {
-  /** Closes the connections; calls in hand fail. */
+  /** Closes the connections; pending calls fail. */
   stop(): Promise<void>;
 }
 
 export interface RemoteTierEvents {
-  /** Boxes of an answer that were not boxes and were left out. */
+  /** Reports invalid boxes that were dropped from an answer. */
   onDropped?(dropped: { provider: string; boxes: number }): void;
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { KnownBay } from './messages.ts';
 
 /**
- * Names bays by number: the same planogram, by content (it is read from the database for every capture), with the same
- * set of reference images, by identity (the worker keeps one object a set), has the same number.
+ * Numbers bays. Two bays have the same number when their planograms have the same content (a planogram is read from the
+ * database for every capture) and their reference images are the same object (the worker caches one object per set).
  */
 export function createBayNames(): { nameOf(bay: KnownBay): number } {
   let next = 0;

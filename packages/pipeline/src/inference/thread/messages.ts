@@ -1,18 +1,19 @@
 import type { Frame } from '../../images/frame.ts';
 import type { Planogram } from '../../planogram/model.ts';
-import type { Realogram } from '../realogram.ts';
-import type { TierFaultKind } from '../tier.ts';
+import type { Realogram } from '../../realogram.ts';
+import type { TierFaultKind } from '../../tier-fault-kind.ts';
 
-/** What a tier's thread is asked. A bay travels once and is named by a number from then on. */
+/** A request to a tier's thread. A bay is sent once and referenced by its number afterwards. */
 export interface DetectRequest {
   id: number;
   frame: Frame;
   bayId: number;
   /** Present when the thread does not hold the bay yet. */
   bay: KnownBay | null;
+  usualViewOnly: boolean;
 }
 
-/** What is known of a bay beforehand. The same objects come back for every photo: tiers keep what they derive from them. */
+/** Input about a bay that does not depend on the photo. Every photo gets the same objects, so tiers can cache by identity. */
 export interface KnownBay {
   planogram: Planogram;
   references: ReadonlyMap<string, readonly Frame[]>;
@@ -30,13 +31,13 @@ export interface TierModule {
   factory: string;
 }
 
-/** Bays that a thread holds: about 10 MB of reference images each. Both sides forget the least recently used alike. */
-const maxHeldBays = 12;
+/** Bays that a thread caches: about 10 MB of reference images each. Both sides evict the least recently used bay. */
+const maxCachedBays = 12;
 
-/** Marks a bay as just used and forgets the one that was not for longest, if there are too many. */
-export function touch<V>(held: Map<number, V>, bayId: number, value: V): void {
-  held.delete(bayId);
-  held.set(bayId, value);
-  const [oldest] = held.keys();
-  if (held.size > maxHeldBays && oldest !== undefined) held.delete(oldest);
+/** Marks a bay as just used and evicts the least recently used one when there are too many. */
+export function touch<V>(cached: Map<number, V>, bayId: number, value: V): void {
+  cached.delete(bayId);
+  cached.set(bayId, value);
+  const [oldest] = cached.keys();
+  if (cached.size > maxCachedBays && oldest !== undefined) cached.delete(oldest);
 }

@@ -3,7 +3,7 @@ import { type Tier, TierFault } from '../tier.ts';
 /** Tiers for tests of the thread: loaded by name inside of it. */
 const model = { tier: 3, provider: 'scripted', model: { id: 'scripted', configHash: 'x' } } as const;
 
-/** Answers how many different planogram and reference objects it was shown, as `planogramToPhoto`. */
+/** Creates a tier that returns the number of distinct planogram and reference objects it received, as `planogramToPhoto`. */
 export function createEchoTier(): Tier {
   const planograms = new Set<object>();
   const references = new Set<object>();
@@ -17,7 +17,7 @@ export function createEchoTier(): Tier {
   };
 }
 
-export const createSulkyTier = (): Tier => ({
+export const createNotReadyTier = (): Tier => ({
   ...model,
   detect: () => Promise.reject(new TierFault('NOT_READY', 'not today')),
 });

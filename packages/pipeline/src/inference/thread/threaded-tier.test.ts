@@ -22,7 +22,7 @@ const input = (changes: Partial<TierInput> = {}): TierInput => ({
 const signal = new AbortController().signal;
 
 const echo = scripted('createEchoTier');
-const sulky = scripted('createSulkyTier');
+const sulky = scripted('createNotReadyTier');
 const endless = scripted('createEndlessTier', 300);
 afterAll(() => Promise.all([echo.stop(), sulky.stop(), endless.stop()]));
 
@@ -33,7 +33,7 @@ test('the answer comes from the thread, and the caller keeps its frame', async (
   expect(asked.frame.data).toEqual(new Uint8Array([1, 2, 3]));
 });
 
-test('a bay that is read anew for each photo is the same object in the thread', async () => {
+test('a bay reloaded for each photo is the same object in the thread', async () => {
   // The echo answers how many planogram and reference objects it has seen: kept preparation would be lost with more.
   const again = await echo.detect(input({ planogram: structuredClone(planogram) }), signal);
   expect(again.planogramToPhoto).toEqual([1, 1]);
@@ -41,7 +41,7 @@ test('a bay that is read anew for each photo is the same object in the thread', 
   expect(other.planogramToPhoto).toEqual([2, 2]);
 });
 
-test('a fault of the tier keeps its kind, and the thread goes on', async () => {
+test('a fault of the tier keeps its kind, and the thread continues', async () => {
   await expect(sulky.detect(input(), signal)).rejects.toMatchObject({
     kind: 'NOT_READY',
     message: 'not today',
@@ -49,7 +49,7 @@ test('a fault of the tier keeps its kind, and the thread goes on', async () => {
   await expect(sulky.detect(input(), signal)).rejects.toMatchObject({ kind: 'NOT_READY' });
 });
 
-test('a tier that does not come to an end is stopped, and the next photo has a new thread', async () => {
+test('an endless tier is stopped, and the next photo gets a new thread', async () => {
   await expect(endless.detect(input(), signal)).rejects.toMatchObject({ kind: 'TRANSIENT' });
   await expect(endless.detect(input(), signal)).rejects.toMatchObject({ kind: 'TRANSIENT' });
 });

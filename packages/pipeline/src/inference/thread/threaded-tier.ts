@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Frame } from '../../images/frame.ts';
-import type { Realogram } from '../realogram.ts';
+import type { Realogram } from '../../realogram.ts';
 import { type Tier, TierFault, type TierInput } from '../tier.ts';
 import { createBayNames } from './bay-names.ts';
 import { type DetectReply, type DetectRequest, type TierModule, touch } from './messages.ts';
@@ -11,9 +11,9 @@ interface Pending {
 }
 
 /**
- * Runs a tier in a thread of its own, so that seconds of arithmetic hold up neither heartbeats nor other stages. A
- * thread that dies fails what it had in hand (TRANSIENT) and is started anew by the next request. `timeoutMs` bounds
- * one photo, counted from when the thread takes it up.
+ * Runs a tier in a thread of its own, so that seconds of arithmetic delay neither heartbeats nor other stages. When the
+ * thread dies, its pending requests fail (TRANSIENT) and the next request starts a new thread. `timeoutMs` limits one photo,
+ * counted from the start of its processing.
  */
 export function threadedTier(
   described: Pick<Tier, 'tier' | 'provider' | 'model'>,
@@ -24,12 +24,12 @@ export function threadedTier(
   let nextId = 0;
   let queue: Promise<unknown> = Promise.resolve();
   const pending = new Map<number, Pending>();
-  const sent = new Map<number, true>();
+  const sentBays = new Map<number, true>();
   const bays = createBayNames();
 
-  const lose = (reason: string) => {
+  const failPending = (reason: string) => {
     worker = null;
-    sent.clear();
+    sentBays.clear();
     for (const { reject } of pending.values()) reject(new TierFault('TRANSIENT', reason));
     pending.clear();
   };
@@ -43,36 +43,37 @@ export function threadedTier(
       else waiting?.reject(toError(reply.fault));
     });
     started.on('error', (error: Error) => {
-      if (worker === started) lose(`the tier's thread died: ${error.message}`);
+      if (worker === started) failPending(`the tier's thread died: ${error.message}`);
     });
     started.on('exit', (code) => {
-      if (worker === started) lose(`the tier's thread ended with code ${code}`);
+      if (worker === started) failPending(`the tier's thread ended with code ${code}`);
     });
     // An idle thread must not keep the process from ending.
     started.unref();
     return started;
   };
 
-  const ask = async ({ frame, ...bay }: TierInput, signal: AbortSignal) => {
+  const ask = async ({ frame, usualViewOnly = false, ...bay }: TierInput, signal: AbortSignal) => {
     signal.throwIfAborted();
     worker ??= start();
     const asked = worker;
     const bayId = bays.nameOf(bay);
-    const isHeld = sent.has(bayId);
-    touch(sent, bayId, true);
+    const isCached = sentBays.has(bayId);
+    touch(sentBays, bayId, true);
     const id = nextId++;
     const request: DetectRequest = {
       id,
       frame: ownedFrame(frame),
       bayId,
-      bay: isHeld ? null : bay,
+      bay: isCached ? null : bay,
+      usualViewOnly,
     };
     const answer = Promise.withResolvers<Realogram>();
     pending.set(id, answer);
     const giveUp = (error: TierFault) => {
       answer.reject(error);
       pending.delete(id);
-      if (worker === asked) lose('the thread was stopped');
+      if (worker === asked) failPending('the thread was stopped');
       void asked.terminate();
     };
     const timer = setTimeout(
@@ -103,7 +104,7 @@ export function threadedTier(
   };
 }
 
-/** A copy whose buffer may be handed over for good: the caller keeps its frame. (A Buffer's own slice is no copy.) */
+/** Copies the frame so that the copy's buffer can be transferred: the caller keeps its frame. (`Buffer.slice` copies nothing.) */
 const ownedFrame = (frame: Frame): Frame => ({ ...frame, data: new Uint8Array(frame.data) });
 
 function toError({ kind, message, stack }: Extract<DetectReply, { fault: unknown }>['fault']): Error {

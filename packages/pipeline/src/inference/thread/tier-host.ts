@@ -2,14 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type Tier, TierFault } from '../tier.ts';
 import { type DetectReply, type DetectRequest, type KnownBay, type TierModule, touch } from './messages.ts';
 
-/** The thread's side: one tier, one request at a time, in the order of their coming. */
+/** The thread's side: one tier, one request at a time, in order of arrival. */
 const { module, factory } = workerData as TierModule;
 const exports = (await import(module)) as Record<string, () => Tier>;
 const tier = exports[factory]?.();
 if (!tier || !parentPort) throw new Error(`${module} makes no tier by ${factory}()`);
 
 const port = parentPort;
-const held = new Map<number, KnownBay>();
+const cached = new Map<number, KnownBay>();
 
 port.on('message', (request: DetectRequest) => {
   void answer(request).then((reply) => port.postMessage(reply));
@@ -17,10 +17,13 @@ port.on('message', (request: DetectRequest) => {
 
 async function answer(request: DetectRequest): Promise<DetectReply> {
   try {
-    const bay = request.bay ?? held.get(request.bayId);
+    const bay = request.bay ?? cached.get(request.bayId);
     if (!bay) throw new Error(`bay ${request.bayId} is not held`);
-    touch(held, request.bayId, bay);
-    const realogram = await tier?.detect({ frame: request.frame, ...bay }, new AbortController().signal);
+    touch(cached, request.bayId, bay);
+    const realogram = await tier?.detect(
+      { frame: request.frame, usualViewOnly: request.usualViewOnly, ...bay },
+      new AbortController().signal,
+    );
     if (!realogram) throw new Error('the tier gave no realogram');
     return { id: request.id, realogram };
   } catch (error) {

@@ -1,35 +1,37 @@
 import { statfs } from 'node:fs/promises';
-import type { Database } from '@gondola/db';
-import { namedQuery } from '../store/named-query.ts';
-import type { TryLaterReason } from './problem.ts';
+import { type Database, namedQuery } from '@gondola/db';
+import type { TryLaterReason } from '../problem.ts';
 
-/** Why no new capture may come in now: it could not be worked on, or its photo not be kept. */
+/**
+ * The reason why intake defers new captures: no worker could process them, or the disk could not store their photos.
+ */
 export interface Pressure {
-  code: Exclude<TryLaterReason, 'RATE_LIMITED'>;
+  code: Extract<TryLaterReason, 'QUEUE_TOO_OLD' | 'DISK_FULL'>;
   message: string;
   retryAfterSeconds: number;
 }
 
-/** What keeps new captures out at this moment; null when nothing does. Cheap to ask. */
+/** Returns the current reason to defer new captures; null when there is none. Cheap to call. */
 export type ReadPressure = () => Promise<Pressure | null>;
 
 export interface PressureLimits {
-  /** Of the disk that holds the objects. */
+  /** Minimum free space on the disk that holds the objects. */
   minFreeBytes: number;
-  /** Of the oldest preprocess job that could be worked on. */
+  /** Maximum age of the oldest preprocess job that is ready. */
   maxQueueAgeSeconds: number;
 }
 
-/** Long enough to cost nothing, short enough that what comes in meanwhile is far below the watermark. */
+/** Long enough to cost nothing; short enough that captures accepted meanwhile stay far below the watermark. */
 const readingLifetimeMs = 1_000;
-/** Somebody has to make room. */
+/** A person has to free disk space. */
 const diskRetrySeconds = 60;
-/** Workers catch up by themselves. */
+/** Workers reduce the queue without help. */
 const queueRetrySeconds = 30;
 
 /**
- * Watches the disk and the queue, each read at most once a second. A disk that cannot be read counts as full: a
- * promise to keep photos could not be held. Without a folder (objects in S3) only the queue is watched.
+ * Returns a reader of the disk and the queue that measures each at most once a second. A disk that cannot be read
+ * counts as full, because photos might not be stored on it. Without a folder (objects in S3) only the queue is
+ * measured.
  */
 export function watchPressure(db: Database, folder: string | null, limits: PressureLimits): ReadPressure {
   let reading: Promise<Pressure | null> | undefined;
@@ -39,7 +41,7 @@ export function watchPressure(db: Database, folder: string | null, limits: Press
     if (!reading || now - readAt > readingLifetimeMs) {
       readAt = now;
       reading = readDisk(folder, limits).then(async (full) => full ?? (await readQueue(db, limits)));
-      // A failure is not kept: the next one asks again.
+      // A failed reading is not cached: the next call measures again.
       reading.catch(() => {
         readAt = Number.NEGATIVE_INFINITY;
       });
@@ -56,7 +58,9 @@ async function readDisk(folder: string | null, { minFreeBytes }: PressureLimits)
   );
   if (freeBytes !== null && freeBytes >= minFreeBytes) return null;
   const message =
-    freeBytes === null ? 'The disk for photos cannot be read.' : 'The disk for photos is nearly full.';
+    freeBytes === null
+      ? 'The disk for photos cannot be read.'
+      : `The disk for photos is nearly full: less than ${Math.round(minFreeBytes / 1_000_000)} MB are free (INTAKE_MIN_FREE_MB).`;
   return { code: 'DISK_FULL', message, retryAfterSeconds: diskRetrySeconds };
 }
 
@@ -65,7 +69,7 @@ async function readQueue(db: Database, { maxQueueAgeSeconds }: PressureLimits): 
   if (row === undefined || row.seconds === null || row.seconds <= maxQueueAgeSeconds) return null;
   return {
     code: 'QUEUE_TOO_OLD',
-    message: `The oldest capture has waited for ${Math.round(row.seconds)} s to be worked on.`,
+    message: `The oldest capture has waited for ${Math.round(row.seconds)} s to be processed.`,
     retryAfterSeconds: queueRetrySeconds,
   };
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { GatherFull, gather } from './gather.ts';
+import { BatchQueueFull, batchConcurrentCalls } from './batch-concurrent-calls.ts';
 
-/** Work that stays under way until it is let go, and remembers its groups. */
-function heldWork(limits: { largestGroup?: number; mostWaiting?: number; lanes?: number } = {}) {
+/** Returns work that records its groups and runs until the test releases it. */
+function heldWork(limits: { maxGroupSize?: number; maxWaitingSize?: number; lanes?: number } = {}) {
   const groups: number[][] = [];
   const held: (() => void)[] = [];
-  const add = gather<number, number>(
+  const add = batchConcurrentCalls<number, number>(
     async (items) => {
       groups.push([...items]);
       await new Promise<void>((resolve) => held.push(resolve));
@@ -15,33 +15,33 @@ function heldWork(limits: { largestGroup?: number; mostWaiting?: number; lanes?:
           : { status: 'fulfilled', value: item * 2 },
       );
     },
-    { sizeOf: () => 1, largestGroup: 3, mostWaiting: 100, lanes: 1, ...limits },
+    { sizeOf: () => 1, maxGroupSize: 3, maxWaitingSize: 100, lanes: 1, ...limits },
   );
-  return { add, groups, letGo: () => held.shift()?.() };
+  return { add, groups, release: () => held.shift()?.() };
 }
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-test('the first goes at once, and those that come meanwhile go together, in parts of the largest size', async () => {
-  const { add, groups, letGo } = heldWork();
+test('the first call starts at once, and later calls run together, in groups of at most the maximum size', async () => {
+  const { add, groups, release } = heldWork();
   const answers = [1, 2, 3, 4, 5].map(add);
   expect(groups).toEqual([[1]]);
   for (let i = 0; i < 3; i++) {
-    letGo();
+    release();
     await settle();
   }
   expect(await Promise.all(answers)).toEqual([2, 4, 6, 8, 10]);
   expect(groups).toEqual([[1], [2, 3, 4], [5]]);
 });
 
-test('each gets its own answer or error', async () => {
-  const { add, letGo } = heldWork();
+test('each call gets its own result or error', async () => {
+  const { add, release } = heldWork();
   const first = add(1);
   const bad = add(-1);
   const good = add(7);
-  letGo();
+  release();
   await settle();
-  letGo();
+  release();
   expect(await Promise.allSettled([first, bad, good])).toMatchObject([
     { value: 2 },
     { reason: { message: 'refused -1' } },
@@ -49,37 +49,37 @@ test('each gets its own answer or error', async () => {
   ]);
 });
 
-test('two lanes work at the same time', () => {
+test('two lanes run concurrently', () => {
   const { add, groups } = heldWork({ lanes: 2 });
   for (const item of [1, 2, 3]) void add(item);
   expect(groups).toEqual([[1], [2]]);
 });
 
-test('what waits is bounded, and one that is alone is never too large', async () => {
-  const { add, groups } = heldWork({ mostWaiting: 2 });
+test('the waiting size is bounded, and a single call is never too large', async () => {
+  const { add, groups } = heldWork({ maxWaitingSize: 2 });
   for (const item of [1, 2, 3]) void add(item);
-  await expect(add(4)).rejects.toThrow(GatherFull);
+  await expect(add(4)).rejects.toThrow(BatchQueueFull);
   expect(groups).toEqual([[1]]);
-  const large = gather<number, number>(
+  const large = batchConcurrentCalls<number, number>(
     async (items) => items.map((value) => ({ status: 'fulfilled', value })),
     {
       sizeOf: (item) => item,
-      largestGroup: 1,
-      mostWaiting: 1,
+      maxGroupSize: 1,
+      maxWaitingSize: 1,
       lanes: 1,
     },
   );
   expect(await large(50)).toBe(50);
 });
 
-test('an idle gatherer works on after an error', async () => {
+test('the next call works after an error', async () => {
   let fails = true;
-  const add = gather<number, number>(
+  const add = batchConcurrentCalls<number, number>(
     async (items) => {
       if (fails) throw new Error('away');
       return items.map((value) => ({ status: 'fulfilled', value }));
     },
-    { sizeOf: () => 1, largestGroup: 3, mostWaiting: 10, lanes: 1 },
+    { sizeOf: () => 1, maxGroupSize: 3, maxWaitingSize: 10, lanes: 1 },
   );
   await expect(add(1)).rejects.toThrow('away');
   fails = false;

@@ -1,16 +1,16 @@
-/** The most that one group may hold; the sizes are the caller's own measure. */
+/** Limits on the size of a group; the caller defines the unit of size. */
 export interface GroupLimits<Item> {
   sizeOf(item: Item): number;
-  largestGroup: number;
-  /** What may wait beside the groups under way; more is refused with GatherFull. */
-  mostWaiting: number;
-  /** Groups under way at the same time. */
+  maxGroupSize: number;
+  /** Total size that may wait in addition to running groups; more is rejected with BatchQueueFull. */
+  maxWaitingSize: number;
+  /** Number of groups that run concurrently. */
   lanes: number;
 }
 
-/** So much waits already that one more would only wait too long. */
-export class GatherFull extends Error {
-  override readonly name = 'GatherFull';
+/** Thrown when too many calls wait already. */
+export class BatchQueueFull extends Error {
+  override readonly name = 'BatchQueueFull';
 }
 
 interface Waiting<Item, Answer> {
@@ -21,24 +21,24 @@ interface Waiting<Item, Answer> {
 }
 
 /**
- * Does the same work for several callers at once. Who comes while nothing is under way is served at once; who comes
- * while every lane is busy goes with the others that wait, as soon as one is free. No timer holds anybody back.
- * `work` answers one settled result per item, in their order.
+ * Combines concurrent calls into groups and runs the work once per group. A call starts at once while a lane is free;
+ * calls that arrive while all lanes are busy form the next group. No timer delays a call. `work` returns one settled
+ * result per item, in the same order.
  */
-export function gather<Item, Answer>(
+export function batchConcurrentCalls<Item, Answer>(
   work: (items: readonly Item[]) => Promise<readonly PromiseSettledResult<Answer>[]>,
-  { sizeOf, largestGroup, mostWaiting, lanes }: GroupLimits<Item>,
+  { sizeOf, maxGroupSize, maxWaitingSize, lanes }: GroupLimits<Item>,
 ): (item: Item) => Promise<Answer> {
   const waiting: Waiting<Item, Answer>[] = [];
   let waitingSize = 0;
-  let underWay = 0;
+  let runningGroups = 0;
 
-  /** At least one, and then as many as fit. */
+  /** Takes at least one call, then as many as fit. */
   function nextGroup(): Waiting<Item, Answer>[] {
     let size = 0;
     let count = 0;
     for (const each of waiting) {
-      if (count > 0 && size + each.size > largestGroup) break;
+      if (count > 0 && size + each.size > maxGroupSize) break;
       size += each.size;
       count += 1;
     }
@@ -46,8 +46,8 @@ export function gather<Item, Answer>(
     return waiting.splice(0, count);
   }
 
-  async function serve(): Promise<void> {
-    underWay += 1;
+  async function runGroups(): Promise<void> {
+    runningGroups += 1;
     while (waiting.length > 0) {
       const group = nextGroup();
       try {
@@ -55,23 +55,23 @@ export function gather<Item, Answer>(
         for (const [i, { resolve, reject }] of group.entries()) {
           const result = results[i];
           if (result?.status === 'fulfilled') resolve(result.value);
-          else reject(result ? result.reason : new Error('an item of a group was not answered'));
+          else reject(result ? result.reason : new Error('invariant: an item of a group has no result'));
         }
       } catch (error) {
         for (const { reject } of group) reject(error);
       }
     }
-    underWay -= 1;
+    runningGroups -= 1;
   }
 
   return (item) => {
     const size = sizeOf(item);
-    if (waiting.length > 0 && waitingSize + size > mostWaiting)
-      return Promise.reject(new GatherFull('too much waits already'));
+    if (waiting.length > 0 && waitingSize + size > maxWaitingSize)
+      return Promise.reject(new BatchQueueFull('too many calls wait already'));
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
     waiting.push({ item, size, resolve, reject });
     waitingSize += size;
-    if (underWay < lanes) void serve();
+    if (runningGroups < lanes) void runGroups();
     return promise;
   };
 }

@@ -1,7 +1,8 @@
 import { createTestDatabase } from '@gondola/db/testing';
+import { buildPayload } from '@gondola/testkit/payload';
+import { tinyWorld } from '@gondola/testkit/tiny-world';
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { goodPayload, tinyWorld } from '../testing.ts';
 import { groupCommit } from './group-commit.ts';
 
 const { db, url } = await createTestDatabase('group_commit');
@@ -11,12 +12,12 @@ afterAll(() => Promise.all([world.stop(), other.stop()]));
 
 const stores = [world.device, other.device];
 const payloadOf = (ordinal: number, changes = {}) =>
-  goodPayload(ordinal, { store_id: stores[ordinal % 2]?.storeCode, ...changes });
+  buildPayload(ordinal, { store_id: stores[ordinal % 2]?.storeCode, ...changes });
 
-/** Sorts like the ordinal. */
+/** Returns a trace that sorts like the ordinal. */
 const traceOf = (ordinal: number) => `00-a${String(ordinal).padStart(31, '0')}-${'2'.repeat(16)}-01`;
 
-/** Submissions of one payload each, all at once, by turns of two devices of two stores. */
+/** Submits one payload per submission, all concurrently, alternating between devices of two stores. */
 function submitAll(payloads: readonly unknown[], firstOrdinal: number) {
   const accept = groupCommit(world.intake);
   return Promise.allSettled(
@@ -43,7 +44,7 @@ async function rowsOf(firstOrdinal: number, count: number) {
   return rows;
 }
 
-test('submissions that come together share transactions, and each keeps its device, store, trace and answer', async () => {
+test('concurrent submissions share transactions, and each has its own device, store, trace and result', async () => {
   const payloads = Array.from({ length: 40 }, (_, i) => payloadOf(i));
   const answers = await submitAll(payloads, 0);
   const rows = await rowsOf(0, 40);
@@ -75,7 +76,7 @@ test('one submission that cannot be written fails alone', async () => {
   expect(await rowsOf(100, 20)).toHaveLength(19);
 });
 
-test('bad payloads and resends in one group are answered to whom they belong', async () => {
+test('the results of bad payloads and resends in one group reach their own submissions', async () => {
   const payloads = [payloadOf(200), payloadOf(201), { nonsense: 1 }, payloadOf(203), { nonsense: 1 }];
   const [first] = await submitAll([payloads[0]], 200);
   const answers = await submitAll(payloads, 200);

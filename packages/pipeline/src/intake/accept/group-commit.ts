@@ -1,33 +1,35 @@
-import type { IntakeResult, IntakeTools, SubmittingDevice } from './accept-captures.ts';
 import { acceptSubmissions } from './accept-submissions.ts';
-import type { Submission } from './arrival.ts';
-import { gather } from './gather.ts';
+import { batchConcurrentCalls } from './batch-concurrent-calls.ts';
+import type { IntakeResult } from './intake-result.ts';
+import type { IntakeTools, SubmittingDevice } from './intake-tools.ts';
+import type { Submission } from './received-payload.ts';
 
-export type AcceptTogether = (
+export type AcceptCaptures = (
   device: SubmittingDevice,
   payloads: readonly unknown[],
   traceParent: string | null,
 ) => Promise<IntakeResult[]>;
 
-/** As many payloads as the largest batch of one device: a transaction of about a twentieth of a second. */
-const largestGroup = 500;
-/** Some 20 MB of payloads of the usual size; who comes on top is told to try later. */
-const mostWaiting = 20_000;
+/** The largest batch of one device; such a transaction takes about 50 ms. */
+const maxGroupSize = 500;
+/** About 20 MB of typical payloads; requests beyond that get TRY_LATER. */
+const maxWaitingSize = 20_000;
 
 /**
- * acceptCaptures for many requests at once: those that come while a transaction is under way share the next one, of
- * whatever devices and stores they are. Nobody is answered before the commit of his own payloads has returned. When a
- * shared transaction fails, each of its submissions is tried again alone, so that one cannot fail its neighbours; if
- * the failure was a lost answer to COMMIT, what was written is found again as a duplicate. Rejects with GatherFull
- * when too much waits.
+ * Calls acceptSubmissions for many requests at once: requests that arrive during a transaction share the next one,
+ * whatever their devices and stores. No request gets its results before the commit of its own payloads. When a shared
+ * transaction fails, each of its submissions is retried alone, so that one cannot fail the others. If the failure was a
+ * lost COMMIT acknowledgement, the retry finds the written captures as duplicates.
+ *
+ * @throws BatchQueueFull when too many payloads wait already.
  */
-export function groupCommit(tools: IntakeTools): AcceptTogether {
-  const accept = gather<Submission, IntakeResult[]>((group) => acceptGroup(tools, group), {
-    // An empty batch is a place in the queue all the same.
+export function groupCommit(tools: IntakeTools): AcceptCaptures {
+  const accept = batchConcurrentCalls<Submission, IntakeResult[]>((group) => acceptGroup(tools, group), {
+    // An empty submission has size one, because it waits like the others.
     sizeOf: ({ payloads }) => Math.max(1, payloads.length),
-    largestGroup,
-    mostWaiting,
-    // While one group waits for the disk, the next one is being written.
+    maxGroupSize,
+    maxWaitingSize,
+    // While one group waits for the disk, the other one executes its statements.
     lanes: 2,
   });
   return (device, payloads, traceParent) => accept({ device, payloads, traceParent });
@@ -48,6 +50,6 @@ async function acceptGroup(
 
 async function acceptAlone(tools: IntakeTools, submission: Submission): Promise<IntakeResult[]> {
   const [results] = await acceptSubmissions(tools, [submission]);
-  if (!results) throw new Error('the submission was not answered');
+  if (!results) throw new Error('invariant: the submission has no results');
   return results;
 }

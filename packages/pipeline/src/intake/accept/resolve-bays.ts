@@ -1,29 +1,34 @@
-import type { Transaction } from '@gondola/db';
+import { namedQuery, type Transaction } from '@gondola/db';
 import { v7 } from 'uuid';
-import { namedQuery } from '../store/named-query.ts';
-import type { Surveyed } from './survey.ts';
+import type { MatchedPayload } from './find-existing.ts';
 
-/** The bay of each capture. It exists from the first time a device names it: no photo is lost for want of master data. */
+/**
+ * Returns the bay of each capture. A bay is created when a device first names it, so that missing master data loses no
+ * photo.
+ */
 export async function resolveBays(
   tx: Transaction,
-  admitted: readonly Surveyed[],
-): Promise<Map<Surveyed, string>> {
-  const homeless = admitted.filter(({ bayId }) => bayId === null);
-  const made = homeless.length === 0 ? new Map<string, string>() : await makeBays(tx, homeless);
+  admitted: readonly MatchedPayload[],
+): Promise<Map<MatchedPayload, string>> {
+  const withoutBay = admitted.filter(({ bayId }) => bayId === null);
+  const created = withoutBay.length === 0 ? new Map<string, string>() : await insertBays(tx, withoutBay);
   return new Map(
-    admitted.map((surveyed) => {
-      const bayId = surveyed.bayId ?? made.get(nameOf(surveyed));
-      if (!bayId) throw new Error(`no bay for aisle ${surveyed.arrival.aisle}`);
-      return [surveyed, bayId];
+    admitted.map((matched) => {
+      const bayId = matched.bayId ?? created.get(nameOf(matched));
+      if (!bayId) throw new Error(`no bay for aisle ${matched.received.aisle}`);
+      return [matched, bayId];
     }),
   );
 }
 
-const nameOf = ({ arrival }: Surveyed) => JSON.stringify([arrival.device.storeId, arrival.aisle]);
+const nameOf = ({ received }: MatchedPayload) => JSON.stringify([received.device.storeId, received.aisle]);
 
-async function makeBays(tx: Transaction, homeless: readonly Surveyed[]): Promise<Map<string, string>> {
+async function insertBays(
+  tx: Transaction,
+  withoutBay: readonly MatchedPayload[],
+): Promise<Map<string, string>> {
   // Sorted, so that two sets that name the same new bays take their locks in the same order.
-  const names = [...new Map(homeless.map((surveyed) => [nameOf(surveyed), surveyed.arrival]))].sort(
+  const names = [...new Map(withoutBay.map((matched) => [nameOf(matched), matched.received]))].sort(
     ([a], [b]) => (a < b ? -1 : 1),
   );
   const stores = names.map(([, { device }]) => device.storeId);

@@ -1,6 +1,6 @@
-/** What is known of a photo that a payload speaks of. */
+/** The known facts about the photo of a payload. */
 export interface PhotoClaim {
-  /** Of the bytes: stored, uploaded or declared. */
+  /** Hash of the bytes, from the stored photo, the upload or the declaration. */
   sha256: string | null;
   uploadId: string | null;
   imageUrl: string | null;
@@ -8,22 +8,22 @@ export interface PhotoClaim {
 
 export type Comparison =
   | { kind: 'SAME' }
-  /** `claim` names the other photo for good. */
+  /** `claim` is the final name of the other photo. */
   | { kind: 'DIFFERENT'; claim: string }
-  /** Cannot be told yet; `claim` starts with `open:` and is compared again when more is known. */
+  /** The photos cannot be compared yet; `claim` starts with `open:` and is compared again when more is known. */
   | { kind: 'OPEN'; claim: string };
 
-/** A kept claim that starts so is no conflict yet. */
+/** A stored claim with this prefix is not a conflict yet. */
 export const openPrefix = 'open:';
 
 /**
- * Compares the photo of a capture with that of a later payload of the same key. Decided:
- * - at once, when both hashes are known (declared, uploaded or stored): the same, or different;
- * - at once as the same, when both name the same upload or the same URL (a signature behind `?` may be another);
- * - when the capture's hash becomes known, for a later payload that declared a hash;
- * - when its bytes are in, for a later payload that named another upload;
- * - when the capture's hash is known, for a later payload that named another URL and no hash: nobody will ever fetch
- *   that photo, so it counts as another one, for a person to look at. Until then the claim stays open.
+ * Compares the photo of a capture with the photo of a later payload of the same key:
+ * - two known hashes (declared, uploaded or stored) are compared at once;
+ * - the same upload or the same URL is the same photo; the query of a URL is ignored, because it may hold a signature;
+ * - a declared hash is compared when the hash of the capture becomes known;
+ * - another upload is compared when its bytes are stored;
+ * - another URL without a hash is a different photo once the hash of the capture is known. The pipeline never fetches
+ *   that URL, so a person decides. Until then the claim stays open.
  */
 export function comparePhotos(ours: PhotoClaim, theirs: PhotoClaim): Comparison {
   if (ours.sha256 !== null && theirs.sha256 !== null)
@@ -42,22 +42,22 @@ export function comparePhotos(ours: PhotoClaim, theirs: PhotoClaim): Comparison 
 
 const open = (claim: string): Comparison => ({ kind: 'OPEN', claim: openPrefix + claim });
 
-/** Without query and fragment: cameras sign a URL anew for every send. */
+/** Returns the URL without query and fragment: cameras sign a URL anew for every attempt. */
 const addressOf = (url: string): string => url.replace(/[?#].*$/s, '');
 
-/** An index row of the database has 2,704 bytes at most; longer addresses keep their start and their number of bytes. */
-const longestClaimBytes = 2000;
+/** An index row of the database holds at most 2,704 bytes; longer addresses are cut and end with their byte count. */
+const maxClaimBytes = 2000;
 function shortened(address: string): string {
   const bytes = Buffer.from(address);
-  return bytes.byteLength <= longestClaimBytes
+  return bytes.byteLength <= maxClaimBytes
     ? address
     : `${bytes
-        .subarray(0, longestClaimBytes)
+        .subarray(0, maxClaimBytes)
         .toString()
         .replace(/\uFFFD+$/, '')}… (${bytes.byteLength} bytes)`;
 }
 
-/** The photo that an open claim speaks of; its upload's bytes, when they are in, are the caller's to fill in. */
+/** Returns the photo of an open claim. For an upload the caller adds the hash once the bytes are stored. */
 export function readOpenClaim(claim: string): PhotoClaim {
   const text = claim.slice(openPrefix.length);
   if (text.startsWith('sha256:'))

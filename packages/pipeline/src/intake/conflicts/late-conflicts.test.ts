@@ -1,21 +1,22 @@
 import { alert, capture, captureConflict, image } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
+import { buildPayload } from '@gondola/testkit/payload';
+import { tinyWorld } from '@gondola/testkit/tiny-world';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { goodPayload, tinyWorld } from '../testing.ts';
-import { acceptCaptures } from './accept-captures.ts';
-import { completeUpload } from './complete-upload.ts';
-import { createUpload } from './create-upload.ts';
-import { noteBytes } from './note-bytes.ts';
+import { acceptCaptures } from '../accept/accept-captures.ts';
+import { completeUpload } from '../uploads/complete-upload.ts';
+import { createUpload } from '../uploads/create-upload.ts';
+import { onPhotoStored } from './on-photo-stored.ts';
 
 const { db, url } = await createTestDatabase('late_conflicts');
 const world = await tinyWorld(db, url);
 afterAll(() => world.stop());
 
-const sha = (letter: string) => letter.repeat(64);
+const sha = (digit: string) => digit.repeat(64);
 
 async function submit(ordinal: number, changes: Record<string, unknown> = {}) {
-  const [result] = await acceptCaptures(world.intake, world.device, [goodPayload(ordinal, changes)]);
+  const [result] = await acceptCaptures(world.intake, world.device, [buildPayload(ordinal, changes)]);
   if (!result || !('captureId' in result)) throw new Error(`no capture: ${JSON.stringify(result)}`);
   return result;
 }
@@ -27,13 +28,13 @@ async function newUpload(): Promise<string> {
   return created.uploadId;
 }
 
-const bytesOfUpload = (uploadId: string, sha256: string) =>
+const completeWithBytes = (uploadId: string, sha256: string) =>
   completeUpload(world.intake, uploadId, { sha256, byteLength: 3 }, 'image/jpeg');
 
-const bytesCome = (captureId: string, sha256: string) =>
+const storeBytes = (captureId: string, sha256: string) =>
   db.transaction(async (tx) => {
     await tx.select().from(capture).where(eq(capture.id, captureId)).for('update');
-    await noteBytes(tx, captureId, sha256);
+    await onPhotoStored(tx, captureId, sha256);
     await tx.insert(image).values({ sha256, byteLength: 1, mimeType: 'image/jpeg' }).onConflictDoNothing();
     await tx.update(capture).set({ sha256 }).where(eq(capture.id, captureId));
   });
@@ -49,11 +50,11 @@ const openAlerts = (captureId: string) =>
     .from(alert)
     .where(and(eq(alert.captureId, captureId), isNull(alert.closedAt)));
 
-test('a conflict has one open alert that counts, and the photo and device when they are known', async () => {
+test('a conflict has one open alert that counts occurrences, and names photo and device once known', async () => {
   const { captureId } = await submit(1, { sha256: sha('a') });
   await db.insert(image).values({ sha256: sha('b'), byteLength: 1, mimeType: 'image/jpeg' });
-  for (const letter of ['b', 'b', 'c'])
-    expect(await submit(1, { sha256: sha(letter) })).toMatchObject({ outcome: 'CONFLICT', captureId });
+  for (const digit of ['b', 'b', 'c'])
+    expect(await submit(1, { sha256: sha(digit) })).toMatchObject({ outcome: 'CONFLICT', captureId });
   expect(await openAlerts(captureId)).toMatchObject([
     { rule: 'CAPTURE_CONFLICT', subject: captureId, storeId: world.device.storeId, occurrences: 2 },
   ]);
@@ -82,14 +83,14 @@ test('the same URL with another signature is a resend', async () => {
   expect(await claimsOf(captureId)).toEqual([]);
 });
 
-test('another URL without hashes stays open until the bytes are in, and then a person has to look', async () => {
+test('another URL without hashes stays open until the bytes are stored, and then is a conflict for a person', async () => {
   const { captureId } = await submit(4);
   expect(await submit(4, { image_url: 'https://elsewhere.example/4.jpg' })).toMatchObject({
     outcome: 'DUPLICATE',
   });
   expect(await claimsOf(captureId)).toEqual(['open:https://elsewhere.example/4.jpg']);
   expect(await openAlerts(captureId)).toHaveLength(0);
-  await bytesCome(captureId, sha('d'));
+  await storeBytes(captureId, sha('d'));
   expect(await claimsOf(captureId)).toEqual(['https://elsewhere.example/4.jpg']);
   expect(await openAlerts(captureId)).toHaveLength(1);
   expect(await submit(4, { image_url: 'https://third.example/4.jpg' })).toMatchObject({
@@ -98,19 +99,19 @@ test('another URL without hashes stays open until the bytes are in, and then a p
   expect(await openAlerts(captureId)).toMatchObject([{ occurrences: 2 }]);
 });
 
-test('a URL of any length is kept', async () => {
+test('a claim of a URL of any length is recorded', async () => {
   const { captureId } = await submit(5);
   const long = `https://elsewhere.example/${'\u00e4'.repeat(2000)}`;
   expect(await submit(5, { image_url: long })).toMatchObject({ outcome: 'DUPLICATE' });
   expect(await claimsOf(captureId)).toHaveLength(1);
 });
 
-test('a declared hash is compared when the bytes of the first photo are in', async () => {
+test('a declared hash is compared when the bytes of the first photo are stored', async () => {
   const [same, different] = [await submit(6), await submit(7)];
   await submit(6, { image_url: 'https://elsewhere.example/6.jpg', sha256: sha('e') });
   await submit(7, { image_url: 'https://elsewhere.example/7.jpg', sha256: sha('e') });
-  await bytesCome(same.captureId, sha('e'));
-  await bytesCome(different.captureId, sha('f'));
+  await storeBytes(same.captureId, sha('e'));
+  await storeBytes(different.captureId, sha('f'));
   expect(await claimsOf(same.captureId)).toEqual([]);
   expect(await claimsOf(different.captureId)).toEqual([sha('e')]);
   expect(await openAlerts(same.captureId)).toHaveLength(0);
@@ -118,15 +119,15 @@ test('a declared hash is compared when the bytes of the first photo are in', asy
 });
 
 test.each([
-  ['the first first', false],
-  ['the second first', true],
-])('two uploads of one key are compared when both are in: %s', async (_, secondFirst) => {
+  ['first upload first', false],
+  ['second upload first', true],
+])('two uploads of one key are compared when both are complete: %s', async (_, secondFirst) => {
   const ordinal = secondFirst ? 9 : 8;
   const [ours, theirs] = [await newUpload(), await newUpload()];
   const viaUpload = (upload_id: string) => ({ image_url: undefined, upload_id });
   const { captureId } = await submit(ordinal, viaUpload(ours));
   expect(await submit(ordinal, viaUpload(theirs))).toMatchObject({ outcome: 'DUPLICATE', captureId });
-  const steps = [() => bytesOfUpload(ours, sha('1')), () => bytesOfUpload(theirs, sha('2'))];
+  const steps = [() => completeWithBytes(ours, sha('1')), () => completeWithBytes(theirs, sha('2'))];
   for (const step of secondFirst ? steps.toReversed() : steps) expect(await step()).toBe('COMPLETED');
   expect(await claimsOf(captureId)).toEqual([sha('2')]);
   expect(await openAlerts(captureId)).toHaveLength(1);
@@ -138,16 +139,16 @@ test('uploads of one key with the same bytes are no conflict', async () => {
   const [ours, theirs] = [await newUpload(), await newUpload()];
   const { captureId } = await submit(10, { image_url: undefined, upload_id: ours });
   await submit(10, { image_url: undefined, upload_id: theirs });
-  await Promise.all([bytesOfUpload(ours, sha('3')), bytesOfUpload(theirs, sha('3'))]);
+  await Promise.all([completeWithBytes(ours, sha('3')), completeWithBytes(theirs, sha('3'))]);
   expect(await claimsOf(captureId)).toEqual([]);
   expect(await openAlerts(captureId)).toHaveLength(0);
 });
 
-test('bytes that come while the second payload does are compared all the same', async () => {
+test('bytes that are stored while the second payload arrives are compared too', async () => {
   for (let i = 0; i < 10; i++) {
     const { captureId } = await submit(20 + i);
     const elsewhere = { image_url: `https://elsewhere.example/${i}.jpg`, sha256: sha('4') };
-    await Promise.all([submit(20 + i, elsewhere), bytesCome(captureId, sha('5'))]);
+    await Promise.all([submit(20 + i, elsewhere), storeBytes(captureId, sha('5'))]);
     expect(await claimsOf(captureId)).toEqual([sha('4')]);
     expect(await openAlerts(captureId)).toHaveLength(1);
   }

@@ -1,11 +1,10 @@
-import type { Transaction } from '@gondola/db';
-import { namedQuery } from '../store/named-query.ts';
+import { namedQuery, type Transaction } from '@gondola/db';
 
 /**
- * For the moment when a capture's bytes are known to be `sha256`: ties all captures of the store with these bytes to
- * the oldest one by id, which itself points nowhere, so that there are no chains and no cycles. Two captures whose
- * bytes come at the same time wait for each other here, whatever worker they are with. A capture that had other bytes
- * before leaves their group, which is tied to the oldest that remains.
+ * Links all captures of the store with these bytes to the oldest of them by id; call it when the bytes of a capture
+ * become known. The oldest one links to nothing, so that neither chains nor cycles arise. An advisory lock serialises
+ * captures whose bytes arrive at the same time on different workers. A capture that had other bytes before leaves their
+ * group, which is linked to its oldest remaining member.
  */
 export async function linkSamePhoto(tx: Transaction, captureId: string, sha256: string): Promise<void> {
   const [own] = await namedQuery<{ storeId: string; sha256: string | null }>(
@@ -21,12 +20,12 @@ export async function linkSamePhoto(tx: Transaction, captureId: string, sha256: 
       own.storeId,
       group,
     ]);
-  if (own.sha256 !== null) await namedQuery(tx, 'tie_rest', tieRest, [captureId, own.storeId, own.sha256]);
-  await namedQuery(tx, 'tie_group', tieGroup, [captureId, own.storeId, sha256]);
+  if (own.sha256 !== null) await namedQuery(tx, 'link_rest', linkRest, [captureId, own.storeId, own.sha256]);
+  await namedQuery(tx, 'link_group', linkGroup, [captureId, own.storeId, sha256]);
 }
 
-// The capture's own row does not say yet that it has these bytes: the caller writes that in the same transaction.
-const tieGroup = `
+// The row of the capture does not have the new hash yet: the caller writes it in the same transaction.
+const linkGroup = `
   with member as (
     select id from capture where store_id = $2::uuid and sha256 = $3 union select $1::uuid
   ), first as (select id from member order by id limit 1)
@@ -34,7 +33,7 @@ const tieGroup = `
   from first
   where c.id in (select id from member) and c.same_photo_as_id is distinct from nullif(first.id, c.id)`;
 
-const tieRest = `
+const linkRest = `
   with member as (
     select id from capture where store_id = $2::uuid and sha256 = $3 and id <> $1::uuid
   ), first as (select id from member order by id limit 1)

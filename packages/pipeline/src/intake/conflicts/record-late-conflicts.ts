@@ -1,18 +1,17 @@
-import type { Transaction } from '@gondola/db';
-import { namedQuery } from '../store/named-query.ts';
+import { namedQuery, type Transaction } from '@gondola/db';
+import { uploadLifetimeHours } from '../photo-limits.ts';
 import { comparePhotos, openPrefix, readOpenClaim } from './compare-photos.ts';
-import { type Claim, keepClaims } from './keep-claims.ts';
-import { uploadLifetimeHours } from './photo-limits.ts';
+import { type Claim, recordPhotoClaims } from './record-photo-claims.ts';
 
-/** For the moment when a capture's bytes are in: decides the claims that could not be compared before. */
-export const noteLateConflicts = (tx: Transaction, captureId: string, sha256: string): Promise<void> =>
+/** Decides the open claims of a capture when its bytes are stored. */
+export const recordLateConflicts = (tx: Transaction, captureId: string, sha256: string): Promise<void> =>
   settleClaims(tx, [captureId], { captureId, sha256 });
 
 /**
- * For the moment when an upload's bytes are in, before any of its captures is locked: decides the open claims of the
- * capture that waits for it and those that named this upload for another capture.
+ * Decides open claims when the bytes of an upload are stored: those of the capture that waits for it and those that
+ * name the upload. Call it before any of these captures is locked.
  */
-export async function noteLateConflictsOfUpload(
+export async function recordLateConflictsOfUpload(
   tx: Transaction,
   uploadId: string,
   sha256: string,
@@ -26,7 +25,7 @@ export async function noteLateConflictsOfUpload(
     tx,
     rows.map(({ captureId }) => captureId),
   );
-  await namedQuery(tx, 'tie_claimed_photo', tieClaimedPhoto, [sha256, uploadLifetimeHours + 1]);
+  await namedQuery(tx, 'link_claimed_photo', linkClaimedPhoto, [sha256, uploadLifetimeHours + 1]);
 }
 
 async function settleClaims(
@@ -35,7 +34,7 @@ async function settleClaims(
   known?: { captureId: string; sha256: string },
 ): Promise<void> {
   if (captureIds.length === 0) return;
-  // The lock keeps intake from adding an open claim while this looks; the rows are read after it, as they are then.
+  // The lock prevents intake from adding an open claim meanwhile; the rows are read after it, in their current state.
   await namedQuery(tx, 'lock_claimed', lockCaptures, [captureIds]);
   const rows = await namedQuery<OpenClaim>(tx, 'open_claims', openClaims, [captureIds]);
   const settled = rows.flatMap((row) => {
@@ -58,7 +57,7 @@ async function settleClaims(
       ? [{ captureId, payload, deviceKeyId, claim: comparison.claim }]
       : [];
   });
-  await keepClaims(tx, conflicts);
+  await recordPhotoClaims(tx, conflicts);
 }
 
 interface OpenClaim {
@@ -70,7 +69,7 @@ interface OpenClaim {
   sha256: string | null;
   uploadId: string | null;
   imageUrl: string | null;
-  /** Of the upload that the claim names, once the bytes are in. */
+  /** Hash of the upload that the claim names; null until the bytes are stored. */
   claimedSha256: string | null;
 }
 
@@ -89,13 +88,13 @@ const openClaims = `
   where k.capture_id = any($1::uuid[]) and k.claim like '${openPrefix}%'
   order by k.created_at, k.id`;
 
-// A claim names an upload only while that may still arrive, so the newest claims are all that is looked through.
+// A claim names an upload only while that upload can still arrive, so only recent claims are searched.
 const capturesOfUpload = `
   select id as "captureId" from capture where upload_id = $1::uuid
   union
   select capture_id from capture_conflict
   where created_at > now() - make_interval(hours => $3::int) and claim = $2`;
 
-const tieClaimedPhoto = `
+const linkClaimedPhoto = `
   update capture_conflict set sha256 = $1
   where created_at > now() - make_interval(hours => $2::int) and claim = $1 and sha256 is null`;

@@ -1,10 +1,9 @@
-import type { Transaction } from '@gondola/db';
+import { namedQuery, type Transaction } from '@gondola/db';
 import { v7 } from 'uuid';
-import { raiseAlerts } from '../alerts/raise-alerts.ts';
-import { namedQuery } from '../store/named-query.ts';
+import { raiseAlerts } from '../../alerts/raise-alerts.ts';
 import { openPrefix } from './compare-photos.ts';
 
-/** Another photo for a capture that has one: a conflict, or an open claim (see comparePhotos). */
+/** A claim that a later payload has another photo for a capture: a conflict, or an open claim (see comparePhotos). */
 export interface Claim {
   captureId: string;
   claim: string;
@@ -14,33 +13,33 @@ export interface Claim {
 }
 
 /**
- * Keeps claims, each once, and raises an alert for every conflict that was not there before. The photo is tied to its
- * claim when its bytes are in the store.
+ * Records claims, each once, and raises an alert for every new conflict. A claim gets the hash of its photo once the
+ * bytes are stored.
  */
-export async function keepClaims(tx: Transaction, claims: readonly Claim[]): Promise<void> {
+export async function recordPhotoClaims(tx: Transaction, claims: readonly Claim[]): Promise<void> {
   if (claims.length === 0) return;
-  // Sorted: two transactions that keep the same claims must take their locks in the same order.
+  // Sorted, so that two transactions with the same claims take their locks in the same order.
   const rows = claims.toSorted((a, b) => (`${a.captureId}${a.claim}` < `${b.captureId}${b.claim}` ? -1 : 1));
-  const kept = await namedQuery<{ captureId: string; claim: string }>(tx, 'keep_claims', keep, [
+  const recorded = await namedQuery<{ captureId: string; claim: string }>(tx, 'record_claims', insertClaims, [
     rows.map(() => v7()),
     rows.map(({ captureId }) => captureId),
     rows.map(({ payload }) => payload),
     rows.map(({ claim }) => claim),
     rows.map(({ deviceKeyId }) => deviceKeyId),
   ]);
-  const conflicts = kept.filter(({ claim }) => !claim.startsWith(openPrefix));
+  const conflicts = recorded.filter(({ claim }) => !claim.startsWith(openPrefix));
   await raiseAlerts(
     tx,
     conflicts.map(({ captureId, claim }) => ({
       rule: 'CAPTURE_CONFLICT' as const,
       subject: captureId,
       captureId,
-      message: `Another photo was handed in for the same aisle, time and device: ${claim}.`,
+      params: { claim },
     })),
   );
 }
 
-const keep = `
+const insertClaims = `
   insert into capture_conflict (id, capture_id, payload, claim, sha256, device_key_id)
   select i.id, i.capture_id, i.payload, i.claim, (select sha256 from image where image.sha256 = i.claim), i.device_key_id
   from unnest($1::uuid[], $2::uuid[], $3::jsonb[], $4::text[], $5::uuid[])

@@ -1,13 +1,13 @@
-import { pathOf, type Segments } from './payload-path.ts';
-import type { Problem } from './problem.ts';
+import { pathOf, type Segments } from '../payload-path.ts';
+import type { Problem } from '../problem.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /**
- * Text that the database would refuse (NUL) or silently change (a lone surrogate becomes U+FFFD, so that two
- * different keys would become one), and other control characters, which no store or aisle has in its name.
- * A flaw in a member's name is told at the object that has it.
+ * Finds text that the database would reject (NUL) or silently change: a lone surrogate becomes U+FFFD, so that two
+ * different keys would become equal. Also finds other control characters, which no store or aisle has in its name. A
+ * problem in the name of a member is reported at the object that holds it.
  */
 export function findTextProblems(value: unknown, at: Segments = []): Problem[] {
   if (typeof value === 'string') return problemOf(value, at);

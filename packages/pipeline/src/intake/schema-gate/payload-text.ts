@@ -1,6 +1,6 @@
 /**
- * A payload as JSON text, whatever it is. Some thousand levels of nesting are more than JSON.stringify can do, and one such
- * payload must not fail the batch that it came in.
+ * Returns any payload as JSON text. JSON.stringify fails at some thousand levels of nesting, and one such payload must
+ * not fail its whole batch.
  */
 export function payloadText(raw: unknown): string {
   try {
@@ -11,7 +11,7 @@ export function payloadText(raw: unknown): string {
   }
 }
 
-/** JSON.stringify with a stack of its own, for values that came out of JSON.parse. */
+/** Does what JSON.stringify does, with an explicit stack, for values that come from JSON.parse. */
 function textOfDeep(raw: unknown): string {
   const text: string[] = [];
   const pending: ({ value: unknown } | string)[] = [{ value: raw }];
@@ -37,7 +37,7 @@ function partsOf(container: object): ({ value: unknown } | string)[] {
   ];
 }
 
-/** How many levels of objects and lists; stops counting above `limit`. */
+/** Returns the number of nested levels of objects and lists; stops counting above `limit`. */
 export function depthOf(raw: unknown, limit: number): number {
   let level = [raw];
   let depth = 0;

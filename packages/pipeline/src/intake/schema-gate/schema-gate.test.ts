@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { payloadV1, payloadV2 } from './payload-examples.ts';
+import { payloadV1, payloadV2 } from '../payload-examples.testing.ts';
 import { passSchemaGate } from './schema-gate.ts';
 
 const gate = (raw: unknown) => passSchemaGate(raw, '0421');
 const gateV1 = (changes: Record<string, unknown>) => gate({ ...payloadV1, ...changes });
 
-/** What the gate says of version 2 with fields changed by their dotted names; undefined drops one. */
+/** Runs the gate on a version 2 payload with fields changed by their dotted names; undefined removes one. */
 function gateV2(changes: Record<string, unknown>) {
   const raw: Record<string, unknown> = structuredClone(payloadV2);
   for (const [name, value] of Object.entries(changes)) {
@@ -19,7 +19,7 @@ function gateV2(changes: Record<string, unknown>) {
 
 test.each([
   ['version 1', payloadV1, 1],
-  ['version 1 that does not say so', { ...payloadV1, schema_version: undefined }, 1],
+  ['version 1 without schema_version', { ...payloadV1, schema_version: undefined }, 1],
   ['version 2', payloadV2, 2],
 ])('a complete payload of %s passes as the same facts', (_, raw, payloadVersion) => {
   expect(gate(raw)).toMatchObject({
@@ -37,11 +37,11 @@ test.each([
   });
 });
 
-test('the camera’s model comes in with version 2', () => {
+test('version 2 adds the camera model', () => {
   expect(gateV2({ 'device.model': 'Axis M3067' })).toMatchObject({ payload: { deviceModel: 'Axis M3067' } });
 });
 
-test('fields that no version knows are left alone', () => {
+test('fields that no version knows are ignored', () => {
   expect(gateV1({ lens: 'wide', rssi: -60 })).toHaveProperty('payload');
   expect(gateV2({ lens: 'wide', 'device.uptime': 7, 'photo.exif': { iso: 400 } })).toHaveProperty('payload');
 });
@@ -54,15 +54,18 @@ const mandatoryV1 = [
   'planogram_version',
   'capture_resolution',
 ];
-test.each([...mandatoryV1, 'image_url'])('version 1 without %s is refused by name', (field) => {
-  expect(gateV1({ [field]: undefined })).toMatchObject({
-    problems: [{ path: `$.${field}`, code: 'FIELD_MISSING' }],
-  });
-});
+test.each([...mandatoryV1, 'image_url'])(
+  'version 1 without %s is rejected with the name of the field',
+  (field) => {
+    expect(gateV1({ [field]: undefined })).toMatchObject({
+      problems: [{ path: `$.${field}`, code: 'FIELD_MISSING' }],
+    });
+  },
+);
 
 const mandatoryV2 = ['store_id', 'aisle', 'captured_at', 'planogram_version', 'device', 'photo'];
 test.each([...mandatoryV2, 'device.mac', 'photo.url', 'photo.width', 'photo.height'])(
-  'version 2 without %s is refused by name',
+  'version 2 without %s is rejected with the name of the field',
   (field) => {
     expect(gateV2({ [field]: undefined })).toMatchObject({
       problems: [{ path: `$.${field}`, code: 'FIELD_MISSING' }],
@@ -110,6 +113,7 @@ test.each([
   ],
   ['a file URL', { image_url: 'file:///etc/passwd' }, 'FIELD_INVALID', '$.image_url', 'http or https'],
   ['a GIF', { mime_type: 'image/gif' }, 'MIME_TYPE_REFUSED', '$.mime_type', 'must be one of image/jpeg'],
+  ['a HEIC', { mime_type: 'image/heic' }, 'MIME_TYPE_REFUSED', '$.mime_type', 'Formats, Most Compatible'],
   ['half a byte', { byte_length: 0.5 }, 'FIELD_INVALID', '$.byte_length', 'must be a whole number of bytes'],
   ['82 per cent', { battery: 82 }, 'FIELD_INVALID', '$.battery', 'must be a share of 0 to 1'],
   [
@@ -139,7 +143,7 @@ test.each([
   ['half a surrogate pair', { firmware: 'v1\ud800' }, 'TEXT_INVALID', '$.firmware', 'surrogate'],
   ['half a surrogate pair in a name', { 'x\udfff': 1 }, 'TEXT_INVALID', '$', 'surrogate'],
   ['more than 64 KiB', { note: 'x'.repeat(70_000) }, 'PAYLOAD_TOO_LARGE', '$', 'larger'],
-])('%s is refused with its place and reason', (_, changes, code, path, words) => {
+])('%s is rejected with its location and reason', (_, changes, code, path, words) => {
   expect(gateV1(changes as Record<string, unknown>)).toMatchObject({
     problems: [{ code, path, message: expect.stringContaining(words) }],
   });
@@ -170,7 +174,7 @@ test.each([
     '$.photo.url',
     'Give either photo.url or photo.upload_id, not both.',
   ],
-])('in version 2 %s is refused with its place and reason', (_, changes, code, path, words) => {
+])('in version 2, %s is rejected with its location and reason', (_, changes, code, path, words) => {
   expect(gateV2(changes)).toMatchObject({
     problems: [{ code, path, message: expect.stringContaining(words) }],
   });
@@ -185,12 +189,12 @@ test.each([
   expect(gate(raw)).toMatchObject({ problems: [{ code: 'NOT_AN_OBJECT' }] });
 });
 
-test('nesting that would spend the stack is refused, not followed', () => {
+test('nesting that would exhaust the stack is rejected', () => {
   const deep = JSON.parse(`{"a":${'['.repeat(30_000)}${']'.repeat(30_000)}}`);
   expect(gate(deep)).toMatchObject({ problems: [{ code: 'PAYLOAD_TOO_LARGE', path: '$' }] });
 });
 
-test('all that is wrong is told at once, the missing first', () => {
+test('all problems are reported at once, missing fields first', () => {
   expect(gateV1({ aisle: 7, timestamp: undefined })).toMatchObject({
     problems: [{ path: '$.timestamp' }, { path: '$.aisle' }],
   });

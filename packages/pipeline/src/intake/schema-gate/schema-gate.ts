@@ -1,31 +1,31 @@
 import type { DeadLetterReason } from '@gondola/db';
-import { findTextProblems } from './find-text-problems.ts';
-import type { Payload } from './payload.ts';
-import { depthOf, payloadText } from './payload-text.ts';
-import type { Problem } from './problem.ts';
-import { describeIssue, isMissing, missingField, segmentsOf } from './versions/describe-issue.ts';
-import { judgeNames } from './versions/judge-names.ts';
-import type { PayloadVersion } from './versions/payload-version.ts';
+import type { Payload } from '../payload.ts';
+import type { Problem } from '../problem.ts';
+import { describeIssue, isMissing, missingField, segmentsOf } from '../versions/describe-issue.ts';
+import { explainUnknownFields } from '../versions/explain-unknown-fields.ts';
+import type { PayloadVersion } from '../versions/payload-version.ts';
 import {
   type PayloadVersions,
   payloadVersions,
   upgradeFrom,
   versionOf,
-} from './versions/payload-versions.ts';
+} from '../versions/payload-versions.ts';
+import { findTextProblems } from './find-text-problems.ts';
+import { depthOf, payloadText } from './payload-text.ts';
 
-/** A capture's metadata is some hundred bytes; 64 KiB leaves room for any firmware and none for abuse. */
+/** The metadata of a capture takes some hundred bytes; 64 KiB leaves room for any firmware and limits abuse. */
 export const maxPayloadBytes = 64 * 1024;
 
-/** A payload has two levels; a value that is much deeper than any firmware's own fields only costs stack. */
+/** A payload has two levels of its own; values far deeper than this only exhaust the stack. */
 const maxPayloadDepth = 32;
 
-/** `payloadVersion` is the schema version that the payload came in. */
+/** `payloadVersion` is the schema version of the payload as received. */
 export type Gated = { payload: Payload; payloadVersion: number } | { problems: [Problem, ...Problem[]] };
 
 /**
- * The schema gate: a payload that a capture can be made of, or everything that is wrong with it.
+ * Validates a raw payload: returns the payload of a capture, or all problems.
  *
- * @param storeCode the store that the sender is known to be of; null when that store is not known any more.
+ * @param storeCode the code of the store that sent it; null when that store no longer exists.
  */
 export function passSchemaGate(
   raw: unknown,
@@ -44,10 +44,10 @@ export function passSchemaGate(
 
   const version = versionOf(raw, versions);
   if (!version) return refuseVersion((raw as { schema_version?: unknown }).schema_version, versions);
-  return judge(raw, version, versions, storeCode);
+  return validate(raw, version, versions, storeCode);
 }
 
-function judge(
+function validate(
   raw: object,
   version: PayloadVersion,
   versions: PayloadVersions,
@@ -57,68 +57,68 @@ function judge(
   const issues = 'issues' in result ? result.issues : [];
   const source = findSourceProblem(raw, version);
   const missing = issues.map(segmentsOf).filter((segments) => isMissing(raw, segments));
-  if (source?.code === 'FIELD_MISSING') missing.push(...source.places);
-  const names = judgeNames(raw, version, versions, missing);
+  if (source?.code === 'FIELD_MISSING') missing.push(...source.locations);
+  const names = explainUnknownFields(raw, version, versions, missing);
 
   const problems = [...issues.map((issue) => describeIssue(issue, raw, names.hints)), ...names.problems];
-  if (source) problems.push(source.tell(names.hints));
+  if (source) problems.push(source.describe(names.hints));
   const payload =
     'parsed' in result && problems.length === 0 ? upgradeFrom(version, result.parsed, versions) : null;
   if (payload && payload.store_id !== storeCode)
     problems.push(storeMismatch(version.names.store_id, payload.store_id, storeCode));
 
-  const [first, ...rest] = problems.sort((a, b) => gravity(a) - gravity(b));
+  const [first, ...rest] = problems.sort((a, b) => rankOf(a) - rankOf(b));
   if (first) return { problems: [first, ...rest] };
-  if (!payload) throw new Error('the gate found no problem in a payload that does not parse');
+  if (!payload) throw new Error('invariant: no problem found in a payload that does not parse');
   return { payload, payloadVersion: version.version };
 }
 
 interface SourceProblem {
   code: 'FIELD_MISSING' | 'FIELD_INVALID';
-  places: string[][];
-  tell(hints: ReadonlyMap<string, string>): Problem;
+  locations: string[][];
+  describe(hints: ReadonlyMap<string, string>): Problem;
 }
 
-/** The photo is fetched from a URL or comes as an upload: exactly one of the two. */
+/** Checks that the payload names exactly one source of the photo: a URL or an upload. */
 function findSourceProblem(raw: object, { names }: PayloadVersion): SourceProblem | null {
-  const places = [...names.image_url, ...names.upload_id].map((name) => name.split('.'));
-  const [url = []] = places;
-  const named = places.map((place) => place.join('.'));
-  // Where the object that holds them is not one, that is the problem.
+  const locations = [...names.image_url, ...names.upload_id].map((name) => name.split('.'));
+  const [url = []] = locations;
+  const named = locations.map((location) => location.join('.'));
+  // When the parent is not an object, that is the problem to report.
   if (url.length > 1 && !isObject((raw as Record<string, unknown>)[url[0] ?? ''])) return null;
-  const given = places.filter((place) => !isMissing(raw, place)).length;
+  const given = locations.filter((location) => !isMissing(raw, location)).length;
   const path = `$.${url.join('.')}`;
   if (given === 0)
     return {
       code: 'FIELD_MISSING',
-      places,
-      tell: (hints) => ({
+      locations,
+      describe: (hints) => ({
         ...missingField(url, new Map()),
-        message: `Either ${named.join(' or ')} is required${places.flatMap((place) => hints.get(place.join('.')) ?? []).map((hint) => `; ${hint}`)[0] ?? ''}.`,
+        message: `Either ${named.join(' or ')} is required${locations.flatMap((location) => hints.get(location.join('.')) ?? []).map((hint) => `; ${hint}`)[0] ?? ''}.`,
       }),
     };
   if (given === 1) return null;
   const message = `Give either ${named.join(' or ')}, not both.`;
-  return { code: 'FIELD_INVALID', places, tell: () => ({ path, code: 'FIELD_INVALID', message }) };
+  return { code: 'FIELD_INVALID', locations, describe: () => ({ path, code: 'FIELD_INVALID', message }) };
 }
 
 const isObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const storeMismatch = (names: readonly string[], said: string, storeCode: string | null): Problem => ({
+const storeMismatch = (names: readonly string[], given: string, storeCode: string | null): Problem => ({
   path: `$.${names[0] ?? 'store_id'}`,
   code: 'STORE_MISMATCH',
   message:
     storeCode === null
       ? 'The store that sent it is not known any more.'
-      : `The device key belongs to store ${storeCode}, not to ${said}.`,
+      : `The device key belongs to store ${storeCode}, not to ${given}.`,
 });
 
-function refuseVersion(said: unknown, versions: PayloadVersions): Gated {
+function refuseVersion(given: unknown, versions: PayloadVersions): Gated {
   const known = versions.map(({ version }) => version).join(', ');
   const message =
-    typeof said === 'number'
-      ? `Schema version ${said} is not known; known are ${known}.`
+    typeof given === 'number'
+      ? `Schema version ${given} is not known; known are ${known}.`
       : `schema_version must be a number; known are ${known}.`;
   return refuse('$.schema_version', 'SCHEMA_VERSION_UNKNOWN', message);
 }
@@ -127,6 +127,11 @@ function refuse(path: string, code: DeadLetterReason, message: string): Gated {
   return { problems: [{ path, code, message }] };
 }
 
-/** The first problem names the dead letter's reason: what a device maker would mend first comes first. */
-const order: DeadLetterReason[] = ['FIELD_MISSING', 'FIELD_INVALID', 'MIME_TYPE_REFUSED', 'STORE_MISMATCH'];
-const gravity = (problem: Problem) => order.indexOf(problem.code);
+/** The first problem becomes the reason of the dead letter: the most useful one for a device maker comes first. */
+const reasonOrder: DeadLetterReason[] = [
+  'FIELD_MISSING',
+  'FIELD_INVALID',
+  'MIME_TYPE_REFUSED',
+  'STORE_MISMATCH',
+];
+const rankOf = (problem: Problem) => reasonOrder.indexOf(problem.code);

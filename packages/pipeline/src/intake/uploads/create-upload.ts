@@ -1,27 +1,31 @@
 import { type Database, store, type Transaction, upload } from '@gondola/db';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import {
-  leastUploadBytes,
   maxPhotoBytes,
+  minUploadBytes,
   unfinishedBytesPerStore,
   uploadLifetimeHours,
-} from './photo-limits.ts';
-import { photoMimeTypes } from './photo-mime-types.ts';
-import type { Problem } from './problem.ts';
+} from '../photo-limits.ts';
+import { canonicalMimeType, explainMimeTypes, photoMimeTypes } from '../photo-mime-types.ts';
+import type { Problem } from '../problem.ts';
 
 export interface UploadRequest {
   mimeType: string;
   byteLength: number;
-  /** 64 hex digits of either case; null when the device does not know it. */
+  /** 64 hex digits in either case; null when the device does not know the hash. */
   sha256: string | null;
+  /** `Upload-Metadata` of tus, to be repeated to the client. */
+  metadata?: string | null;
 }
 
-/** Why no place was promised. `UPLOADS_UNFINISHED` passes by itself: the store has too much under way. */
+/**
+ * The reason why no upload was created. `UPLOADS_UNFINISHED` is temporary: the store has too many unfinished uploads.
+ */
 export type UploadProblem = Omit<Problem, 'code'> & { code: Problem['code'] | 'UPLOADS_UNFINISHED' };
 
 /**
- * Promises a device a place for one photo. The id goes into the payload as `upload_id`, before or after the bytes.
- * What a store has announced and not finished stays below the limit (bytes), also when it asks many times at once.
+ * Creates an upload for one photo. The id goes into the payload as `upload_id`, before or after the bytes are sent. The
+ * announced, unfinished bytes of a store stay below the limit, also under concurrent calls.
  */
 export async function createUpload(
   db: Database,
@@ -32,17 +36,18 @@ export async function createUpload(
   const problems = findProblems(request);
   if (problems.length > 0) return { problems };
   return db.transaction(async (tx) => {
-    // One creation at a time and store; what merely refers to the store is not held up by this lock.
+    // The lock serialises creations per store; rows that only reference the store do not wait for it.
     await tx.select({ id: store.id }).from(store).where(eq(store.id, storeId)).for('no key update');
-    const announced = (await unfinishedBytes(tx, storeId)) + Math.max(leastUploadBytes, request.byteLength);
+    const announced = (await unfinishedBytes(tx, storeId)) + Math.max(minUploadBytes, request.byteLength);
     if (announced > limitBytes) return { problems: [tooMuchUnfinished(limitBytes)] };
     const [row] = await tx
       .insert(upload)
       .values({
         storeId,
-        mimeType: request.mimeType,
+        mimeType: canonicalMimeType(request.mimeType),
         expectedByteLength: request.byteLength,
         expectedSha256: request.sha256?.toLowerCase() ?? null,
+        metadata: request.metadata ?? null,
         expiresAt: sql`now() + make_interval(hours => ${uploadLifetimeHours})`,
       })
       .returning({ uploadId: upload.id, expiresAt: upload.expiresAt });
@@ -51,11 +56,14 @@ export async function createUpload(
   });
 }
 
-/** Expired uploads count until they are removed: until then their bytes are on the disk. */
+/**
+ * Returns the unfinished bytes of a store. Expired uploads count until they are removed, because their bytes are still
+ * on disk.
+ */
 async function unfinishedBytes(tx: Transaction, storeId: string): Promise<number> {
   const [row] = await tx
     .select({
-      bytes: sql<string>`coalesce(sum(greatest(coalesce(${upload.expectedByteLength}, ${maxPhotoBytes}), ${leastUploadBytes})), 0)`,
+      bytes: sql<string>`coalesce(sum(greatest(coalesce(${upload.expectedByteLength}, ${maxPhotoBytes}), ${minUploadBytes})), 0)`,
     })
     .from(upload)
     .where(and(eq(upload.storeId, storeId), isNull(upload.completedAt), isNull(upload.discardedAt)));
@@ -70,11 +78,11 @@ const tooMuchUnfinished = (limitBytes: number): UploadProblem => ({
 
 function findProblems(request: UploadRequest): UploadProblem[] {
   const problems: UploadProblem[] = [];
-  if (!(photoMimeTypes as readonly string[]).includes(request.mimeType))
+  if (!(photoMimeTypes as readonly string[]).includes(canonicalMimeType(request.mimeType)))
     problems.push({
       path: '$.mimeType',
       code: 'MIME_TYPE_REFUSED',
-      message: `Photos are ${photoMimeTypes.join(', ')}.`,
+      message: `The type of a photo ${explainMimeTypes(request.mimeType)}.`,
     });
   if (!Number.isInteger(request.byteLength) || request.byteLength < 0)
     problems.push({

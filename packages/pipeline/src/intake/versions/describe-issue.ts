@@ -2,14 +2,14 @@ import type { z } from 'zod';
 import { nameOf, pathOf, type Segments } from '../payload-path.ts';
 import type { Problem } from '../problem.ts';
 
-/** The place that an issue is about; a payload came out of JSON, so no segment is a symbol. */
+/** Returns the location of an issue. Payloads come from JSON, so no segment is a symbol. */
 export const segmentsOf = (issue: z.core.$ZodIssue): Segments =>
   issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
 
-/** Whether the issue is that there is nothing at its place. */
+/** Returns true when the payload has no value at this location. */
 export const isMissing = (raw: object, segments: Segments): boolean => valueAt(raw, segments) === undefined;
 
-/** One issue in plain words. */
+/** Describes one issue as a problem with a message for people. */
 export function describeIssue(
   issue: z.core.$ZodIssue,
   raw: object,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { payloadV1, payloadV2 } from '../payload-examples.ts';
-import { passSchemaGate } from '../schema-gate.ts';
+import { payloadV1, payloadV2 } from '../payload-examples.testing.ts';
+import { passSchemaGate } from '../schema-gate/schema-gate.ts';
 
-/** A payload with its fields under other names; the problems that the gate has with it. */
+/** Returns the problems that the gate reports for a payload. */
 function problemsOf(raw: Record<string, unknown>) {
   const gated = passSchemaGate(raw, '0421');
   return 'problems' in gated ? gated.problems.map(({ path, message }) => `${path} ${message}`) : [];
@@ -21,15 +21,15 @@ test.each([
   ['store_id', 'store', 'store looks like it'],
   ['timestamp', 'captured_at', 'captured_at is its name in schema version 2'],
   ['timestamp', 'time-stamp', '["time-stamp"] looks like it'],
-])('when %s comes as %s, the likely field is named', (name, newName, hint) => {
+])('when %s arrives as %s, the likely field is named', (name, newName, hint) => {
   expect(problemsOf(renamed(payloadV1, name, newName))).toEqual([`$.${name} ${name} is missing; ${hint}.`]);
 });
 
-test('a renamed field says nothing of a name that has nothing to do with it', () => {
+test('a field with an unrelated name is not suggested', () => {
   expect(problemsOf(renamed(payloadV1, 'timestamp', 'zzz'))).toEqual(['$.timestamp timestamp is missing.']);
 });
 
-test('a renamed photo URL is named too', () => {
+test('a renamed photo URL is suggested too', () => {
   expect(problemsOf(renamed(payloadV1, 'image_url', 'img_url'))).toEqual([
     '$.image_url Either image_url or upload_id is required; img_url looks like it.',
   ]);
@@ -43,7 +43,7 @@ test.each([
     { ...payloadV2, device: { ...payloadV2.device, modle: 'x' } },
     '$.device.modle device.modle is not known; it looks like device.model.',
   ],
-])('a field that is not needed is not lost for a slip in its name either', (raw, problem) => {
+])('a typing error in the name of an optional field is reported', (raw, problem) => {
   expect(problemsOf(raw)).toEqual([problem]);
 });
 
@@ -64,11 +64,11 @@ test.each([
     { ...payloadV2, battery: 0.3 },
     '$.battery battery is a field of schema version 1; version 2 has device.battery.',
   ],
-])('a field of the wrong version is told with its name in the right one', (raw, problem) => {
+])('a field of another version is reported with its name in this version', (raw, problem) => {
   expect(problemsOf(raw)).toEqual([problem]);
 });
 
-test('a payload of version 2 that says 1 is told field by field where its facts went', () => {
+test('a version 2 payload that declares version 1 gets the right name for each field', () => {
   const problems = problemsOf({ ...payloadV2, schema_version: 1 });
   expect(problems).toContain(
     '$.timestamp timestamp is missing; captured_at is its name in schema version 2.',
@@ -76,14 +76,14 @@ test('a payload of version 2 that says 1 is told field by field where its facts 
   expect(problems).toContain('$.device_mac device_mac is missing; device is its name in schema version 2.');
 });
 
-test('a version that is said under a slightly other name is not taken for version 1', () => {
+test('a misspelt schema_version is not treated as version 1', () => {
   const { schema_version: version, ...rest } = payloadV1;
   expect(problemsOf({ ...rest, schemaVersion: version })).toEqual([
     '$.schemaVersion schemaVersion is not known; it looks like schema_version.',
   ]);
 });
 
-test('names of any length and number are judged in no time worth speaking of', () => {
+test('names of any length and number are checked fast', () => {
   const noise = Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [`telemetry_${i}`, i]));
   expect(problemsOf({ ...payloadV1, ...noise, ['x'.repeat(20_000)]: 1 })).toEqual([]);
 });

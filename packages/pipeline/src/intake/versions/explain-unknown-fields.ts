@@ -1,33 +1,34 @@
 import { nameOf, pathOf, type Segments } from '../payload-path.ts';
 import type { Problem } from '../problem.ts';
-import { factsOf, findStrangeFields, type StrangeField } from './find-strange-fields.ts';
-import { isMisspelling, likenessOf } from './likeness.ts';
+import { factsOf, findUnknownFields, type UnknownField } from './find-unknown-fields.ts';
+import { isMisspelling, nameSimilarity } from './name-similarity.ts';
 import type { PayloadVersion } from './payload-version.ts';
 import type { PayloadVersions } from './payload-versions.ts';
 
-/** What is wrong with the names of a payload's fields, and for each missing field the one that was likely meant for it. */
+/** Problems with field names, and for each missing field the unknown field that was likely meant. */
 export interface NameFindings {
   problems: Problem[];
-  /** A half sentence by the missing field's name. */
+  /** The second half of a sentence, keyed by the name of the missing field. */
   hints: ReadonlyMap<string, string>;
 }
 
 /**
- * Firmware that renames a field must not lose what the field said. A field that no version knows is left alone, unless it
- * looks like one that is not there; a field of another version is told with the name that it has in this one.
+ * Explains unknown fields, so that a renamed field in new firmware does not lose its value. An unknown field is
+ * ignored, unless its name resembles an absent field. A field of another version is reported with its name in this
+ * version.
  */
-export function judgeNames(
+export function explainUnknownFields(
   raw: object,
   version: PayloadVersion,
   versions: PayloadVersions,
   missing: readonly Segments[],
 ): NameFindings {
-  const strange = findStrangeFields(raw, version, versions);
-  const meant = new Set<StrangeField>();
+  const unknownFields = findUnknownFields(raw, version, versions);
+  const meant = new Set<UnknownField>();
   const hints = new Map<string, string>();
   for (const segments of missing) {
     const name = nameOf(segments);
-    const found = findMeant(name, strange, version);
+    const found = findMeant(name, unknownFields, version);
     if (found === null) continue;
     meant.add(found.field);
     hints.set(name, found.hint);
@@ -36,7 +37,7 @@ export function judgeNames(
     .flatMap((fact) => version.names[fact])
     .concat('schema_version')
     .filter((name) => !hasField(raw, name));
-  const problems = strange
+  const problems = unknownFields
     .filter((field) => !meant.has(field))
     .flatMap((field) => problemOf(field, version, absent) ?? []);
   return { problems, hints };
@@ -44,10 +45,10 @@ export function judgeNames(
 
 function findMeant(
   name: string,
-  strange: readonly StrangeField[],
+  unknownFields: readonly UnknownField[],
   version: PayloadVersion,
-): { field: StrangeField; hint: string } | null {
-  for (const field of strange) {
+): { field: UnknownField; hint: string } | null {
+  for (const field of unknownFields) {
     const { elsewhere } = field;
     const isIt = elsewhere?.facts.some((fact) =>
       version.names[fact].some((here) => here === name || here.startsWith(`${name}.`)),
@@ -58,23 +59,26 @@ function findMeant(
         hint: `${nameOf(field.segments)} is its name in schema version ${elsewhere.version}`,
       };
   }
-  const ranked = strange
-    .map((field) => ({ field, likeness: likenessTo(name, field) }))
-    .filter(({ likeness }) => likeness > 0)
-    .sort((a, b) => b.likeness - a.likeness);
+  const ranked = unknownFields
+    .map((field) => ({ field, similarity: similarityTo(name, field) }))
+    .filter(({ similarity }) => similarity > 0)
+    .sort((a, b) => b.similarity - a.similarity);
   const best = ranked[0]?.field;
   return best ? { field: best, hint: `${nameOf(best.segments)} looks like it` } : null;
 }
 
-/** A field may have moved to another object as well: its own name counts as much as its whole place. */
-const likenessTo = (name: string, { segments }: StrangeField): number =>
+/**
+ * Returns the similarity of two names. A field may have moved to another object, so its last segment counts as much as
+ * its full path.
+ */
+const similarityTo = (name: string, { segments }: UnknownField): number =>
   Math.max(
-    likenessOf(nameOf(segments), name),
-    likenessOf(segments.at(-1) ?? '', name.split('.').at(-1) ?? ''),
+    nameSimilarity(nameOf(segments), name),
+    nameSimilarity(segments.at(-1) ?? '', name.split('.').at(-1) ?? ''),
   );
 
 function problemOf(
-  { segments, elsewhere }: StrangeField,
+  { segments, elsewhere }: UnknownField,
   version: PayloadVersion,
   absent: readonly string[],
 ): Problem | null {

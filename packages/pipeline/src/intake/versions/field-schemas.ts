@@ -1,15 +1,18 @@
 import { z } from 'zod';
-import { canonicalAisle } from '../idempotency-key.ts';
+import { canonicalAisle } from '../../aisle.ts';
 import { readInstant } from '../payload-instant.ts';
-import { photoMimeTypes } from '../photo-mime-types.ts';
+import { canonicalMimeType, explainMimeTypes, photoMimeTypes } from '../photo-mime-types.ts';
 
-/** The schemas of single facts, the same in every version. Messages go on after the field's name: "aisle must ...". */
+/**
+ * The schemas of single facts, shared by all versions. Messages continue a sentence that begins with the field name:
+ * "aisle must ...".
+ */
 
-/** A text that must not be blank. */
-export const text = (longest: number) =>
-  z.string().trim().min(1, 'must not be empty').max(longest, `must have at most ${longest} characters`);
+/** Returns the schema of a non-blank text. */
+export const text = (maxLength: number) =>
+  z.string().trim().min(1, 'must not be empty').max(maxLength, `must have at most ${maxLength} characters`);
 
-/** Codes and names stand in lists and unique indexes. */
+/** Codes and names appear in lists and unique indexes, so they stay short. */
 export const storeCode = text(64);
 export const planogramVersion = text(128);
 export const note = z.string().trim().max(512, 'must have at most 512 characters');
@@ -47,7 +50,10 @@ const uuid = (message: string) => z.uuid(message).transform((given) => given.toL
 export const uploadId = uuid('must be the id that captureUploadCreate gave');
 export const captureId = uuid('must be the id of an earlier capture');
 
-export const mimeType = z.enum(photoMimeTypes, `must be one of ${photoMimeTypes.join(', ')}`);
+export const mimeType = z.preprocess(
+  (given) => (typeof given === 'string' ? canonicalMimeType(given) : given),
+  z.enum(photoMimeTypes, { error: ({ input }) => explainMimeTypes(String(input)) }),
+);
 export const byteLength = z.int('must be a whole number of bytes').nonnegative('must not be negative');
 export const sha256 = z
   .string()
@@ -57,8 +63,8 @@ export const sha256 = z
 export const battery = z.number().min(0, 'must be a share of 0 to 1').max(1, 'must be a share of 0 to 1');
 
 /** Five digits: no camera has a side of 100,000 pixels. */
-const longestSidePx = 99_999;
+const maxSidePx = 99_999;
 export const sidePx = z
   .int('must be a whole number of pixels')
   .min(1, 'must be at least 1 pixel')
-  .max(longestSidePx, `must be at most ${longestSidePx} pixels`);
+  .max(maxSidePx, `must be at most ${maxSidePx} pixels`);

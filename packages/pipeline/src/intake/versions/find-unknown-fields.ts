@@ -3,19 +3,19 @@ import { nameOf } from '../payload-path.ts';
 import type { FieldTree, PayloadVersion } from './payload-version.ts';
 import type { PayloadVersions } from './payload-versions.ts';
 
-/** A field that the payload's own version does not have. */
-export interface StrangeField {
+/** A field that the version of the payload does not have. */
+export interface UnknownField {
   segments: readonly string[];
-  /** Where it would be right: another version, and the facts that stand there. */
+  /** The other version that has this field, and the facts that it holds there; null when no version has it. */
   elsewhere: { version: number; facts: readonly PayloadFact[] } | null;
 }
 
-/** The fields of a payload that its version does not know, at the levels where the version has fields. */
-export function findStrangeFields(
+/** Finds the fields of a payload that its version does not have, at the levels where the version defines fields. */
+export function findUnknownFields(
   raw: object,
   version: PayloadVersion,
   versions: PayloadVersions,
-): StrangeField[] {
+): UnknownField[] {
   return outside(raw, version.fields, []).map((segments) => ({
     segments,
     elsewhere: findElsewhere(nameOf(segments), version, versions),
@@ -35,7 +35,7 @@ function findElsewhere(
   name: string,
   own: PayloadVersion,
   versions: PayloadVersions,
-): StrangeField['elsewhere'] {
+): UnknownField['elsewhere'] {
   for (const other of versions) {
     if (other === own) continue;
     const facts = factsOf(other).filter((fact) =>

@@ -1,27 +1,28 @@
-/** Names longer than this are no misspelt field: comparing them would only cost time. */
-const longestName = 64;
+/** Longer names are no misspelt fields, and comparing them is slow. */
+const maxNameLength = 64;
 
-/** Below this, two names have too little in common to send a device maker after it. */
-const alike = 0.6;
+/** Below this similarity a hint would mislead a device maker. */
+const minSimilarity = 0.6;
 
 /**
- * How much a field's name looks like that of another one, 0..1: by the letters that would have to be changed, or because
- * every word of the one is in the other, perhaps cut short (`plano_version`, `resolution`). 0 when it is no more than chance.
+ * Returns the similarity of two field names, 0..1. It is high when few characters differ, or when one name contains
+ * every word of the other, perhaps abbreviated (`plano_version`, `resolution`). Returns 0 for a similarity that may be
+ * chance.
  */
-export function likenessOf(name: string, known: string): number {
-  if (name.length > longestName) return 0;
+export function nameSimilarity(name: string, known: string): number {
+  if (name.length > maxNameLength) return 0;
   const [a, b] = [bare(name), bare(known)];
   if (a === b) return 1;
-  const byLetters = 1 - editsBetween(a, b) / Math.max(a.length, b.length);
-  const likeness = Math.max(byLetters, sharesWords(wordsOf(name), wordsOf(known)) ? 0.8 : 0);
-  return likeness >= alike ? likeness : 0;
+  const byCharacters = 1 - editsBetween(a, b) / Math.max(a.length, b.length);
+  const similarity = Math.max(byCharacters, sharesWords(wordsOf(name), wordsOf(known)) ? 0.8 : 0);
+  return similarity >= minSimilarity ? similarity : 0;
 }
 
-/** The same name but for case, separators and one slip of a finger. */
+/** Returns true when the names differ only in case, separators and one typing error. */
 export function isMisspelling(name: string, known: string): boolean {
-  if (name.length > longestName) return false;
+  if (name.length > maxNameLength) return false;
   const [a, b] = [bare(name), bare(known)];
-  // In a short name one letter is another word: mac, max.
+  // In a short name one changed character makes another word: mac, max.
   return a === b || (b.length >= 5 && editsBetween(a, b) <= 1);
 }
 
@@ -35,18 +36,18 @@ const wordsOf = (name: string) =>
 const bare = (name: string) => wordsOf(name).join('');
 
 function sharesWords(a: readonly string[], b: readonly string[]): boolean {
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   return (
-    few.join('').length >= 3 &&
-    few.every((word) =>
-      many.some(
+    shorter.join('').length >= 3 &&
+    shorter.every((word) =>
+      longer.some(
         (other) => word === other || (word.length >= 3 && (other.startsWith(word) || word.startsWith(other))),
       ),
     )
   );
 }
 
-/** Letters to insert, drop, replace or swap with their neighbour. */
+/** Returns the number of characters to insert, delete, replace or swap with a neighbour. */
 function editsBetween(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);

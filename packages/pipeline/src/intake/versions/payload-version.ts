@@ -1,21 +1,21 @@
 import { z } from 'zod';
 import type { PayloadFact } from '../payload.ts';
 
-/** One edition of what devices send, in a file of its own. */
+/** One version of the payload schema, in a file of its own. */
 export interface PayloadVersion {
   version: number;
-  /** What each fact is called here, as dotted names; a fact that is split over two fields has both. */
+  /** The field names of each fact in this version, dotted; a fact that is split over two fields has both. */
   names: Readonly<Record<PayloadFact, readonly string[]>>;
-  /** All fields by their place: nested objects hold their own. */
+  /** All fields by name; nested objects hold their own fields. */
   fields: FieldTree;
   parse(raw: object): { parsed: unknown } | { issues: readonly z.core.$ZodIssue[] };
-  /** Makes a parsed payload one of the next version; of the newest version, the program's own `Payload`. Never fails. */
+  /** Converts a parsed payload to the next version; the newest version converts to `Payload`. Never fails. */
   upgrade(parsed: unknown): unknown;
 }
 
 export type FieldTree = ReadonlyMap<string, FieldTree | null>;
 
-/** Binds a version's schema and its upgrade step together, so that the step knows what it gets. */
+/** Combines a schema with its upgrade step, so that the step gets the parsed type. */
 export function definePayloadVersion<Schema extends z.ZodObject>(definition: {
   version: number;
   schema: Schema;

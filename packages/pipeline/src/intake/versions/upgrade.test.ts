@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { idempotencyKey } from '../idempotency-key.ts';
-import { payloadV1, payloadV2 } from '../payload-examples.ts';
-import { passSchemaGate } from '../schema-gate.ts';
+import { payloadV1, payloadV2 } from '../payload-examples.testing.ts';
+import { passSchemaGate } from '../schema-gate/schema-gate.ts';
 import type { FieldTree } from './payload-version.ts';
 import { payloadVersions } from './payload-versions.ts';
 import { version1 } from './version-1.ts';
@@ -11,7 +11,7 @@ import { version2 } from './version-2.ts';
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const word = fc.stringMatching(/^[A-Za-zÀ-ɏ0-9 -]{0,20}[A-Za-z0-9]$/);
 
-/** The facts of a capture, spelt as each version spells them. */
+/** The facts of a capture, in the fields of each version. */
 const facts = fc
   .record({
     store: word,
@@ -61,7 +61,7 @@ const facts = fc
     return { store: f.store, v1, v2 };
   });
 
-test('the same facts are one payload and one key, whichever version says them', () => {
+test('the same facts make the same payload and key in every version', () => {
   fc.assert(
     fc.property(facts, ({ store, v1, v2 }) => {
       const [first, second] = [v1, v2].map((raw) =>
@@ -77,7 +77,7 @@ test('the same facts are one payload and one key, whichever version says them', 
   );
 });
 
-test('what the first step makes of a version 1 payload is a version 2 payload', () => {
+test('the first upgrade step turns a version 1 payload into a version 2 payload', () => {
   fc.assert(
     fc.property(facts, ({ v1 }) => {
       const read = version1.parse(v1);
@@ -99,7 +99,7 @@ test('versions count up from 1', () => {
   expect(payloadVersions.map(({ version }) => version)).toEqual(payloadVersions.map((_, i) => i + 1));
 });
 
-test('the examples are one capture', () => {
+test('the examples describe the same capture', () => {
   const [a, b] = [payloadV1, payloadV2].map((raw) => passSchemaGate(raw, '0421'));
   expect(a && 'payload' in a && a.payload).toEqual(b && 'payload' in b && b.payload);
 });

@@ -21,10 +21,11 @@ const schema = z.looseObject({
   sha256: field.sha256.optional(),
   firmware: field.note.optional(),
   battery: field.battery.optional(),
+  sent_at: field.instant.optional(),
   supersedes: field.captureId.optional(),
 });
 
-/** Flat: what devices have sent from the beginning. A payload without `schema_version` is one of these. */
+/** The original, flat schema. A payload without `schema_version` has this version. */
 export const version1 = definePayloadVersion({
   version: 1,
   schema,
@@ -32,6 +33,7 @@ export const version1 = definePayloadVersion({
     store_id: ['store_id'],
     aisle: ['aisle'],
     timestamp: ['timestamp'],
+    sentAt: ['sent_at'],
     device_mac: ['device_mac'],
     planogram_version: ['planogram_version'],
     capture_resolution: ['capture_resolution'],
@@ -55,6 +57,7 @@ function toVersion2(v1: z.output<typeof schema>): PayloadV2 {
     store_id: v1.store_id,
     aisle: v1.aisle,
     captured_at: v1.timestamp,
+    sent_at: v1.sent_at,
     planogram_version: v1.planogram_version,
     device: { mac: v1.device_mac, firmware: v1.firmware, battery: v1.battery },
     photo: {

@@ -8,6 +8,7 @@ const schema = z.looseObject({
   store_id: field.storeCode,
   aisle: field.aisle,
   captured_at: field.instant,
+  sent_at: field.instant.optional(),
   planogram_version: field.planogramVersion,
   device: z.looseObject({
     mac: field.mac,
@@ -29,7 +30,7 @@ const schema = z.looseObject({
 
 export type PayloadV2 = z.output<typeof schema>;
 
-/** What the device is and what the photo is, each in an object of its own; the camera's model is new. */
+/** Groups the facts of the device and of the photo in objects of their own; adds the camera model. */
 export const version2 = definePayloadVersion({
   version: 2,
   schema,
@@ -37,6 +38,7 @@ export const version2 = definePayloadVersion({
     store_id: ['store_id'],
     aisle: ['aisle'],
     timestamp: ['captured_at'],
+    sentAt: ['sent_at'],
     device_mac: ['device.mac'],
     planogram_version: ['planogram_version'],
     capture_resolution: ['photo.width', 'photo.height'],
@@ -58,6 +60,7 @@ function toPayload({ device, photo, ...v2 }: PayloadV2): Payload {
     store_id: v2.store_id,
     aisle: v2.aisle,
     timestamp: v2.captured_at,
+    sentAt: v2.sent_at,
     device_mac: device.mac,
     planogram_version: v2.planogram_version,
     capture_resolution: `${photo.width}x${photo.height}`,

@@ -1,12 +1,12 @@
 import { constants, createReadStream, mkdirSync } from 'node:fs';
 import { open, opendir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { withDiskFaults } from '../with-disk-faults.ts';
 import type { Partials } from './partials.ts';
-import { refusals, UploadRefused } from './upload-refusal.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Unfinished uploads as files of a folder, which is made when absent. All API processes must see the same folder. */
+/** Stores unfinished uploads as files of a folder, created if absent. All API processes must share the folder. */
 export function createFilePartials(folder: string): Partials {
   mkdirSync(folder, { recursive: true });
   const fileOf = (id: string) => {
@@ -25,13 +25,15 @@ export function createFilePartials(folder: string): Partials {
       ),
 
     async append(id, offset, source) {
-      const handle = await orFull(open(fileOf(id), constants.O_WRONLY | constants.O_CREAT, 0o640));
+      const handle = await withDiskFaults(open(fileOf(id), constants.O_WRONLY | constants.O_CREAT, 0o640));
       let at = offset;
       try {
         for await (const chunk of source) {
-          // One write may take less than it was given.
+          // A single write may be partial.
           for (let done = 0; done < chunk.byteLength; ) {
-            const { bytesWritten } = await orFull(handle.write(chunk, done, chunk.byteLength - done, at));
+            const { bytesWritten } = await withDiskFaults(
+              handle.write(chunk, done, chunk.byteLength - done, at),
+            );
             done += bytesWritten;
             at += bytesWritten;
           }
@@ -57,13 +59,4 @@ export function createFilePartials(folder: string): Partials {
       for await (const { name } of await opendir(folder)) if (uuid.test(name)) yield name;
     },
   };
-}
-
-async function orFull<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code === 'ENOSPC' || code === 'EDQUOT' ? new UploadRefused(refusals.diskFull) : error;
-  }
 }

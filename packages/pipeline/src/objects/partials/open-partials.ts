@@ -1,7 +1,7 @@
 import { createFilePartials } from './file-partials.ts';
 import type { Partials } from './partials.ts';
 
-/** Unfinished uploads stay where photos will be: in the bucket of an S3 object store, else in a folder of their own. */
+/** Opens the storage of unfinished uploads: the bucket of an S3 object store, else a folder of their own. */
 export function openPartials({
   objectStore,
   uploadsDir,
@@ -12,11 +12,11 @@ export function openPartials({
   return objectStore.startsWith('s3:') ? inBucket(objectStore) : createFilePartials(uploadsDir);
 }
 
-/** The AWS SDK is large: it is loaded when the first upload comes. */
+/** Creates S3 storage that loads the large AWS SDK with the first upload. */
 function inBucket(objectStore: string): Partials {
   let opening: Promise<Partials> | undefined;
   const open = () => {
-    opening ??= import('@gondola/pipeline/uploads').then((door) => door.createS3Partials(objectStore));
+    opening ??= import('./s3-partials.ts').then(({ createS3Partials }) => createS3Partials(objectStore));
     return opening;
   };
   return {

@@ -1,18 +1,18 @@
 /**
- * The bytes of unfinished uploads, by upload id (a lower-case UUID). Whoever writes or removes holds the upload's lock.
+ * The bytes of unfinished uploads, by upload id (a lower-case UUID). A caller that writes or removes holds the upload's lock.
  * They need not be durable: a power failure costs a repeated transfer, since nothing is accepted unverified.
  */
 export interface Partials {
-  /** How many bytes have arrived; 0 when there are none. This is the offset that HEAD tells, also after a kill. */
+  /** Returns how many bytes have arrived; 0 when there are none. HEAD reports this offset, also after a kill. */
   size(id: string): Promise<number>;
   /**
-   * Writes what comes at this offset, which is the size, and answers the new size. When the source breaks off, what
-   * came before stays. Rejects with UploadRefused (507) when the disk is full; what was written stays as well.
+   * Writes the bytes at this offset, which is the size, and returns the new size. When the source fails, the bytes before are
+   * retained. Rejects with a Fault (OBJECT_STORE_FULL) when the disk is full; the written bytes are retained then too.
    */
   append(id: string, offset: number, source: AsyncIterable<Uint8Array>): Promise<number>;
   read(id: string): AsyncIterable<Uint8Array>;
-  /** Removing what is not there is fine. */
+  /** Removes the bytes; without any this does nothing. */
   remove(id: string): Promise<void>;
-  /** Every upload that has bytes here, or traces of some. */
+  /** Lists every upload of which bytes are stored. */
   list(): AsyncIterable<string>;
 }

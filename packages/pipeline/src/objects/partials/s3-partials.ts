@@ -4,15 +4,16 @@ import {
   ListObjectsV2Command,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
-import { openS3, requestLimitMs } from '../objects/s3/open-s3.ts';
-import { readS3Spec } from '../objects/s3/read-s3-spec.ts';
-import { s3Fault } from '../objects/s3/s3-fault.ts';
+import { openS3, requestLimitMs } from '../s3/open-s3.ts';
+import { readS3Spec } from '../s3/read-s3-spec.ts';
+import { withS3Faults } from '../s3/with-s3-faults.ts';
+import type { Partials } from './partials.ts';
 
 /**
- * Bytes of one object of an unfinished upload, at most: what a transfer holds in memory, and what a kill costs it. A
- * multipart upload would not do: its parts have 5 MiB at least, and a photo is often smaller.
+ * Maximum size of one object of an unfinished upload: the memory of a transfer, and its loss by a kill. A multipart upload is
+ * unsuitable: its parts have 5 MiB at least, and a photo is often smaller.
  */
-const pieceBytes = 1024 * 1024;
+const maxPieceBytes = 1024 * 1024;
 
 interface Piece {
   key: string;
@@ -21,15 +22,15 @@ interface Piece {
 }
 
 /**
- * Unfinished uploads in the bucket of an object store (`s3:` and so on): an upload is the objects
- * `<prefix>uploads/<id>/<offset>`, each beginning where the one before ends; what does not join on does not count.
- * Trouble with the network rejects with a Fault that may be retried; what the source throws comes through as it is.
+ * Stores unfinished uploads in the bucket of an object store (`s3:` and so on). An upload is the objects
+ * `<prefix>uploads/<id>/<offset>`, each beginning at the end of the one before; objects after a gap do not count. An error
+ * of the network rejects with a retryable Fault; an error of the source is thrown unchanged.
  */
-export function createS3Partials(spec: string) {
-  const place = readS3Spec(spec);
-  const client = openS3(place);
-  const Bucket = place.bucket;
-  const root = `${place.prefix}uploads/`;
+export function createS3Partials(spec: string): Partials {
+  const location = readS3Spec(spec);
+  const client = openS3(location);
+  const Bucket = location.bucket;
+  const root = `${location.prefix}uploads/`;
   const limit = () => ({ abortSignal: AbortSignal.timeout(requestLimitMs) });
   const keyOf = (id: string, offset: number) => `${root}${id}/${String(offset).padStart(12, '0')}`;
 
@@ -37,7 +38,7 @@ export function createS3Partials(spec: string) {
     let token: string | undefined;
     do {
       const next = token === undefined ? {} : { ContinuationToken: token };
-      const page = await onS3(
+      const page = await withS3Faults(
         client.send(new ListObjectsV2Command({ Bucket, Prefix: prefix, ...next }), limit()),
       );
       for (const { Key = '', Size = 0 } of page.Contents ?? []) yield { key: Key, byteLength: Size };
@@ -58,7 +59,7 @@ export function createS3Partials(spec: string) {
   }
 
   const put = (id: string, offset: number, Body: Uint8Array) =>
-    onS3(client.send(new PutObjectCommand({ Bucket, Key: keyOf(id, offset), Body }), limit()));
+    withS3Faults(client.send(new PutObjectCommand({ Bucket, Key: keyOf(id, offset), Body }), limit()));
 
   return {
     async size(id: string): Promise<number> {
@@ -81,10 +82,10 @@ export function createS3Partials(spec: string) {
         for await (const chunk of source) {
           held.push(chunk);
           heldBytes += chunk.byteLength;
-          if (heldBytes >= pieceBytes) await flush();
+          if (heldBytes >= maxPieceBytes) await flush();
         }
       } catch (error) {
-        // What came before the source broke off stays, as far as it can be kept.
+        // The bytes before the failure are stored if possible.
         await flush().catch(() => {});
         throw error;
       }
@@ -94,17 +95,17 @@ export function createS3Partials(spec: string) {
 
     async *read(id: string): AsyncGenerator<Uint8Array> {
       for (const { key } of await pieces(id)) {
-        const found = await onS3(client.send(new GetObjectCommand({ Bucket, Key: key }), limit()));
-        if (found.Body) yield await onS3(found.Body.transformToByteArray());
+        const found = await withS3Faults(client.send(new GetObjectCommand({ Bucket, Key: key }), limit()));
+        if (found.Body) yield await withS3Faults(found.Body.transformToByteArray());
       }
     },
 
     async remove(id: string): Promise<void> {
-      // From the end, so that what a kill leaves still reads as a beginning.
+      // From the end, so that a kill leaves a readable beginning.
       const keys: string[] = [];
       for await (const { key } of listKeys(`${root}${id}/`)) keys.push(key);
       for (const Key of keys.toReversed())
-        await onS3(client.send(new DeleteObjectCommand({ Bucket, Key }), limit()));
+        await withS3Faults(client.send(new DeleteObjectCommand({ Bucket, Key }), limit()));
     },
 
     async *list(): AsyncGenerator<string> {
@@ -116,12 +117,4 @@ export function createS3Partials(spec: string) {
       }
     },
   };
-}
-
-async function onS3<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw s3Fault(error);
-  }
 }

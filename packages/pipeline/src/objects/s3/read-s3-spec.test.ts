@@ -12,7 +12,7 @@ test('a bucket alone is enough', () => {
   });
 });
 
-test('a prefix and the parameters are taken', () => {
+test('a prefix and the parameters are read', () => {
   const spec = 's3://my.photos/shelf/eu/?region=eu-west-1&endpoint=http://127.0.0.1:9000&forcePathStyle=1';
   expect(readS3Spec(spec)).toEqual({
     bucket: 'my.photos',
@@ -37,13 +37,13 @@ test.each([
   's3://photos:9000/secret',
   's3:secret',
   's3://',
-])('%s is refused, and nothing of it is repeated', (spec) => {
+])('%s is refused without its text in the message', (spec) => {
   expect(() => openObjectStore(spec)).toThrow('An S3 object store is named s3://bucket/prefix');
   expect(() => openObjectStore(spec)).not.toThrow(/secret[^_]/);
 });
 
 test.each(['s3://key:pw@photos', 's3://photos?secretAccessKey=1', 's3://photos?endpoint=http://a:b@host'])(
-  '%s is told where credentials belong',
+  '%s is refused with the place for credentials',
   (spec) => {
     expect(() => readS3Spec(spec)).toThrow('set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a role');
   },

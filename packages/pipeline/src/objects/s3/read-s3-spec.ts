@@ -1,28 +1,28 @@
-export interface S3Place {
+export interface S3Location {
   bucket: string;
-  /** Before every object's name: empty, or ending in a slash. */
+  /** Prefix of every object's name: empty, or ending in a slash. */
   prefix: string;
-  /** Unset: as the environment or the profile of the AWS SDK says. */
+  /** Undefined uses the environment or the profile of the AWS SDK. */
   region: string | undefined;
-  /** Of a server that is not Amazon's. */
+  /** Address of a server other than Amazon's. */
   endpoint: string | undefined;
-  /** The bucket in the path instead of the host name, as most servers that are not Amazon's want it. */
+  /** Puts the bucket into the path instead of the host name, as most servers other than Amazon's require. */
   forcePathStyle: boolean;
 }
 
 const known = ['region', 'endpoint', 'forcePathStyle'];
 
 /**
- * What `s3://bucket/prefix?region=...&endpoint=...&forcePathStyle=1` names. Throws for anything else; the text is not
- * repeated, since it may hold credentials and errors end in a log.
+ * Reads `s3://bucket/prefix?region=...&endpoint=...&forcePathStyle=1`. Throws for other texts. The message does not repeat
+ * the text, since it may hold credentials and messages are logged.
  */
-export function readS3Spec(spec: string): S3Place {
+export function readS3Spec(spec: string): S3Location {
   const url = URL.canParse(spec) ? new URL(spec) : null;
   if (url?.protocol !== 's3:') throw wrong('it does not read as an address');
   if (url.username || url.password) throw wrong(noCredentials);
   const { bucket, prefix } = { bucket: url.hostname, prefix: url.pathname.replace(/^\/+|\/+$/g, '') };
   if (url.port || url.hash) throw wrong('it has a port or a fragment; an endpoint is a parameter');
-  // The rules of Amazon, which every other server keeps to or widens.
+  // Amazon's rules, which other servers follow or extend.
   if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) throw wrong('the name of the bucket is not valid');
   if (!/^[\w./-]*$/.test(prefix) || prefix.split('/').some((part) => /^\.{1,2}$/.test(part)))
     throw wrong('the prefix may hold letters, digits and . _ - / only');

@@ -4,12 +4,12 @@ interface S3Error extends Error {
   $metadata?: { httpStatusCode?: number };
 }
 
-/** Names that servers give to a lack of room: MinIO's, and those of Ceph, Swift and others. */
+/** Error names of full storage: MinIO's, and those of Ceph, Swift and others. */
 const fullNames: ReadonlySet<string> = new Set(['XMinioStorageFull', 'QuotaExceeded', 'InsufficientStorage']);
 
 /**
- * What the SDK throws, as a Fault. Refused access and a missing bucket may be retried as well: an operator mends
- * them, and no capture is to be set aside for it.
+ * Converts an error of the SDK to a Fault. Denied access and a missing bucket are retryable as well: an operator
+ * corrects them, and no capture may be dead-lettered for them.
  */
 export function s3Fault(error: unknown): Fault {
   const { name, message, $metadata } = error as S3Error;
@@ -21,6 +21,6 @@ export function s3Fault(error: unknown): Fault {
   );
 }
 
-/** Whether there is no such object; a missing bucket is a fault. HEAD has no body and so no more than the status. */
+/** Returns whether the object is absent; a missing bucket is a fault. A response to HEAD has a status but no body. */
 export const isAbsent = (error: unknown): boolean =>
   error instanceof Error && (error.name === 'NoSuchKey' || error.name === 'NotFound');

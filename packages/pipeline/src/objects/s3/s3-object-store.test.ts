@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, describe, expect, test } from 'vitest';
-import { objectStoreConformance } from '../conformance.ts';
 import { ObjectDamaged } from '../object-store.ts';
+import { objectStoreConformance } from '../object-store-conformance.testing.ts';
 import { openObjectStore } from '../open-object-store.ts';
 import { openS3 } from './open-s3.ts';
 import { readS3Spec } from './read-s3-spec.ts';
 import { createS3ObjectStore } from './s3-object-store.ts';
 
-/** Of a real server, as `scripts/s3-server.ts` starts one; with AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. */
+/** A real server, as started by `scripts/s3-server.ts`; with AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. */
 const spec = process.env.GONDOLA_TEST_S3;
 
-describe.skipIf(!spec)(`a store in a bucket${spec ? '' : ' (skipped: no S3 server)'}`, () => {
+describe.skipIf(!spec)(`an object store in a bucket${spec ? '' : ' (skipped: no S3 server)'}`, () => {
   const given = spec ?? 's3://none';
-  // A prefix of its own for each run, as many may share a server.
+  // A separate prefix for each run, because several runs may share a server.
   const [, bucket, parameters] = /^(s3:\/\/[^/?]+)[^?]*(\?.*)?$/.exec(given) ?? [];
   const run = randomUUID();
   const runSpec = (name: string) => `${bucket}/tests/${run}${name}${parameters ?? ''}`;
@@ -41,7 +41,7 @@ describe.skipIf(!spec)(`a store in a bucket${spec ? '' : ' (skipped: no S3 serve
     expect(names).toEqual(names.toSorted());
   });
 
-  test('says that an object rotted instead of giving other bytes, and a second put heals it', async () => {
+  test('reports a damaged object instead of returning other bytes, and a second put repairs it', async () => {
     const store = openObjectStore(runSpec('/rotten'));
     const { sha256 } = await store.put(bytes);
     const Key = `${whole.prefix}rotten/${sha256}`;
@@ -51,7 +51,7 @@ describe.skipIf(!spec)(`a store in a bucket${spec ? '' : ' (skipped: no S3 serve
     expect(Buffer.from((await store.get(sha256)) ?? []).toString()).toBe('a shelf');
   });
 
-  test('calls a bucket that is not there a fault that may be retried, and no missing object', async () => {
+  test('reports a missing bucket as a retryable fault, not as a missing object', async () => {
     const nowhere = openObjectStore(`s3://gondola-${randomUUID()}/x${parameters ?? ''}`);
     const fault = { code: 'OBJECT_STORE_FAILED', retry: true };
     await expect(nowhere.get('0'.repeat(64))).rejects.toMatchObject(fault);
@@ -62,8 +62,8 @@ describe.skipIf(!spec)(`a store in a bucket${spec ? '' : ' (skipped: no S3 serve
 });
 
 describe('an S3 server that does not answer', () => {
-  test('is a fault that may be retried', async () => {
-    // Port 1 of this machine: nobody listens there. The credentials are only looked for, never sent.
+  test('is a retryable fault', async () => {
+    // No process listens on port 1. The credentials are required but never sent.
     const before = { ...process.env };
     Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'none', AWS_SECRET_ACCESS_KEY: 'none' });
     try {

@@ -18,24 +18,25 @@ import {
 import { writeHashed } from '../write-hashed.ts';
 import { openS3, requestLimitMs } from './open-s3.ts';
 import { openSpool } from './open-spool.ts';
-import type { S3Place } from './read-s3-spec.ts';
-import { isAbsent, s3Fault } from './s3-fault.ts';
+import type { S3Location } from './read-s3-spec.ts';
+import { isAbsent } from './s3-fault.ts';
 import { uploadObject } from './upload-object.ts';
+import { withS3Faults } from './with-s3-faults.ts';
 
 /**
- * An object that is there for longer is uploaded again, which makes its date recent. Far below the hour after which
- * an object that no row names counts as an orphan, so that the two hosts' clocks need not agree.
+ * An older object is uploaded again, which makes its date recent. The limit is far below one hour, the age at which an
+ * object without a row is an orphan. The clocks of the two hosts may therefore differ.
  */
 const recentMs = 10 * 60_000;
 
 /**
- * Objects in a bucket, as `<prefix><sha256>`. A stream goes to a temporary file first: its name is known only when it
- * has ended, and S3 can copy but not rename, so that an upload under another name would be written twice and leave
- * rubbish behind. The upload itself appears all at once or not at all.
+ * Creates a store of objects `<prefix><sha256>` in a bucket. A stream is written to a temporary file first, since its name is
+ * known only at its end. S3 can copy but not rename: an upload under another name would be written twice and could leave
+ * garbage. An upload becomes visible completely or not at all.
  */
-export function createS3ObjectStore(place: S3Place, { listPageSize = 1_000 } = {}): ObjectStore {
-  const client = openS3(place);
-  const { bucket, prefix } = place;
+export function createS3ObjectStore(location: S3Location, { listPageSize = 1_000 } = {}): ObjectStore {
+  const client = openS3(location);
+  const { bucket, prefix } = location;
   const at = (sha256: string) => ({ Bucket: bucket, Key: prefix + sha256 });
   const limit = () => ({ abortSignal: AbortSignal.timeout(requestLimitMs) });
 
@@ -49,8 +50,8 @@ export function createS3ObjectStore(place: S3Place, { listPageSize = 1_000 } = {
   }
 
   async function store(body: Parameters<typeof uploadObject>[2], object: StoredObject): Promise<void> {
-    if (await onS3(isRecent(object))) return;
-    await onS3(uploadObject(client, { bucket, key: prefix + object.sha256 }, body, object));
+    if (await withS3Faults(isRecent(object))) return;
+    await withS3Faults(uploadObject(client, { bucket, key: prefix + object.sha256 }, body, object));
   }
 
   return {
@@ -73,31 +74,35 @@ export function createS3ObjectStore(place: S3Place, { listPageSize = 1_000 } = {
 
     async get(sha256) {
       if (!isObjectName(sha256)) return null;
-      const found = await onS3(
+      const found = await withS3Faults(
         client
           .send(new GetObjectCommand(at(sha256)), limit())
           .catch((error: unknown) => nullWhenAbsent(error)),
       );
       if (found === null) return null;
-      const bytes = await onS3(found.Body?.transformToByteArray() ?? Promise.resolve(new Uint8Array(0)));
-      // A line that went dead is no damage.
+      const bytes = await withS3Faults(
+        found.Body?.transformToByteArray() ?? Promise.resolve(new Uint8Array(0)),
+      );
+      // A lost connection is no damage.
       if (found.ContentLength !== undefined && bytes.byteLength !== found.ContentLength)
-        throw new Fault('OBJECT_STORE_FAILED', 'Object store: the object came in part', { retry: true });
+        throw new Fault('OBJECT_STORE_FAILED', 'Object store: the object arrived incomplete', {
+          retry: true,
+        });
       if (sha256Of(bytes) !== sha256) throw new ObjectDamaged(sha256);
       return bytes;
     },
 
     async stat(sha256) {
       if (!isObjectName(sha256)) return null;
-      const { ContentLength, LastModified } = (await onS3(head(sha256))) ?? {};
+      const { ContentLength, LastModified } = (await withS3Faults(head(sha256))) ?? {};
       if (ContentLength === undefined || !LastModified) return null;
       return { sha256, byteLength: ContentLength, storedAt: LastModified };
     },
 
     async delete(sha256) {
       if (!isObjectName(sha256)) return;
-      // Amazon says yes to an object that is not there, others say that it is absent.
-      await onS3(
+      // For an absent object Amazon returns success, other servers an error.
+      await withS3Faults(
         client
           .send(new DeleteObjectCommand(at(sha256)), limit())
           .catch((error: unknown) => nullWhenAbsent(error)),
@@ -109,7 +114,7 @@ export function createS3ObjectStore(place: S3Place, { listPageSize = 1_000 } = {
       do {
         const next = token === undefined ? {} : { ContinuationToken: token };
         const request = { Bucket: bucket, Prefix: prefix, MaxKeys: listPageSize, ...next };
-        const page = await onS3(client.send(new ListObjectsV2Command(request), limit()));
+        const page = await withS3Faults(client.send(new ListObjectsV2Command(request), limit()));
         for (const { Key = '', Size, LastModified } of page.Contents ?? []) {
           const sha256 = Key.slice(prefix.length);
           if (!isObjectName(sha256) || Size === undefined || !LastModified) continue;
@@ -120,7 +125,7 @@ export function createS3ObjectStore(place: S3Place, { listPageSize = 1_000 } = {
     },
 
     async probe() {
-      await onS3(client.send(new HeadBucketCommand({ Bucket: bucket }), limit()));
+      await withS3Faults(client.send(new HeadBucketCommand({ Bucket: bucket }), limit()));
     },
   };
 }
@@ -130,12 +135,4 @@ const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(byte
 function nullWhenAbsent(error: unknown): null {
   if (isAbsent(error)) return null;
   throw error;
-}
-
-async function onS3<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw s3Fault(error);
-  }
 }

@@ -4,18 +4,18 @@ import { Upload } from '@aws-sdk/lib-storage';
 import type { StoredObject } from '../object-store.ts';
 import { requestLimitMs } from './open-s3.ts';
 
-/** Up to this size in one request, above it in parts of this size: the least that S3 takes is 5 MiB. */
+/** Largest upload in one request, and the size of parts above it. The minimum of S3 is 5 MiB. */
 export const partBytes = 8 * 1024 * 1024;
 
-/** Parts under way at once; so many times `partBytes` is what an upload holds in memory. */
+/** Concurrent parts: an upload holds this number times `partBytes` in memory. */
 const partsAtOnce = 2;
 
-/** S3 takes 10,000 parts: 80 GB at this size, at which no photo arrives. */
+/** Limit of a whole upload. S3 accepts 10,000 parts, 80 GB at this size, far above any photo. */
 const uploadLimitMs = 10 * 60_000;
 
 /**
- * Uploads bytes or an open file. S3 shows an object when all of it is there and not before: an upload that dies leaves
- * nothing under the name. (Parts of a large one stay unseen; a lifecycle rule of the bucket removes them.)
+ * Uploads bytes or an open file. S3 shows an object only when it is complete, so an interrupted upload leaves no object under
+ * the name. (Parts of a large one stay invisible; a lifecycle rule of the bucket removes them.)
  */
 export async function uploadObject(
   client: S3Client,
@@ -30,7 +30,7 @@ export async function uploadObject(
       new PutObjectCommand({
         ...target,
         Body: bytes,
-        // Kept with the object where the server knows it, and compared on arrival.
+        // Servers with support for checksums store this one and compare it on arrival.
         ChecksumSHA256: Buffer.from(sha256, 'hex').toString('base64'),
       }),
       { abortSignal: AbortSignal.timeout(requestLimitMs) },
@@ -62,7 +62,8 @@ async function readAll(file: FileHandle, byteLength: number): Promise<Uint8Array
   let done = 0;
   while (done < byteLength) {
     const { bytesRead } = await file.read(bytes, done, byteLength - done, done);
-    if (bytesRead === 0) throw new Error('the temporary file is shorter than what was written to it');
+    if (bytesRead === 0)
+      throw new Error('invariant: the temporary file is shorter than the bytes written to it');
     done += bytesRead;
   }
   return bytes;

@@ -1,27 +1,27 @@
-import { bay, plannedActivation, planogramAssignment, type Transaction } from '@gondola/db';
+import { plannedActivation, planogramAssignment, type Transaction } from '@gondola/db';
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { lockBays } from './lock-bays.ts';
 
 export interface BayActivation {
   bayId: string;
-  /** OVERTAKEN: another activation had a later word on this bay. */
+  /** OVERTAKEN: a later decision already applies to this bay. */
   outcome: 'ACTIVATED' | 'ALREADY' | 'OVERTAKEN';
 }
 
 export interface BaysToActivate {
   versionId: string;
   storeIds: readonly string[];
-  /** Canonical. */
+  /** In canonical form. */
   aisle: string;
   actor: string;
-  /** The planned activation that is carried out; null: a person's word for this very moment. */
+  /** The planned activation; null for a person's decision with immediate effect. */
   activationId: string | null;
 }
 
 /**
- * Makes a version the active one of an aisle's bay in each of the stores; the assignment before is closed, and a bay made
- * where it is new. The bays' own rows are the lock among activations: they are taken in the order of their ids, so that
- * two come one after the other and neither fails. The open assignments are locked too, so that version gates at work
- * in these bays finish first.
+ * Activates a version for an aisle's bay in each of the stores. Closes the previous assignments and creates missing
+ * bays. The bays' rows are locked in the order of their ids, so two activations run one after the other without
+ * deadlock. The open assignments are locked too, so that running version gates of these bays finish first.
  */
 export async function activateBays(tx: Transaction, what: BaysToActivate): Promise<BayActivation[]> {
   const bayIds = await lockBays(tx, what.storeIds, what.aisle);
@@ -33,7 +33,7 @@ export async function activateBays(tx: Transaction, what: BaysToActivate): Promi
   });
   const changed = outcomes.filter(({ outcome }) => outcome === 'ACTIVATED').map(({ bayId }) => bayId);
   if (changed.length === 0) return outcomes;
-  // Read behind the locks: the transaction's own `now()` may lie before the activation that it waited for.
+  // Read after locking: the transaction's own `now()` may precede the activation that it waited for.
   const { rows } = await tx.execute<{ at: string }>(sql`select clock_timestamp()::text as at`);
   const at = sql`${rows[0]?.at}::timestamptz`;
   const closing = changed.flatMap((bayId) => open.get(bayId)?.id ?? []);
@@ -49,33 +49,17 @@ export async function activateBays(tx: Transaction, what: BaysToActivate): Promi
   return outcomes;
 }
 
-/** Their ids in order. No stronger a lock than needed: captures of these bays go on coming in. */
-async function lockBays(tx: Transaction, storeIds: readonly string[], aisle: string): Promise<string[]> {
-  if (storeIds.length === 0) return [];
-  const stores = [...new Set(storeIds)].toSorted();
-  await tx
-    .insert(bay)
-    .values(stores.map((storeId) => ({ storeId, aisle })))
-    .onConflictDoNothing();
-  const rows = await tx
-    .select({ id: bay.id })
-    .from(bay)
-    .where(and(inArray(bay.storeId, stores), eq(bay.aisle, aisle)))
-    .orderBy(asc(bay.id))
-    .for('no key update');
-  return rows.map(({ id }) => id);
-}
-
 /**
- * An activation that was due later, or a person's word after this one was due, stays: a round that comes late must
- * not undo what was decided since. A person's word for this moment is the latest there is.
+ * Locks the open assignments of the bays, and marks those that overtake this activation: another activation was due
+ * later, or a person decided after this one was due. A late run must not undo them. Nothing overtakes a decision with
+ * immediate effect.
  */
 async function lockOpen(tx: Transaction, bayIds: string[], activationId: string | null) {
   if (bayIds.length === 0) return [];
   const isOvertaking =
     activationId === null
       ? sql<boolean>`false`
-      : sql<boolean>`${laterWord} > (select due_at from planned_activation where id = ${activationId})`;
+      : sql<boolean>`${decidedFor} > (select due_at from planned_activation where id = ${activationId})`;
   return tx
     .select({
       id: planogramAssignment.id,
@@ -90,5 +74,5 @@ async function lockOpen(tx: Transaction, bayIds: string[], activationId: string 
     .for('update', { of: planogramAssignment });
 }
 
-/** The instant that an assignment was decided for. */
-const laterWord = sql`coalesce(${plannedActivation.dueAt}, ${planogramAssignment.activatedAt})`;
+/** The instant from which an assignment was meant to apply. */
+const decidedFor = sql`coalesce(${plannedActivation.dueAt}, ${planogramAssignment.activatedAt})`;

@@ -1,21 +1,23 @@
-import { auditLog, plannedActivation, type Transaction } from '@gondola/db';
+import { plannedActivation, type Transaction } from '@gondola/db';
 import { and, eq, lte, sql } from 'drizzle-orm';
+import { actorNamed } from '../../audit/actor.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
 import { activateBays } from './activate-bays.ts';
 import type { PlannedActivationRow } from './plan-activation.ts';
 import { storesOf } from './scope.ts';
 
-/** Some dozen bays a transaction: their locks are held for milliseconds, and a kill loses one chunk, which is done again. */
+/** Bays of one transaction: their locks last milliseconds, and a crash costs one chunk, which is then repeated. */
 const baysPerChunk = 50;
-/** Whoever carries activations out, where rows name people. */
+/** The actor of due activations in rows that name people. */
 const scheduler = 'schedule';
 
-/** What a chunk did: null when the activation is not due any more, or another worker is at it. */
+/** The result of a chunk; null when the activation is not due any more, or another worker has locked it. */
 export type ChunkEnding = { activated: number; isDone: boolean } | null;
 
 /**
- * Carries out the next bays of a planned activation that is due by the database's clock, and ends it when none is left.
- * Bays that follow the version already, or that a later word reached, are recognised by their assignment: doing it twice
- * does nothing twice.
+ * Carries out the next bays of a planned activation that is due by the database's clock. Ends the activation when no
+ * bay is left. Bays that follow the version already or were overtaken are recognised by their assignment, so repeating
+ * a chunk changes nothing.
  */
 export async function carryOutChunk(tx: Transaction, activationId: string): Promise<ChunkEnding> {
   const [plan] = await tx
@@ -67,14 +69,13 @@ async function end(tx: Transaction, plan: PlannedActivationRow): Promise<void> {
         where a.version_id = ${plan.versionId} and a.activation_id is distinct from ${plan.id}) as unchanged`);
   const counts = rows[0] ?? { bays: 0, activated: 0, unchanged: 0 };
   const { bays, activated, unchanged } = counts;
-  // Whatever is neither has another version by a later word.
+  // Each remaining bay got another version by a later decision.
   const outcome = { bays, activated, unchanged, overtaken: Math.max(0, bays - activated - unchanged) };
   await tx
     .update(plannedActivation)
     .set({ state: 'DONE', endedAt: sql`now()`, endedBy: scheduler, outcome })
     .where(eq(plannedActivation.id, plan.id));
-  await tx.insert(auditLog).values({
-    actor: plan.createdBy,
+  await recordAudit(tx, actorNamed(plan.createdBy), {
     action: 'planogramVersionActivated',
     object: `planned-activation:${plan.id}`,
     facts: { versionId: plan.versionId, aisle: plan.scope.aisle, ...outcome },

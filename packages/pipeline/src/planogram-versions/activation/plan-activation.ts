@@ -1,10 +1,10 @@
 import { type ActivationScope, plannedActivation, type Transaction } from '@gondola/db';
 import { and, eq, sql } from 'drizzle-orm';
-import { canonicalAisle } from '../../intake/idempotency-key.ts';
+import { canonicalAisle } from '../../aisle.ts';
 
 export type PlannedActivationRow = typeof plannedActivation.$inferSelect;
 
-/** Writes down that a version becomes the active one of bays when it is due; `dueAt` null: as soon as it can be done. */
+/** Records that a version becomes the active one of bays at `dueAt`; null: as soon as possible. */
 export async function planActivation(
   tx: Transaction,
   plan: { versionId: string; scope: ActivationScope; dueAt: Date | null; actor: string },
@@ -19,13 +19,13 @@ export async function planActivation(
       createdBy: actor,
     })
     .returning();
-  if (!row) throw new Error('the planned activation was not written');
+  if (!row) throw new Error('invariant: the planned activation was not written');
   return row;
 }
 
 /**
- * Takes a planned activation back. One that is being carried out is waited for, and has ended or goes no further; the
- * bays that it reached keep their version. Null: there is none of this id that is still planned.
+ * Cancels a planned activation. Waits for a worker that is carrying it out; the activation has then ended, or stops.
+ * Bays that were reached keep their version. Returns null when no planned activation has this id.
  */
 export async function cancelActivation(
   tx: Transaction,

@@ -1,7 +1,7 @@
 import { detectionSet, score, silentDrift } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
+import { tinyWorld } from '@gondola/testkit/tiny-world';
 import { afterAll, expect, test } from 'vitest';
-import { tinyWorld } from '../../testing.ts';
 import { activateVersion } from '../activate-version.ts';
 import { addDrifted, addPreprocessed, addStore, addVersion } from '../version-world.testing.ts';
 import { endSilentDrifts } from './end-silent-drifts.ts';
@@ -21,7 +21,7 @@ const autumn = await addVersion(db, 'autumn', ['C B A'], {
 });
 const activate = async (label: string, aisle: string) => {
   const done = await db.transaction((tx) => activateVersion(tx, { label, storeId, aisle, actor: 'manager' }));
-  if ('problem' in done) throw new Error(done.message);
+  if ('problem' in done) throw new Error(done.problem);
   return done.bayId;
 };
 

@@ -1,39 +1,39 @@
 import type { ActivationScope, Database } from '@gondola/db';
 import { sql } from 'drizzle-orm';
-import { canonicalAisle } from '../../intake/idempotency-key.ts';
+import { canonicalAisle } from '../../aisle.ts';
 import { storesOf } from './scope.ts';
 import { type ActivationWarning, warningsOf } from './warnings-of.ts';
 
-/** A bay of the scope as it stands now; ids null where the bay would be made. */
+/** The present state of a bay in the scope; ids are null where the activation would create the bay. */
 export interface PreviewedBay {
   storeId: string;
   bayId: string | null;
   activeVersionId: string | null;
-  /** Its active version's period is over. */
+  /** The period of its active version is over. */
   expired: boolean;
 }
 
-/** What an activation would do, by what is known now. Bays as counts, and the first of them one by one. */
+/** What an activation would do, as known now. Bays are counted, and the first of them listed. */
 export interface ActivationPreview {
-  /** Canonical. */
+  /** In canonical form. */
   aisle: string;
   at: Date;
   bays: number;
-  /** They follow the version already: nothing happens there. */
+  /** Bays that follow the version already; nothing changes there. */
   baysUnchanged: number;
-  /** They follow another version now. */
+  /** Bays that follow another version now. */
   baysReplaced: number;
-  /** They have no active version yet, new ones included. */
+  /** Bays without an active version, new bays included. */
   baysFirst: number;
-  /** No device has ever named them. */
+  /** Bays that no device has ever named. */
   baysNew: number;
-  /** Captures in the drift queue with this version as their tag: released by themselves. */
+  /** Captures in the drift queue with this version as their tag. The activation releases them. */
   capturesReleased: number;
-  /** Captures of the replaced bays that have not come to the version gate yet. */
+  /** Captures of the replaced bays that have not reached the version gate yet. */
   capturesInFlight: number;
-  /** Of these, tagged with the version that is replaced: they would wait in the drift queue. */
+  /** Of these, captures tagged with the replaced version. They would wait in the drift queue. */
   capturesToDrift: number;
-  /** Captures of the last seven days tagged with the version that is replaced, and the devices that sent them. */
+  /** Captures of the last seven days tagged with the replaced version, and the number of devices that sent them. */
   recentCapturesOnReplaced: number;
   recentDevicesOnReplaced: number;
   silentDriftsEnded: number;
@@ -45,7 +45,7 @@ export interface ActivationPreview {
 const beforeGate = ['INGESTED', 'RETRY_SCHEDULED', 'PREPROCESSED'];
 const recentDays = 7;
 
-/** States the consequences of an activation before it is asked for; writes nothing. `at` null: now. */
+/** Computes the consequences of an activation without changing anything. `at` null: now. */
 export async function previewActivation(
   db: Database,
   plan: { versionId: string; scope: ActivationScope; at: Date | null; limit: number },
@@ -68,7 +68,7 @@ export async function previewActivation(
         where c.state = any (${sql.param(beforeGate)}::text[]) and c.pinned_version_id is null),
       recent as (
         select c.device_key_id from replaced r join capture c on c.bay_id = r.bay_id
-        where c.tagged_version = r.old_label and c.taken_at > now() - make_interval(days => ${recentDays}))
+        where c.tagged_version = r.old_label and coalesce(c.corrected_taken_at, c.taken_at) > now() - make_interval(days => ${recentDays}))
     select (select count(*)::int from bays) as bays,
       (select count(*)::int from bays where version_id = ${versionId}) as "baysUnchanged",
       (select count(*)::int from replaced) as "baysReplaced",
@@ -90,7 +90,7 @@ export async function previewActivation(
       (select effective_from from this) as "effectiveFrom", (select effective_to from this) as "effectiveTo",
       ${at ? sql`${at.toISOString()}::timestamptz` : sql`now()`} as at`);
   const row = rows[0];
-  if (!row) throw new Error('a count is a row');
+  if (!row) throw new Error('invariant: a count returns a row');
   const { otherPlans, expiredNow, effectiveFrom, effectiveTo, at: instant, ...counts } = row;
   const known = {
     at: new Date(instant),

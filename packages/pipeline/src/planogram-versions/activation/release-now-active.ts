@@ -3,25 +3,24 @@ import { and, asc, inArray, isNull, sql } from 'drizzle-orm';
 import { type DriftedCapture, releaseCaptures } from '../../drift/release-captures.ts';
 import type { CaptureQueue } from '../../queue/capture-queue.ts';
 
-/** Some hundred captures a transaction: locks stay short, and a kill loses at most one chunk, which is done again. */
+/** Captures of one transaction: locks stay short, and a crash costs at most one chunk, which is then repeated. */
 const capturesPerChunk = 200;
-/** A round ends after ten thousand captures; the next one finds the rest. */
-const mostChunks = 50;
-/** Names the activation as the one who released, in history and drift queue. */
+/** Maximum captures of one run; the next run finds the rest. */
+const maxChunks = 50;
+/** Names the activation as the actor of the release, in the capture's history and in the drift queue. */
 export const byActivation = 'activation';
 
 /**
- * Releases the waiting captures whose tagged version is the active one of their bay by now: each is pinned to it and goes
- * on to inference. What to do is read from the rows alone, so a round that died is finished by the next, on any worker.
- *
- * @returns how many were released
+ * Releases the waiting captures whose tagged version is now the active one of their bay. Pins each to the version and
+ * sends it to inference. The work follows from the rows alone, so any worker can complete the run of a worker that
+ * died.
  */
 export async function releaseNowActive(
   tools: { db: Database; queue: CaptureQueue },
-  within: { bayIds?: readonly string[]; mostChunks?: number } = {},
+  within: { bayIds?: readonly string[]; maxChunks?: number } = {},
 ): Promise<number> {
   let released = 0;
-  for (let chunk = 0; chunk < (within.mostChunks ?? mostChunks); chunk += 1) {
+  for (let chunk = 0; chunk < (within.maxChunks ?? maxChunks); chunk += 1) {
     const done = await tools.db.transaction((tx) => releaseChunk(tx, tools.queue, within.bayIds));
     released += done.released;
     if (done.released === 0 || done.found < capturesPerChunk) break;
@@ -63,21 +62,23 @@ async function releaseChunk(
     ).map((row) => [row.id, row]),
   );
   const nowActive = items.flatMap((item): DriftedCapture[] => {
-    const standing = standings.get(item.capture_id);
-    if (held.get(item.bay_id) !== item.version_id || standing?.state !== 'VERSION_DRIFT') return [];
-    return [{ standing, pinnedVersionId: item.version_id, mappedFromVersionId: null }];
+    const expected = standings.get(item.capture_id);
+    if (held.get(item.bay_id) !== item.version_id || expected?.state !== 'VERSION_DRIFT') return [];
+    return [{ expected, pinnedVersionId: item.version_id, mappedFromVersionId: null }];
   });
   const released = await releaseCaptures(tx, queue, nowActive, {
     reason: 'VERSION_ACTIVATED',
     choice: 'ACTIVE',
     batchId: null,
     by: byActivation,
-    yields: false,
+    lowPriority: false,
   });
   return { found: items.length, released: released.length };
 }
 
-/** As the version gate does: a version that is being replaced is waited for, and then no longer the active one. */
+/**
+ * Locks like the version gate: waits for a running activation, after which the version may no longer be the active one.
+ */
 async function holdActive(tx: Transaction, bayIds: string[]): Promise<Map<string, string>> {
   const rows = await tx
     .select({ bayId: planogramAssignment.bayId, versionId: planogramAssignment.versionId })

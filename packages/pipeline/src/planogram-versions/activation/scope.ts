@@ -1,7 +1,7 @@
 import type { ActivationScope } from '@gondola/db';
 import { type SQL, sql } from 'drizzle-orm';
 
-/** The ids of a scope's stores, as SQL: those named, and the members that its groups have at this moment. */
+/** The ids of a scope's stores as SQL: the named stores, and the present members of the named groups. */
 export const storesOf = ({ storeIds, groupIds }: Pick<ActivationScope, 'storeIds' | 'groupIds'>): SQL => sql`(
   select s.id from store s where s.id = any (${sql.param(storeIds)}::uuid[])
   union

@@ -1,17 +1,19 @@
+export const activationWarningCodes = [
+  'NO_BAYS',
+  'NOTHING_CHANGES',
+  'NOT_YET_EFFECTIVE',
+  'NO_LONGER_EFFECTIVE',
+  'BAYS_NEW',
+  'OTHER_ACTIVATION_PLANNED',
+  'ACTIVE_VERSION_EXPIRED',
+] as const;
+
 export interface ActivationWarning {
-  /** Machine-readable, in capitals. */
-  code:
-    | 'NO_BAYS'
-    | 'NOTHING_CHANGES'
-    | 'NOT_YET_EFFECTIVE'
-    | 'NO_LONGER_EFFECTIVE'
-    | 'BAYS_NEW'
-    | 'OTHER_ACTIVATION_PLANNED'
-    | 'ACTIVE_VERSION_EXPIRED';
+  code: (typeof activationWarningCodes)[number];
   message: string;
 }
 
-/** What a person should know before they activate a version. None of it forbids anything. */
+/** Returns what a person should know before activating a version. Warnings forbid nothing. */
 export function warningsOf(known: {
   at: Date;
   effectiveFrom: Date | null;
@@ -25,7 +27,7 @@ export function warningsOf(known: {
 }): ActivationWarning[] {
   const { at, effectiveFrom, effectiveTo, bays, baysUnchanged, baysNew, expiredNow, otherPlans } = known;
   const warnings: (ActivationWarning | false)[] = [
-    bays === 0 && { code: 'NO_BAYS', message: 'No store is meant: nothing would happen.' },
+    bays === 0 && { code: 'NO_BAYS', message: 'The activation reaches no store: nothing would happen.' },
     bays > 0 &&
       baysUnchanged === bays && {
         code: 'NOTHING_CHANGES',
@@ -34,12 +36,12 @@ export function warningsOf(known: {
     effectiveFrom !== null &&
       at < effectiveFrom && {
         code: 'NOT_YET_EFFECTIVE',
-        message: `The version is meant to be followed from ${told(effectiveFrom)} on, ${apart(at, effectiveFrom)} after this activation.`,
+        message: `The version is meant to be followed from ${utc(effectiveFrom)} on, ${apart(at, effectiveFrom)} after this activation.`,
       },
     effectiveTo !== null &&
       at >= effectiveTo && {
         code: 'NO_LONGER_EFFECTIVE',
-        message: `The version was meant to be followed until ${told(effectiveTo)} only, ${apart(effectiveTo, at)} before this activation.`,
+        message: `The version was meant to be followed until ${utc(effectiveTo)} only, ${apart(effectiveTo, at)} before this activation.`,
       },
     baysNew > 0 && {
       code: 'BAYS_NEW',
@@ -57,7 +59,7 @@ export function warningsOf(known: {
   return warnings.filter((one) => one !== false);
 }
 
-const told = (at: Date): string => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+const utc = (at: Date): string => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 function apart(from: Date, to: Date): string {
   const hours = Math.round((to.getTime() - from.getTime()) / 3_600_000);

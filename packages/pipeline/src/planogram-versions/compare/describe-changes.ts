@@ -3,14 +3,14 @@ import type { ChangeKind, FacingSize, Facings, VersionChange, VersionDiff } from
 
 type Told = Omit<VersionChange, 'words'>;
 
-/** Who is who in both versions. */
+/** The names of products, in both versions. */
 export function productNames(from: Planogram, to: Planogram): (position: Position) => string {
   const names = new Map([...from.products, ...to.products].map(({ id, name }) => [id, name]));
   return ({ productId }) => names.get(productId) ?? productId;
 }
 
-/** One change as a sentence. `partner` is the position's product it traded places with. */
-export function tellChange(
+/** Describes one change in a sentence. `partner` is the product that traded places with this one. */
+export function describeChange(
   change: Told,
   nameOf: (position: Position) => string,
   partner: string | null,
@@ -44,7 +44,7 @@ function headline(
   }
 }
 
-/** The whole comparison in a sentence or two. */
+/** Summarises the comparison in a sentence or two. */
 export function summarise({
   changes,
   counts,
@@ -62,12 +62,12 @@ export function summarise({
     [counts.DELISTED, `${counts.DELISTED} given up`],
     [counts.NEW, `${counts.NEW} new`],
   ] as const;
-  const told = parts.flatMap(([count, words]) => (count > 0 ? [words] : []));
+  const nonZero = parts.flatMap(([count, words]) => (count > 0 ? [words] : []));
   const sizes = [
     ...(facingsChanged > 0 ? [`facings change at ${positionsWord(facingsChanged)}`] : []),
     ...(sizesChanged > 0 ? [`sizes at ${positionsWord(sizesChanged)}`] : []),
   ];
-  return [`${told.join(', ')}.`, ...(sizes.length > 0 ? [`${capital(sizes.join(', '))}.`] : [])].join(' ');
+  return [`${nonZero.join(', ')}.`, ...(sizes.length > 0 ? [`${capital(sizes.join(', '))}.`] : [])].join(' ');
 }
 
 const positionsWord = (count: number) => `${count} ${count === 1 ? 'position' : 'positions'}`;

@@ -2,14 +2,14 @@ import { eachOnce } from './pair-displaced.ts';
 import { centreShiftMm, isInPlaceOf, overlapOf, type Pair, type Placed } from './placed.ts';
 
 /**
- * Pairs what is left of both versions where another product took over a place: by overlap, best first; then by the gap
- * between the same two neighbours that stayed, since a whole shelf may be pushed along.
+ * Pairs remaining positions of both versions where another product took over a slot: first by overlap, best first. Then
+ * by the gap between the same two unmoved neighbours, because a whole shelf may have shifted.
  */
 export function findSubstitutes(
   from: readonly Placed[],
   to: readonly Placed[],
   kept: readonly Pair[],
-  mostShiftMm: number,
+  maxShiftMm: number,
 ): Pair[] {
   const overlapping = from
     .flatMap((one) =>
@@ -28,13 +28,13 @@ export function findSubstitutes(
       const gap = gapOf(one, kept, 'from');
       if (gap === null) return [];
       return (gaps.get(gap) ?? [])
-        .filter((other) => centreShiftMm(one, other) <= mostShiftMm)
+        .filter((other) => centreShiftMm(one, other) <= maxShiftMm)
         .map((other) => ({ from: one, to: other }));
     });
   return [...byPlace, ...eachOnce(byGap)];
 }
 
-/** Names the gap between the neighbours that stayed; null on a shelf on which nothing did. */
+/** Names the gap between two unmoved neighbours; null on a shelf where every product moved. */
 function gapOf(one: Placed, kept: readonly Pair[], side: 'from' | 'to'): string | null {
   const row = kept.filter((pair) => pair[side].shelf === one.shelf);
   if (row.length === 0) return null;

@@ -1,8 +1,8 @@
 import { isInPlaceOf, type Pair } from './placed.ts';
 
 /**
- * Of the pairs, those that traded places two by two: each stands where the other stood. A pair that keeps its place in
- * the order of its shelf takes part when the other one jumped over it.
+ * Finds pairs that traded places: each product is now where the other was. An unmoved pair takes part when the other
+ * product moved past it.
  */
 export function findSwaps(displaced: readonly Pair[], kept: readonly Pair[]): Map<Pair, Pair> {
   const partners = new Map<Pair, Pair>();

@@ -1,6 +1,6 @@
 import { centreShiftMm, type Pair, type Placed } from './placed.ts';
 
-/** Positions of the same product that are left over on both sides: nearest shelf first, then nearest along it. */
+/** Pairs remaining positions of the same product: nearest shelf first, then nearest along the shelf. */
 export function pairDisplaced(from: readonly Placed[], to: readonly Placed[]): Pair[] {
   const later = Map.groupBy(to, (one) => one.product);
   const choices = from
@@ -9,7 +9,7 @@ export function pairDisplaced(from: readonly Placed[], to: readonly Placed[]): P
   return eachOnce(choices);
 }
 
-/** The pairs in their order, without those of which one side is taken already. */
+/** Returns the pairs in order, without pairs of which one side is already taken. */
 export function eachOnce(pairs: readonly Pair[]): Pair[] {
   const taken = new Set<Placed>();
   return pairs.filter((pair) => {

@@ -1,24 +1,23 @@
 import { centreShiftMm, overlapOf, type Pair, type Placed } from './placed.ts';
 
-/** Decides between equally long rows only: a shelf has far fewer than a thousand positions. */
+/** Decides only between sequences of equal length: a shelf has far fewer than a thousand positions. */
 const overlapWeight = 0.001;
 
 /**
- * The positions that keep their product and their place in the order of their shelf: shelf by shelf the longest row of
- * products that both versions have in the same order. A block that its neighbours' facings push along stays in its place;
- * one that is pushed further than `mostShiftMm` does not.
+ * Pairs positions that keep their product and their place in the order of the shelf: the longest common sequence of
+ * products of each shelf. A block that its neighbours shift stays in its place, unless the shift exceeds `maxShiftMm`.
  */
-export function pairKept(from: readonly Placed[], to: readonly Placed[], mostShiftMm: number): Pair[] {
+export function pairKept(from: readonly Placed[], to: readonly Placed[], maxShiftMm: number): Pair[] {
   const later = Map.groupBy(to, (one) => one.shelf);
   return [...Map.groupBy(from, (one) => one.shelf)].flatMap(([shelf, row]) =>
-    longestRow(row, later.get(shelf) ?? [], mostShiftMm),
+    longestSequence(row, later.get(shelf) ?? [], maxShiftMm),
   );
 }
 
-function longestRow(from: readonly Placed[], to: readonly Placed[], mostShiftMm: number): Pair[] {
+function longestSequence(from: readonly Placed[], to: readonly Placed[], maxShiftMm: number): Pair[] {
   const weightOf = (a: Placed, b: Placed) =>
-    a.product === b.product && centreShiftMm(a, b) <= mostShiftMm ? 1 + overlapWeight * overlapOf(a, b) : 0;
-  // best[i][k]: the weight of the best row of from[i...] and to[k...].
+    a.product === b.product && centreShiftMm(a, b) <= maxShiftMm ? 1 + overlapWeight * overlapOf(a, b) : 0;
+  // best[i][k]: the weight of the best common sequence of from[i...] and to[k...].
   const best = Array.from({ length: from.length + 1 }, () => new Float64Array(to.length + 1));
   const at = (i: number, k: number) => best[i]?.[k] ?? 0;
   for (let i = from.length - 1; i >= 0; i--)

@@ -1,25 +1,25 @@
 import type { Planogram, Position } from '../../planogram/model.ts';
 
-/** A position as two versions can be compared by: its product, its shelf, and where it stands on that shelf's board. */
+/** A position prepared for comparison: its product, its shelf, and its location on that shelf's board. */
 export interface Placed {
   position: Position;
-  /** The GTIN where there is one: two files may bring the same article under two product rows. */
+  /** The GTIN if known, because two files may contain the same article as two product rows. */
   product: string;
   shelf: number;
   leftMm: number;
   rightMm: number;
-  /** Above the board: boards may be hung at other heights in the next version. */
+  /** Above the board, because the next version may place boards at other heights. */
   bottomMm: number;
   topMm: number;
 }
 
-/** Two positions that belong together, one of each version. */
+/** A position of the earlier version and its counterpart in the later one. */
 export interface Pair {
   from: Placed;
   to: Placed;
 }
 
-/** What names a product in both versions. */
+/** Returns a key for each product that is the same in both versions. */
 export function productKeys({ products }: Planogram): Map<string, string> {
   return new Map(products.map(({ id, gtin }) => [id, gtin === null ? id : `gtin ${gtin}`]));
 }
@@ -41,7 +41,7 @@ export function placePositions(planogram: Planogram): Placed[] {
   });
 }
 
-/** How much of the smaller of two blocks lies within the other, 0..1; 0 on different shelves. */
+/** Returns the share of the smaller block that lies within the other, 0..1; 0 on different shelves. */
 export function overlapOf(a: Placed, b: Placed): number {
   if (a.shelf !== b.shelf) return 0;
   return (
@@ -50,7 +50,7 @@ export function overlapOf(a: Placed, b: Placed): number {
   );
 }
 
-/** Half of the smaller block: whoever looks for the one finds the other. */
+/** Half of the smaller block must overlap, which makes the relation symmetric. */
 export const isInPlaceOf = (a: Placed, b: Placed): boolean => overlapOf(a, b) >= 0.5;
 
 export const centreShiftMm = (a: Placed, b: Placed): number =>

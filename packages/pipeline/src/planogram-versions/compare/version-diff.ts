@@ -1,7 +1,7 @@
 import type { MappingKind } from '@gondola/db';
 import type { Position } from '../../planogram/model.ts';
 
-/** ALIAS is a person's word about products; a comparison of two layouts cannot find it. */
+/** ALIAS is a person's decision about products; a comparison of two layouts cannot find it. */
 export type ChangeKind = Exclude<MappingKind, 'ALIAS'>;
 
 export const changeKinds = [
@@ -19,20 +19,20 @@ export interface Facings {
   depth: number;
 }
 
-/** Of one facing, in millimetres. */
+/** The size of one facing in millimetres. */
 export interface FacingSize {
   widthMm: number;
   heightMm: number;
 }
 
-/** What became of a position from one version to the next. Every position of either version is in exactly one change. */
+/** The change of a position between two versions. Every position of either version is in exactly one change. */
 export interface VersionChange {
   kind: ChangeKind;
   /** Null for NEW. */
   from: Position | null;
   /** Null for DELISTED. */
   to: Position | null;
-  /** Null where they are the same, or where one side is missing. */
+  /** Null when both are equal, or when one side is missing. */
   facings: { from: Facings; to: Facings } | null;
   size: { from: FacingSize; to: FacingSize } | null;
   /** A sentence for people. */
@@ -40,7 +40,10 @@ export interface VersionChange {
 }
 
 export interface VersionDiff {
-  /** In the order of the later version's positions; what it lacks stands at the end, in the earlier one's order. */
+  /**
+   * In the order of the later version's positions. Positions of the earlier version alone follow at the end, in their
+   * own order.
+   */
   changes: VersionChange[];
   counts: Record<ChangeKind, number>;
   facingsChanged: number;

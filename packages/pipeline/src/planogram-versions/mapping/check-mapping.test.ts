@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { smallBay } from '../../compliance/small-bay.ts';
+import { smallBay } from '../../compliance/small-bay.testing.ts';
 import { compareVersions } from '../compare-versions.ts';
 import { checkMapping } from './check-mapping.ts';
 import type { MappingEntry } from './mapping-entry.ts';
@@ -20,11 +20,11 @@ const codes = (...entries: MappingEntry[]) =>
   checkMapping(entries, from, to).map(({ path, code }) => `${path} ${code}`);
 const graceUntil = new Date('2026-12-24T00:00:00Z');
 
-test('what a comparison proposes has no problems', () => {
+test('a mapping proposed by comparison has no problems', () => {
   expect(checkMapping(proposeMapping(compareVersions(from, to)), from, to)).toEqual([]);
 });
 
-test('each kind names the positions that it needs and no others', () => {
+test('each kind requires its own positions and allows no others', () => {
   expect(codes(entry({ kind: 'NEW', fromPositionId: '1.1', toPositionId: '1.2' }))).toEqual([
     'entries[0].fromPositionId POSITION_NOT_ALLOWED',
   ]);
@@ -34,7 +34,7 @@ test('each kind names the positions that it needs and no others', () => {
   ]);
 });
 
-test('a position is there, and mapped once', () => {
+test('a position must exist, and is mapped once', () => {
   expect(codes(entry({ fromPositionId: '9.9', toPositionId: '2.1' }))).toEqual([
     'entries[0].fromPositionId POSITION_UNKNOWN',
   ]);
@@ -44,7 +44,7 @@ test('a position is there, and mapped once', () => {
   ]);
 });
 
-test('SUBSTITUTED is another product, everything else the same', () => {
+test('SUBSTITUTED needs another product, all other kinds the same product', () => {
   expect(codes(entry({ kind: 'SUBSTITUTED', fromPositionId: '2.1', toPositionId: '2.1' }))).toEqual([
     'entries[0].kind PRODUCT_SAME',
   ]);
@@ -53,7 +53,7 @@ test('SUBSTITUTED is another product, everything else the same', () => {
   ]);
 });
 
-test('an ALIAS leads from a product that is gone to one that is planned, until a date', () => {
+test('an ALIAS leads from a removed product to a planned one, until a date', () => {
   const alias = entry({ kind: 'ALIAS', fromProductId: 'B', toProductId: 'X', graceUntil });
   expect(codes(alias)).toEqual([]);
   expect(codes(alias, alias)).toEqual(['entries[1].fromProductId PRODUCT_TWICE']);

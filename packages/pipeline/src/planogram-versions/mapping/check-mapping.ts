@@ -3,7 +3,7 @@ import type { Planogram } from '../../planogram/model.ts';
 import { productKeys } from '../compare/placed.ts';
 import type { MappingEntry } from './mapping-entry.ts';
 
-/** What is wrong with an entry, in words. `path` as in `entries[3].toPositionId`. */
+/** A problem of an entry, in words. `path` has the form `entries[3].toPositionId`. */
 export interface MappingProblem {
   path: string;
   code: string;
@@ -13,7 +13,7 @@ export interface MappingProblem {
 type Side = 'from' | 'to';
 type Find = (field: keyof MappingEntry, code: string, message: string) => void;
 
-/** Which positions a kind names. */
+/** The positions that each kind requires. */
 const sides: Record<MappingKind, { from: boolean; to: boolean }> = {
   SAME: { from: true, to: true },
   MOVED: { from: true, to: true },
@@ -24,7 +24,9 @@ const sides: Record<MappingKind, { from: boolean; to: boolean }> = {
   ALIAS: { from: false, to: false },
 };
 
-/** All problems of a mapping between two versions: every position at most once, each kind with what it needs. */
+/**
+ * Returns all problems of a mapping between two versions: repeated positions, and entries that do not fit their kind.
+ */
 export function checkMapping(
   entries: readonly MappingEntry[],
   from: Planogram,

@@ -1,6 +1,9 @@
 import type { MappingKind } from '@gondola/db';
 
-/** What became of a position (or, for ALIAS, of a product) from one version to another. Positions by their id in the version. */
+/**
+ * The change of a position (for ALIAS: of a product) between two versions. Positions are named by their id in the
+ * version.
+ */
 export interface MappingEntry {
   kind: MappingKind;
   /** Null for NEW and ALIAS. */
@@ -9,11 +12,11 @@ export interface MappingEntry {
   toPositionId: string | null;
   fromProductId: string | null;
   toProductId: string | null;
-  /** ALIAS alone: until then the old product counts as the new one. */
+  /** For ALIAS only: until then the old product counts as the new one. */
   graceUntil: Date | null;
 }
 
-/** An entry that holds. Saving replaces a mapping as a whole, so all entries of one have the same author and time. */
+/** An entry in force. Saving replaces a whole mapping, so all its entries have the same author and time. */
 export interface SavedEntry extends MappingEntry {
   savedBy: string;
   savedAt: Date;

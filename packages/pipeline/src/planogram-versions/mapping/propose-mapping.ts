@@ -1,7 +1,10 @@
 import type { VersionDiff } from '../compare/version-diff.ts';
 import type { MappingEntry } from './mapping-entry.ts';
 
-/** The mapping that follows from a comparison, for a person to check. It never holds an ALIAS: only people know those. */
+/**
+ * Proposes the mapping that follows from a comparison, for a person to check. It has no ALIAS, because only people know
+ * those.
+ */
 export function proposeMapping({ changes }: Pick<VersionDiff, 'changes'>): MappingEntry[] {
   return changes.map(({ kind, from, to }) => ({
     kind,

@@ -2,7 +2,7 @@ import { type Database, type Transaction, versionMapping } from '@gondola/db';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { SavedEntry } from './mapping-entry.ts';
 
-/** The mapping that holds now from one version to another, aliases included; empty when nobody saved one. */
+/** Reads the mapping in force from one version to another, aliases included; empty when none is saved. */
 export function readMapping(
   db: Database | Transaction,
   fromVersionId: string,

@@ -1,18 +1,18 @@
 import { versionMapping } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
+import { tinyWorld } from '@gondola/testkit/tiny-world';
 import { afterAll, expect, test } from 'vitest';
+import { readProgress } from '../../batches/batch-progress.ts';
+import { batchQueue } from '../../batches/batch-queue.ts';
+import { expandBatch } from '../../batches/expand-batch.ts';
+import { releaseItems } from '../../batches/release-items.ts';
+import { startBatchWithin } from '../../batches/start-batch.ts';
 import { listDriftGroups } from '../../drift/list-drift-groups.ts';
 import { openQueue } from '../../queue/open-queue.ts';
-import { readProgress } from '../../reprocess/batch-progress.ts';
-import { batchQueue } from '../../reprocess/batch-queue.ts';
-import { expandBatch } from '../../reprocess/expand-batch.ts';
-import { releaseItems } from '../../reprocess/release-items.ts';
-import { startBatchWithin } from '../../reprocess/start-batch.ts';
-import { passVersionGate } from '../../store/pass-version-gate.ts';
-import { readPlanogram } from '../../store/read-planogram.ts';
-import { tinyWorld } from '../../testing.ts';
+import { claimVersion } from '../../stages/infer/claim-version.ts';
 import { activateVersion } from '../activate-version.ts';
 import { compareVersions } from '../compare-versions.ts';
+import { readPlanogram } from '../read-planogram.ts';
 import { addDrifted, addVersion, readCapture } from '../version-world.testing.ts';
 import type { MappingEntry } from './mapping-entry.ts';
 import { proposeMapping } from './propose-mapping.ts';
@@ -43,7 +43,7 @@ const alias = (): MappingEntry => ({
   toProductId: proposed.find(({ kind }) => kind === 'SUBSTITUTED')?.toProductId ?? '',
   graceUntil: new Date('2026-12-24T00:00:00Z'),
 });
-/** Releases the group of a bay by MAPPED. Answers how its captures stand in the batch. */
+/** Releases the group of a bay by MAPPED. Returns the state of its captures in the batch. */
 async function release(bayId: string, captureIds: string[]) {
   const batches = batchQueue(boss);
   const batch = await db.transaction((tx) =>
@@ -62,7 +62,7 @@ async function release(bayId: string, captureIds: string[]) {
   return (await readProgress(db, [batch.id])).get(batch.id)?.counts;
 }
 
-test('positions cannot be mapped by a release as long as nobody saved how', async () => {
+test('a release cannot map positions before a mapping is saved', async () => {
   const done = await db.transaction((tx) =>
     activateVersion(tx, { label: 'summer', storeId: world.device.storeId, aisle: 'M1', actor: 'manager' }),
   );
@@ -81,10 +81,10 @@ test('positions cannot be mapped by a release as long as nobody saved how', asyn
     pinnedVersionId: summer,
     mappedFromVersionId: spring,
   });
-  expect(await passVersionGate(db, id)).toMatchObject({ pinnedVersionId: summer });
+  expect(await claimVersion(db, id)).toMatchObject({ pinnedVersionId: summer });
 });
 
-test('what is read is what was saved last, and what it replaced is still on record', async () => {
+test('the last saved mapping is read, and the mapping that it replaced stays on record', async () => {
   const read = await readMapping(db, spring, summer);
   expect(read).toMatchObject([...proposed, alias()]);
   expect(new Set(read.map(({ savedBy }) => savedBy))).toEqual(new Set(['manager']));
@@ -93,7 +93,7 @@ test('what is read is what was saved last, and what it replaced is still on reco
   expect(await db.$count(versionMapping)).toBe(5);
 });
 
-test('a mapping with a problem writes nothing, and one without entries takes the mapping away', async () => {
+test('a mapping with a problem is not saved, and saving no entries removes the mapping', async () => {
   const broken = proposed.map((entry) => ({ ...entry, toPositionId: entry.toPositionId && 'nowhere' }));
   expect(await save(broken)).toMatchObject({ problems: [{ path: 'entries[0].toPositionId' }, {}, {}] });
   expect(await readMapping(db, spring, summer)).toHaveLength(4);

@@ -1,18 +1,18 @@
 import { type Transaction, versionMapping } from '@gondola/db';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Planogram } from '../../planogram/model.ts';
-import { readPlanogram } from '../../store/read-planogram.ts';
+import { readPlanogram } from '../read-planogram.ts';
 import { checkMapping, type MappingProblem } from './check-mapping.ts';
 import type { MappingEntry } from './mapping-entry.ts';
 
 export type SavedMapping = { saved: number; revoked: number } | { problems: MappingProblem[] };
 
-/** Postgres takes 65,535 parameters a statement, and an entry has 9. */
+/** Rows of one statement: Postgres accepts 65,535 parameters, and an entry has 9. */
 const entriesPerStatement = 5000;
 
 /**
- * Replaces the mapping from one version to another by what a person says; no entries take it away. Earlier rows are
- * revoked, not removed. Nothing is written when there is a problem.
+ * Replaces the mapping from one version to another. No entries remove the mapping. Earlier rows are revoked, not
+ * deleted. Writes nothing when there is a problem.
  */
 export async function saveMapping(
   tx: Transaction,
@@ -49,7 +49,7 @@ export async function saveMapping(
   return { saved: rows.length, revoked: revoked.length };
 }
 
-/** The products of the named positions, whatever the entry says of them. */
+/** Returns the products of the named positions, regardless of the products in the entry. */
 function withProducts(entry: MappingEntry, from: Planogram, to: Planogram): MappingEntry {
   if (entry.kind === 'ALIAS') return entry;
   const productAt = (planogram: Planogram, id: string | null) =>

@@ -1,6 +1,6 @@
 import type { Draft, DraftPosition } from './draft.ts';
 
-/** The block of all facings of a position in the file's unit: what the file leaves out follows from product and shelf. */
+/** Returns the block of all facings of a position in the file's unit; missing values follow from product and shelf. */
 export function blockOf(
   position: DraftPosition,
   product: Draft['products'][number],

@@ -3,12 +3,12 @@ import type { Draft } from './draft.ts';
 import { planogramLimits } from './limits.ts';
 import type { Path, Problem } from './problem.ts';
 
-/** Drawing programs round; a block may stick out of the bay by this share of the bay's side. */
+/** A block may exceed the bay by this share of the bay's side, because drawing programs round. */
 const outsideTolerance = 0.002;
 
 /**
- * What no single field shows: references, repeated ids, things outside the bay, a plan too large to score. `locate` turns
- * a list, an index in it and a field, all as `draft.fields` calls them, into a place in the file.
+ * Checks a draft as a whole: references, repeated ids, objects outside the bay, a plan too large to score. `locate` converts
+ * a list, an index and a field, all named as in `draft.fields`, to a location in the file.
  */
 export function checkDraft(draft: Draft, locate: (path: Path) => string): Problem[] {
   const { fields } = draft;

@@ -3,12 +3,12 @@ import { type Problem, writeCell } from './problem.ts';
 /** A planogram in a file that may hold several. */
 export interface ListedPlanogram {
   name: string;
-  /** What else it can be chosen by: a key, a version. */
+  /** Other identifiers for a choice: a key, a version. */
   key: string | null;
   line: number;
 }
 
-/** The planogram that was asked for, or the only one. Several and no choice is a problem that lists them. */
+/** Returns the requested planogram, or the only one. Several planograms without a choice are a problem that lists them. */
 export function choosePlanogram<Listed extends ListedPlanogram>(
   listed: readonly Listed[],
   wanted: string | undefined,
@@ -18,10 +18,10 @@ export function choosePlanogram<Listed extends ListedPlanogram>(
   if (wanted !== undefined) {
     const named = listed.filter(({ name, key }) => [name, key, `${name} ${key}`].includes(wanted));
     if (named.length === 1 && named[0] !== undefined) return { chosen: named[0] };
-    const place = named[1] ?? first;
+    const wrong = named[1] ?? first;
     return {
       problem: {
-        path: writeCell(place?.line ?? 1, column),
+        path: writeCell(wrong?.line ?? 1, column),
         code: named.length > 1 ? 'PLANOGRAM_AMBIGUOUS' : 'PLANOGRAM_UNKNOWN',
         message:
           named.length > 1
@@ -40,7 +40,7 @@ export function choosePlanogram<Listed extends ListedPlanogram>(
   };
 }
 
-/** More than a person chooses from in a sentence. */
+/** Limit of a list in a sentence. */
 const shown = 20;
 
 function list(listed: readonly ListedPlanogram[]): string {

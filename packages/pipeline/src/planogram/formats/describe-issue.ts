@@ -3,14 +3,14 @@ import type { ProblemCode } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** A schema's complaint in words for whoever made the file. The value has to be in the issue (`reportInput`). */
+/** Describes a schema issue for the author of the file. The issue must contain the value (`reportInput`). */
 export function describeIssue(issue: Issue): { code: ProblemCode; message: string } {
   const field = issue.path.findLast((step) => typeof step === 'string');
   const what = field === undefined ? 'The file' : `“${String(field)}”`;
   if (issue.code === 'unrecognized_keys') {
     return {
       code: 'FIELD_UNKNOWN',
-      message: `${issue.keys.map((key) => `“${key}”`).join(', ')} is no field of this format; a misspelling would be lost in silence.`,
+      message: `${issue.keys.map((key) => `“${key}”`).join(', ')} is no field of this format; a misspelling would be lost silently.`,
     };
   }
   if (issue.code === 'custom') {
@@ -48,7 +48,7 @@ function complaint(issue: Issue): string {
     case 'too_big':
       if (issue.origin === 'string') return `is longer than ${issue.maximum} characters`;
       if (issue.origin === 'array')
-        return `has more than ${issue.maximum} entries, the most that can be imported`;
+        return `has more than ${issue.maximum} entries, the maximum for an import`;
       return `has to be at most ${issue.maximum}, not ${String(issue.input)}`;
     case 'invalid_value':
       return `has to be ${issue.values.map((value) => `“${String(value)}”`).join(' or ')}, not ${JSON.stringify(issue.input)}`;

@@ -2,9 +2,9 @@ import type { Planogram } from '../model.ts';
 import { blockOf } from './block-of.ts';
 import type { Draft } from './draft.ts';
 
-/** The planogram of a draft that passed its checks: millimetres, shelves from the bottom up, positions in order. */
-export function arrange(draft: Draft, unitMm: number): Planogram {
-  // A tenth of a micrometre: what unit conversion leaves behind the decimal point is noise.
+/** Converts a checked draft to a planogram: millimetres, shelves from the bottom up, positions in order. */
+export function draftToPlanogram(draft: Draft, unitMm: number): Planogram {
+  // A tenth of a micrometre: smaller digits are noise of the unit conversion.
   const mm = (value: number) => Math.round(value * unitMm * 1e4) / 1e4;
   const shelves = draft.shelves
     .toSorted((a, b) => b.y - a.y || a.x - b.x || compare(a.id, b.id))
@@ -28,7 +28,7 @@ export function arrange(draft: Draft, unitMm: number): Planogram {
         if (product === undefined || on === undefined) return [];
         return { position, block: blockOf(position, product, on) };
       })
-      // Stacked products share their x: the lower one comes first.
+      // Stacked products have the same x: the lower one is first.
       .toSorted(
         (a, b) => a.block.x - b.block.x || b.block.y - a.block.y || compare(a.position.id, b.position.id),
       )

@@ -1,8 +1,8 @@
 import type { Product } from '../model.ts';
 
 /**
- * A planogram as its file says it, in the file's unit and references: what all formats have in common before it is
- * checked as a whole. Items keep the file's order, so that an index is also a place in the file.
+ * A planogram in the units and references of its file: the common form of all formats before the check as a whole. Items are
+ * in the file's order, so that an index is also a location in the file.
  */
 export interface Draft {
   width: number;
@@ -14,7 +14,7 @@ export interface Draft {
     depth: number | null;
   })[];
   positions: DraftPosition[];
-  /** What the file's format calls the fields, for paths. */
+  /** Names of the fields in the file's format, for paths. */
   fields: {
     shelves: string;
     products: string;
@@ -33,7 +33,7 @@ export interface DraftPosition {
   productId: string;
   shelfId: string;
   x: number;
-  /** Null: it stands on its shelf. */
+  /** Null: the block stands on its shelf. */
   y: number | null;
   /** Null: the product's width times its facings. */
   width: number | null;

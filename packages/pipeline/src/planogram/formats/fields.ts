@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { planogramLimits } from './limits.ts';
 
-/** Postgres stores neither NUL nor half a surrogate pair, and no label ever needs one. */
+/** Rejects NUL and half a surrogate pair, which Postgres cannot store and no label needs. */
 const storable = (text: string) => text.isWellFormed() && !text.includes('\u0000');
 const storableRule = {
   error: 'holds a NUL character or half a surrogate pair',
@@ -13,7 +13,7 @@ const text = (maxLength: number) => z.string().trim().min(1).max(maxLength).refi
 export const id = () => text(planogramLimits.idLength);
 export const name = () => text(planogramLimits.nameLength);
 
-/** A length in the file's unit: more than nothing. */
+/** Declares a length in the file's unit, greater than 0. */
 export const size = () => z.number().positive().max(planogramLimits.size);
-/** A place in the file's unit. */
+/** Declares a coordinate in the file's unit. */
 export const coordinate = () => z.number().min(-planogramLimits.size).max(planogramLimits.size);

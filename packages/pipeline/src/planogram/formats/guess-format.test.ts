@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { parsePlanogram } from '../parse-planogram.ts';
-import { sampleAzure, sampleGondola } from '../sample-files.ts';
-import { sampleCsv, samplePsa, samplePtsV1, writeCsv, writePsa, writePts } from '../sample-rows.ts';
+import { sampleAzure, sampleGondola } from '../sample-files.testing.ts';
+import { sampleCsv, samplePsa, samplePtsV1, writeCsv, writePsa, writePts } from '../sample-rows.testing.ts';
 import { guessFormat } from './guess-format.ts';
 
 const pts = writePts(samplePtsV1());
@@ -19,11 +19,11 @@ test.each([
   ['nothing', '', null],
   ['a photo', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46), null],
   ['other JSON', '{"a": 1}', null],
-])('%s is told by its beginning', (_, content, format) => {
+])('%s is recognised by its beginning', (_, content, format) => {
   expect(guessFormat(content)).toBe(format);
 });
 
-test('a file said to be of another format is told what it is', () => {
+test('a file of another format than chosen is refused with its likely format', () => {
   for (const said of ['azure', 'csv', 'pts'] as const) {
     const result = parsePlanogram(said, writePsa(samplePsa()));
     expect('problems' in result && result.problems).toEqual([
@@ -36,7 +36,7 @@ test('a file said to be of another format is told what it is', () => {
   }
 });
 
-test('a header cut in the middle of a letter does no harm', () => {
+test('a header cut in the middle of a character is recognised', () => {
   const long = Buffer.from(`${writeCsv(sampleCsv())}\n${'ü'.repeat(10_000)}`);
   expect(guessFormat(long)).toBe('csv');
 });

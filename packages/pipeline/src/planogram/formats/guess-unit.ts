@@ -1,4 +1,4 @@
-import { median } from '../median.ts';
+import { median } from '../../math/median.ts';
 
 export interface Unit {
   unitMm: number;
@@ -12,12 +12,13 @@ const units: Unit[] = [
   { unitMm: 1000, name: 'metres' },
 ];
 
-/** A common bay and the products on it: what a drawing should measure about. */
+/** Approximate sizes of a common bay and its products. */
 const usual = { bayWidthMm: 1_200, bayHeightMm: 1_800, productHeightMm: 180 };
 
 /**
- * The unit that makes the drawing most like a bay of a shop: least sum of squared log ratios of bay width, bay height and
- * median product height to the usual ones. A null width is left out: a drawing may show several bays.
+ * Returns the unit with which the drawing most resembles a bay of a shop. The measure is the sum of squared log ratios of bay
+ * width, bay height and median product height to the usual ones. A null width is ignored, since a drawing may show several
+ * bays.
  */
 export function guessUnit(
   drawing: { bayWidth: number | null; bayHeight: number; productHeights: number[] },

@@ -1,4 +1,4 @@
-/** What a planogram file may hold. Generous against real bays, small against what a scoring run can carry. */
+/** Limits of a planogram file: generous for real bays, and small enough for scoring. */
 export const planogramLimits = {
   /** A 5,000-position file with every field is about 1.5 MB. */
   fileBytes: 8 * 1024 * 1024,
@@ -13,7 +13,7 @@ export const planogramLimits = {
   facingsDepth: 200,
   idLength: 200,
   nameLength: 500,
-  /** Any unit; keeps squares and sums of sizes exact enough. */
+  /** In any unit; within it squares and sums of sizes are exact enough. */
   size: 1e6,
   jsonDepth: 32,
 } as const;

@@ -1,7 +1,7 @@
 import type { Planogram } from '../model.ts';
 
-/** Things that can be imported but that whoever made the file should know. */
-export function notesOn(planogram: Planogram): string[] {
+/** Returns notes on oddities that do not prevent the import, for the author of the file. */
+export function planogramNotes(planogram: Planogram): string[] {
   return [
     ...unplannedProducts(planogram),
     ...sameNames(planogram),

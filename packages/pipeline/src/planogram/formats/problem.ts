@@ -1,4 +1,4 @@
-/** What is wrong with a file, as the person who made it reads it. One problem and nothing is imported. */
+/** A problem of a file, written for its author. A file with a problem is not imported. */
 export interface Problem {
   /**
    * JSON: a path in the file's own spelling, such as `$.Positions[3].FixtureId`; `$` is the file itself.
@@ -42,18 +42,18 @@ export function writePath(path: Path): string {
   }, '$');
 }
 
-/** A place in a file of lines, counted from 1; the column as the file (or, without a header, its format) calls it. */
+/** Writes a location in a file of lines, counted from 1; the column by its name in the file or in the format. */
 export function writeCell(line: number, column?: string): string {
   return column === undefined ? `line ${line}` : `line ${line}, column ${JSON.stringify(column)}`;
 }
 
-/** The path of a file of lines itself. */
+/** The path of a whole file of lines. */
 export const wholeFile = 'file';
 
-/** More than a person reads before mending the file's generator. */
+/** Limit of reported problems: more do not help to correct the file's generator. */
 const problemsShown = 100;
 
-/** The first problems, and one more that says how many are left out. */
+/** Returns the first problems, and one more with the number of the others. */
 export function firstProblems(problems: Problem[], file = '$'): Problem[] {
   if (problems.length <= problemsShown) return problems;
   const left = problems.length - problemsShown;

@@ -2,13 +2,13 @@ import { checkDigitOf, expandUpcE, isRestricted, readGtin } from '../gtin.ts';
 
 export interface CodeReading {
   gtin: string;
-  /** What had to be done to the code as written. */
+  /** The conversion of the written code. */
   how: 'as written' | 'check digit added' | 'UPC-E expanded' | 'zeros restored';
 }
 
 /**
- * The GTIN in a column that is said to hold one. Spreadsheets take leading zeros away: of 9 to 11 digits whose check digit
- * is right with them, they are put back. Eight digits that are a UPC-E are one: as GTIN-8 they would begin with 0 or 1.
+ * Reads the code of a GTIN column. Spreadsheets remove leading zeros: 9 to 11 digits get them back when the check digit is
+ * then right. Eight digits that are a valid UPC-E are read as UPC-E: as GTIN-8 they would begin with 0 or 1.
  */
 export function readCode(text: string): CodeReading | { problem: string } {
   const digits = text.trim().replace(/[\s-]/g, '');
@@ -26,12 +26,12 @@ export function readCode(text: string): CodeReading | { problem: string } {
 }
 
 /**
- * The GTIN of a ProSpace product. Its UPC column often leaves the check digit (and then leading zeros) out, and the
- * whole GTIN may stand in the ID column instead. Null: both are a retailer's own numbers.
+ * Returns the GTIN of a ProSpace product; null when UPC and ID are both a retailer's own numbers. The UPC column often lacks
+ * the check digit (and then leading zeros), and the ID column may contain the whole GTIN instead.
  */
 export function gtinOfUpc(upc: string, id: string): CodeReading | null {
   for (const text of [upc, id]) {
-    // Eight digits are too likely an own number: one in ten passes the check. A UPC-E has to fit its pattern besides.
+    // Eight digits are ambiguous: one own number in ten passes the check. A UPC-E has to match its pattern too.
     const whole = /^\d{12,14}$/.test(text) || expandUpcE(text) !== null ? readCode(text) : null;
     if (whole !== null && 'gtin' in whole) return whole;
   }
@@ -46,7 +46,7 @@ const done = {
   'zeros restored': 'had lost its leading zeros; they were put back',
 } as const;
 
-/** What was done to codes, and which of them mean something inside one company only. */
+/** Returns notes on converted codes and on codes with a meaning inside one company only. */
 export function noteCodes(readings: readonly CodeReading[]): string[] {
   const notes = Object.entries(done).flatMap(([how, sentence]) => {
     const gtins = readings.filter((reading) => reading.how === how).map(({ gtin }) => gtin);

@@ -1,14 +1,15 @@
 import { planogramLimits } from './limits.ts';
+import type { Parsed } from './planogram-format.ts';
 import type { Problem } from './problem.ts';
 import { scanJson } from './scan-json.ts';
 import { tooLarge } from './text/check-text.ts';
 import { decodeText } from './text/decode-text.ts';
 
-/** The file's JSON value, or why there is none. A byte order mark is let through. */
+/** Reads the file's JSON value, or returns a problem. A byte order mark is accepted. */
 export function readJson(content: string | Uint8Array): { value: unknown } | { problem: Problem } {
   const bytes = Buffer.byteLength(content);
   if (bytes > planogramLimits.fileBytes) return { problem: tooLarge('$', bytes) };
-  // JSON is UTF-8 by its standard; another encoding is a mistake worth telling.
+  // JSON is UTF-8 by its standard; another encoding is reported as a mistake.
   const decoding = decodeText(content, 'utf-8');
   if ('problem' in decoding) return { problem: { ...decoding.problem, path: '$' } };
   const { text } = decoding.decoded;
@@ -17,4 +18,10 @@ export function readJson(content: string | Uint8Array): { value: unknown } | { p
   }
   const problem = scanJson(text);
   return problem === null ? { value: JSON.parse(text) as unknown } : { problem };
+}
+
+/** Parses the file's JSON value with `parse`, or returns why the file is no JSON. */
+export function parseJsonWith(content: string | Uint8Array, parse: (file: unknown) => Parsed): Parsed {
+  const json = readJson(content);
+  return 'problem' in json ? { problems: [json.problem] } : parse(json.value);
 }

@@ -2,8 +2,8 @@ import { planogramLimits } from './limits.ts';
 import { type Problem, writePath } from './problem.ts';
 
 /**
- * Finds what JSON.parse does not tell: where exactly the text stops being JSON, members written twice (JSON.parse keeps
- * the last one in silence, and half a planogram is gone), and nesting that no planogram has. Null: the text is sound.
+ * Finds problems that JSON.parse does not report: the exact location of a syntax error, repeated members and deep nesting.
+ * JSON.parse silently uses the last of repeated members, which would lose half a planogram. Returns null for a valid text.
  */
 export function scanJson(text: string): Problem | null {
   try {
@@ -14,8 +14,8 @@ export function scanJson(text: string): Problem | null {
   } catch (error) {
     if (error instanceof SyntaxAt) {
       const before = text.slice(0, error.at).split('\n');
-      const place = `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
-      return { path: '$', code: 'JSON_INVALID', message: `Not valid JSON at ${place}: ${error.message}.` };
+      const location = `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
+      return { path: '$', code: 'JSON_INVALID', message: `Not valid JSON at ${location}: ${error.message}.` };
     }
     throw error;
   }

@@ -2,28 +2,31 @@ import {
   capture,
   type Database,
   type DriftReason,
-  planogramAssignment,
+  effectiveTakenAt,
   planogramVersion,
   type Transaction,
 } from '@gondola/db';
-import { and, eq, isNull } from 'drizzle-orm';
-import type { DriftFinding } from '../stages/infer.ts';
+import { and, eq } from 'drizzle-orm';
+import { claimActiveVersion } from './claim-active-version.ts';
+import type { DriftFinding } from './infer.ts';
 
-export type GateDecision =
+/** The decision of the version gate: the capture is pinned to a version, or waits in the drift queue. */
+export type VersionClaim =
   | { pinnedVersionId: string; photoSha256: string; bayId: string; takenAt: Date }
   | { drift: DriftFinding };
 
 /**
- * The version gate. The bay's open assignment is held (FOR SHARE) while the capture is pinned, so that an activation
- * either comes before and is seen, or waits and finds the capture pinned: never scored against a version that nobody
- * chose. A version pinned earlier, by this gate or by a person's release, stays.
+ * Pins a capture to the active version of its bay, or decides that it waits (the version gate). The open assignment of
+ * the bay is locked (FOR SHARE) meanwhile. An activation therefore either commits first and is visible, or waits and
+ * finds the capture pinned. A version pinned earlier, by this gate or by a release, stays. Returns null when the
+ * capture has moved.
  */
-export async function passVersionGate(db: Database, captureId: string): Promise<GateDecision | null> {
+export async function claimVersion(db: Database, captureId: string): Promise<VersionClaim | null> {
   return db.transaction(async (tx) => {
     const [row] = await tx
       .select({
         bayId: capture.bayId,
-        takenAt: capture.takenAt,
+        takenAt: effectiveTakenAt,
         taggedVersion: capture.taggedVersion,
         pinnedVersionId: capture.pinnedVersionId,
         sha256: capture.sha256,
@@ -47,28 +50,19 @@ export async function passVersionGate(db: Database, captureId: string): Promise<
 }
 
 /**
- * A row that an activation closed while we waited for its lock drops out of the answer, and the row that followed it is
- * not in that statement's snapshot yet: only a further look tells "just replaced" from "never had one".
+ * Reads the active version, again when none is found. An assignment that an activation closed during the lock wait is
+ * missing from the result, and its successor is missing from the snapshot. Only another read can distinguish a replaced
+ * version from a bay without a version.
  */
 async function readActive(tx: Transaction, bayId: string) {
-  for (let look = 1; ; look += 1) {
-    const active = await holdActive(tx, bayId);
-    if (active !== undefined || look === mostLooks) return active;
+  for (let read = 1; ; read += 1) {
+    const active = await claimActiveVersion(tx, bayId);
+    if (active !== undefined || read === maxReads) return active;
   }
 }
 
-/** A third look sees what a second one missed only if this very bay was activated again in the milliseconds between. */
-const mostLooks = 3;
-
-async function holdActive(tx: Transaction, bayId: string) {
-  const [active] = await tx
-    .select({ id: planogramVersion.id, label: planogramVersion.label })
-    .from(planogramAssignment)
-    .innerJoin(planogramVersion, eq(planogramVersion.id, planogramAssignment.versionId))
-    .where(and(eq(planogramAssignment.bayId, bayId), isNull(planogramAssignment.deactivatedAt)))
-    .for('share', { of: planogramAssignment });
-  return active;
-}
+/** A third read helps only if the same bay was activated twice within milliseconds. */
+const maxReads = 3;
 
 async function reasonOf(tx: Transaction, label: string, hasActive: boolean): Promise<DriftReason> {
   const [known] = await tx

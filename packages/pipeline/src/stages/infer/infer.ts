@@ -1,22 +1,26 @@
 import type { DriftReason } from '@gondola/db';
-import { Fault } from '../fault.ts';
-import type { Frame } from '../images/frame.ts';
-import { type Attempt, climb, type Rung } from '../inference/ladder.ts';
-import type { Realogram } from '../inference/realogram.ts';
-import type { Tier } from '../inference/tier.ts';
-import type { Planogram } from '../planogram/model.ts';
-import type { Outcome } from '../stage.ts';
+import type { CoverInput } from '../../cover/find-cover.ts';
+import { Fault } from '../../fault.ts';
+import type { Frame } from '../../images/frame.ts';
+import { type Answer, type Attempt, type LadderStep, runLadder } from '../../inference/ladder/run-ladder.ts';
+import type { Tier } from '../../inference/tier.ts';
+import type { Planogram } from '../../planogram/model.ts';
+import type { CoveredRegion, Realogram } from '../../realogram.ts';
+import type { Outcome } from '../../stage.ts';
+import { findOtherBay, type OtherBay } from './find-other-bay.ts';
 
-/** What the version gate decided, in the transaction that claimed the capture. */
+/** The decision of the version gate, with the data that inference needs. */
 export type InferInput =
   | { gate: 'drift'; drift: DriftFinding }
   | {
       gate: 'pinned';
       versionId: string;
       planogram: Planogram;
-      /** SHA-256 of the reference images, by product id. */
+      /** SHA-256 of the reference images by product id. */
       references: ReadonlyMap<string, readonly string[]>;
       photoSha256: string;
+      /** Reads the other bays of the store; read only when the photo does not show this one. */
+      readOtherBays(): Promise<OtherBay[]>;
     };
 
 export interface DriftFinding {
@@ -36,22 +40,24 @@ export interface InferResult {
 }
 
 export interface InferTools {
-  /** From the first to be asked to the last resort. */
-  ladder: readonly Rung[];
-  /** What all tiers but the last may take together for one capture. */
+  /** The steps in the order of attempts, last resort at the end. */
+  ladder: readonly LadderStep[];
+  /** Time limit for all tiers but the last, together, for one capture. */
   deadlineMs: number;
   openPhoto(sha256: string): Promise<Frame | null>;
   openReferences(
     shas: ReadonlyMap<string, readonly string[]>,
   ): Promise<ReadonlyMap<string, readonly Frame[]>>;
-  /** Milliseconds, monotonic. */
+  /** Finds what stands before the bay; null when the photo has no place on the planogram. */
+  findCover(input: CoverInput, signal: AbortSignal): Promise<CoveredRegion[] | null>;
+  /** Returns monotonic milliseconds. */
   now(): number;
 }
 
 type InferState = 'TIER_1_INFERENCE' | 'TIER_2_INFERENCE' | 'TIER_3_INFERENCE';
 type InferOutcome = Outcome<InferState | 'VERSION_DRIFT' | 'DEAD_LETTERED', InferResult, DriftFinding>;
 
-/** A photo to a realogram by the first tier that answers; a capture of another version waits for a person. */
+/** Turns a photo into a realogram by the first tier that succeeds; holds a capture of another version for a person. */
 export async function infer(
   input: InferInput,
   tools: InferTools,
@@ -68,12 +74,23 @@ export async function infer(
     };
   const frame = await tools.openPhoto(input.photoSha256);
   if (!frame)
-    throw new Fault('OBJECT_MISSING', `object ${input.photoSha256} is not in the store`, { retry: true });
+    throw new Fault('OBJECT_MISSING', `object ${input.photoSha256} is missing from the object store`, {
+      retry: true,
+    });
   const references = await tools.openReferences(input.references);
   const started = tools.now();
-  const answer = await climb(tools.ladder, { frame, planogram: input.planogram, references }, tools, signal);
+  const inferred = await runLadder(
+    tools.ladder,
+    { frame, planogram: input.planogram, references },
+    tools,
+    signal,
+  );
+  const found = await withLikelyBay(inferred, frame, input, tools, signal);
   const inferenceMs = tools.now() - started;
-  const { tier, model } = answer.tier;
+  const covered = await tools.findCover({ frame, planogram: input.planogram, realogram: found }, signal);
+  const coverMs = tools.now() - started - inferenceMs;
+  const realogram: Realogram = covered === null ? found : { ...found, covered };
+  const { tier, model } = inferred.tier;
   return {
     kind: 'advance',
     to: stateOfTier[tier],
@@ -82,19 +99,35 @@ export async function infer(
       versionId: input.versionId,
       tier,
       model,
-      realogram: answer.realogram,
+      realogram,
       inferenceMs,
-      attempts: answer.attempts,
+      attempts: inferred.attempts,
     },
     facts: {
       tier,
-      provider: answer.tier.provider,
+      provider: inferred.tier.provider,
       modelId: model.id,
-      detections: answer.realogram.detections.length,
+      detections: realogram.detections.length,
+      ...(realogram.placementProblem ? { placementProblem: realogram.placementProblem } : {}),
       inferenceMs: Math.round(inferenceMs),
-      attempts: answer.attempts,
+      coveredRegions: covered?.length ?? null,
+      coverMs: Math.round(coverMs),
+      attempts: inferred.attempts,
     },
   };
+}
+
+/** A photo without a recognised planogram may show another bay of the store. */
+async function withLikelyBay(
+  { realogram, tier }: Answer,
+  frame: Frame,
+  { readOtherBays }: Extract<InferInput, { gate: 'pinned' }>,
+  tools: InferTools,
+  signal: AbortSignal,
+): Promise<Realogram> {
+  if (realogram.placementProblem !== 'NOT_RECOGNISED') return realogram;
+  const likelyBayId = await findOtherBay(tier, frame, await readOtherBays(), tools, signal);
+  return likelyBayId === null ? realogram : { ...realogram, placementProblem: 'OTHER_BAY', likelyBayId };
 }
 
 const stateOfTier = { 1: 'TIER_1_INFERENCE', 2: 'TIER_2_INFERENCE', 3: 'TIER_3_INFERENCE' } as const;

@@ -1,29 +1,29 @@
 import { product, versionMapping } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
+import { importEditions, secondEdition, sixtyPositions } from '@gondola/testkit/scored-captures';
+import { tinyWorld } from '@gondola/testkit/tiny-world';
 import { afterAll, expect, test } from 'vitest';
-import { importVersion } from '../planogram-versions/import-version.ts';
-import { importEditions, secondEdition, sixtyPositions } from '../reprocess/scored-captures.testing.ts';
-import { tinyWorld } from '../testing.ts';
-import { readOffered } from './read-offered.ts';
+import { importVersion } from '../../planogram-versions/import-version.ts';
+import { readReferenceProducts } from './read-reference-products.ts';
 
 const { db, url } = await createTestDatabase('offered');
 const world = await tinyWorld(db, url);
 afterAll(() => world.stop());
 const { firstId, bayId } = await importEditions(db, world.device);
 const takenAt = new Date();
-const look = () => readOffered(db, { bayId, takenAt, versionId: firstId });
+const readProducts = () => readReferenceProducts(db, { bayId, takenAt, versionId: firstId });
 
-test('a planogram whose neighbours plan the same products is shown as it is, and is one object', async () => {
-  expect((await look()).products).toHaveLength(60);
-  expect(await look()).toBe(await look());
+test('a planogram whose neighbours plan the same products is returned unchanged, as the same object', async () => {
+  expect((await readProducts()).products).toHaveLength(60);
+  expect(await readProducts()).toBe(await readProducts());
 });
 
-test('a product that still counts as a planned one, and one that only the next version plans, are shown too', async () => {
+test('products with a valid alias and products of the next version are added', async () => {
   const [old] = await db
     .insert(product)
     .values({ catalog: 'test', sku: 'OLD', name: 'Old pack', widthMm: 90, heightMm: 200 })
     .returning();
-  const plan = await look();
+  const plan = await readProducts();
   await db.insert(versionMapping).values({
     fromVersionId: firstId,
     toVersionId: firstId,
@@ -49,7 +49,7 @@ test('a product that still counts as a planned one, and one that only the next v
       createdBy: 'test',
     }),
   );
-  const shown = await look();
+  const shown = await readProducts();
   expect(shown.positions).toBe(plan.positions);
   expect(
     shown.products
@@ -57,11 +57,11 @@ test('a product that still counts as a planned one, and one that only the next v
       .filter((sku) => !/^P\d+$/.test(sku))
       .sort(),
   ).toEqual(['OLD', 'P7-NEW']);
-  expect(await look()).toBe(shown);
+  expect(await readProducts()).toBe(shown);
 });
 
-test('a product whose grace is over is not shown any more', async () => {
+test('a product whose grace period has ended is not added', async () => {
   const later = new Date(takenAt.getTime() + 2 * 86_400_000);
-  const shown = await readOffered(db, { bayId, takenAt: later, versionId: firstId });
+  const shown = await readReferenceProducts(db, { bayId, takenAt: later, versionId: firstId });
   expect(shown.products.map(({ sku }) => sku)).not.toContain('OLD');
 });

@@ -1,31 +1,31 @@
 import { type Database, product, versionMapping } from '@gondola/db';
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import type { Planogram, Product } from '../planogram/model.ts';
-import { readNeighbours } from './read-neighbours.ts';
-import { recallPlanogram } from './recall-planogram.ts';
+import type { Planogram, Product } from '../../planogram/model.ts';
+import { readNeighbours } from '../../planogram-versions/read-neighbours.ts';
+import { recallPlanogram } from '../../planogram-versions/recall-planogram.ts';
 
-/** Where and when a shelf is looked at, and the version that it should follow. */
-export interface LookedAt {
+/** The bay and the time of a photo, and the version that the shelf should follow. */
+export interface ShelfAtTime {
   bayId: string;
   takenAt: Date;
   versionId: string;
 }
 
 /**
- * The planogram as tiers are shown it: its positions, and beside its own products those that may stand there all the
- * same, so that they are named and not just "unknown": products that still count as planned ones, and those of the
- * versions that the shelf may follow instead.
+ * Returns the planogram as tiers get it: with its own products and others that may stand on the shelf, so that tiers
+ * can identify them. These are products that still count as planned ones, and products of versions that the shelf may
+ * follow instead.
  */
-export async function readOffered(db: Database, at: LookedAt): Promise<Planogram> {
+export async function readReferenceProducts(db: Database, at: ShelfAtTime): Promise<Planogram> {
   const planogram = await recallPlanogram(db, at.versionId);
   const [neighbours, aliased] = await Promise.all([readNeighbours(db, at), readAliased(db, at)]);
   const own = new Set(planogram.products.map(({ id }) => id));
   const others = [...neighbours.flatMap((neighbour) => neighbour.planogram.products), ...aliased];
-  const offered = new Map(others.filter(({ id }) => !own.has(id)).map((one) => [one.id, one]));
-  return offered.size === 0 ? planogram : withProducts(planogram, offered);
+  const added = new Map(others.filter(({ id }) => !own.has(id)).map((one) => [one.id, one]));
+  return added.size === 0 ? planogram : withProducts(planogram, added);
 }
 
-const readAliased = async (db: Database, { versionId, takenAt }: LookedAt): Promise<Product[]> => {
+const readAliased = async (db: Database, { versionId, takenAt }: ShelfAtTime): Promise<Product[]> => {
   const rows = await db
     .select({ product })
     .from(versionMapping)
@@ -51,18 +51,18 @@ const readAliased = async (db: Database, { versionId, takenAt }: LookedAt): Prom
   }));
 };
 
-/** By planogram and added ids: tiers keep what they prepared for a planogram as long as it is the same object. */
-const made = new WeakMap<Planogram, Map<string, Planogram>>();
+/** Cached by planogram and added ids: tiers reuse their preparation as long as the planogram is the same object. */
+const cache = new WeakMap<Planogram, Map<string, Planogram>>();
 
-function withProducts(planogram: Planogram, offered: ReadonlyMap<string, Product>): Planogram {
-  const byIds = made.get(planogram) ?? new Map<string, Planogram>();
-  made.set(planogram, byIds);
-  const ids = [...offered.keys()].sort();
+function withProducts(planogram: Planogram, added: ReadonlyMap<string, Product>): Planogram {
+  const byIds = cache.get(planogram) ?? new Map<string, Planogram>();
+  cache.set(planogram, byIds);
+  const ids = [...added.keys()].sort();
   const key = ids.join();
   const known = byIds.get(key);
   if (known) return known;
-  const products = [...planogram.products, ...ids.map((id) => offered.get(id) as Product)];
-  const shown = { ...planogram, products };
-  byIds.set(key, shown);
-  return shown;
+  const products = [...planogram.products, ...ids.map((id) => added.get(id) as Product)];
+  const extended = { ...planogram, products };
+  byIds.set(key, extended);
+  return extended;
 }

@@ -1,9 +1,13 @@
 import { detectionSet, driftItem, inferenceAttempt, type Transaction } from '@gondola/db';
 import { v7 } from 'uuid';
-import type { CaptureColumns } from '../stage.ts';
-import type { DriftFinding, InferResult } from '../stages/infer.ts';
+import { requestRecapture } from '../../recaptures/request-recapture.ts';
+import type { CaptureColumns } from '../../stage.ts';
+import type { DriftFinding, InferResult } from './infer.ts';
 
-/** Writes the realogram and every attempt that led to it. */
+/**
+ * Writes the realogram and all attempts of the ladder. Asks the store for a new photo when the planogram could not be placed
+ * in this one.
+ */
 export async function saveInfer(
   tx: Transaction,
   captureId: string,
@@ -19,15 +23,20 @@ export async function saveInfer(
     configHash: model.configHash,
     versionId,
     realogram,
+    placementProblem: realogram.placementProblem ?? null,
+    likelyBayId: realogram.likelyBayId ?? null,
     inferenceMs,
   });
   await tx
     .insert(inferenceAttempt)
     .values(result.attempts.map((attempt, ordinal) => ({ captureId, ordinal, ...attempt })));
+  // A turned photo that is placed all the same is scored, and needs no other.
+  if (realogram.placementProblem && realogram.planogramToPhoto === null)
+    await requestRecapture(tx, captureId, { reasons: [realogram.placementProblem], reopens: false });
   return { detectionSetId, tier };
 }
 
-/** Puts the capture into the drift queue. */
+/** Inserts the capture into the drift queue. */
 export async function holdForVersion(
   tx: Transaction,
   captureId: string,

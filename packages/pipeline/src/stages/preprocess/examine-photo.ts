@@ -1,51 +1,54 @@
-import type { DeadLetterReason } from '@gondola/db';
-import { Fault } from '../fault.ts';
-import type { PhotoReading } from '../images/read-photo.ts';
-import type { ObjectStore, StoredObject } from '../objects/object-store.ts';
-import { isNoPhoto, type NoPhoto } from './no-photo.ts';
+import type { DeadLetterReason, MessageParams } from '@gondola/db';
+import { Fault } from '../../fault.ts';
+import type { PhotoReading } from '../../images/photo-reading.ts';
+import type { ObjectStore, StoredObject } from '../../objects/object-store.ts';
 import type { KnownPhoto, PreparedPhoto } from './prepared-photo.ts';
+import { isUnusablePhoto, type UnusablePhoto } from './unusable-photo.ts';
 
-export interface LookTools {
+export interface ExamineTools {
   objects: ObjectStore;
-  /** Decodes and measures, where a hostile photo can do no harm. */
-  readPhoto(bytes: Uint8Array): Promise<PhotoReading | NoPhoto>;
-  fetchPhoto(url: string, signal: AbortSignal): Promise<Uint8Array | NoPhoto>;
+  /** Decodes and measures in an isolated process, so that a hostile photo does no harm. */
+  readPhoto(bytes: Uint8Array): Promise<PhotoReading | UnusablePhoto>;
+  fetchPhoto(url: string, signal: AbortSignal): Promise<Uint8Array | UnusablePhoto>;
 }
 
 export interface PhotoSource {
-  /** Where the photo is to be had. */
+  /** The location of the photo. */
   source: { kind: 'stored'; sha256: string } | { kind: 'url'; url: string };
   declaredSha256: string | null;
   declaredMimeType: string | null;
-  /** The photo of an earlier look; null at the first. */
+  /** The photo of an earlier attempt; null at the first. */
   known: KnownPhoto | null;
 }
 
-export type Look =
+export type ExaminedPhoto =
   | { kind: 'fresh'; photo: PreparedPhoto }
-  /** `problem`: what was wrong with the new bytes, or with the way to them. */
+  /** `problem`: the problem of the new bytes or of their transfer; null without one. */
   | { kind: 'known'; photo: KnownPhoto; problem: DeadLetterReason | null };
 
 /**
- * Bytes to a measured photo: acquire, verify, decode, measure. With a photo in hand, a look for better bytes that
- * finds the same ones, or none that can be used, ends with the photo in hand.
+ * Turns bytes into a measured photo: acquires, verifies, decodes, measures. An attempt that finds the same bytes, or
+ * unusable ones, returns the known photo when there is one.
  */
-export async function lookAtPhoto(
-  asked: PhotoSource,
-  tools: LookTools,
+export async function examinePhoto(
+  request: PhotoSource,
+  tools: ExamineTools,
   signal: AbortSignal,
-): Promise<Look | NoPhoto> {
-  const { known } = asked;
-  if (known !== null && !mayHaveChanged(asked)) return { kind: 'known', photo: known, problem: null };
-  const bytes = await acquire(asked.source, tools, signal);
-  const photo = isNoPhoto(bytes) ? bytes : await read(bytes, asked, tools);
+): Promise<ExaminedPhoto | UnusablePhoto> {
+  const { known } = request;
+  if (known !== null && !mayHaveChanged(request)) return { kind: 'known', photo: known, problem: null };
+  const bytes = await acquire(request.source, tools, signal);
+  const photo = isUnusablePhoto(bytes) ? bytes : await read(bytes, request, tools);
   if (photo === 'same' && known !== null) return { kind: 'known', photo: known, problem: null };
-  if (photo === 'same') throw new Error('bytes are the same as none');
-  if (!isNoPhoto(photo)) return { kind: 'fresh', photo };
+  if (photo === 'same') throw new Error('invariant: the photo equals a known one, and none is known');
+  if (!isUnusablePhoto(photo)) return { kind: 'fresh', photo };
   return known === null ? photo : { kind: 'known', photo: known, problem: photo.refused };
 }
 
-/** The bytes of an upload, and those that a payload names by their hash, are what they are for ever. */
+/**
+ * Returns true when the bytes may differ from an earlier attempt. Bytes of an upload, and bytes with a declared hash,
+ * never change.
+ */
 const mayHaveChanged = ({ source, declaredSha256 }: PhotoSource): boolean =>
   source.kind === 'url' && declaredSha256 === null;
 
@@ -56,36 +59,32 @@ interface Acquired {
 
 async function acquire(
   source: PhotoSource['source'],
-  { objects, fetchPhoto }: LookTools,
+  { objects, fetchPhoto }: ExamineTools,
   signal: AbortSignal,
-): Promise<Acquired | NoPhoto> {
+): Promise<Acquired | UnusablePhoto> {
   if (source.kind === 'url') {
     const bytes = await fetchPhoto(source.url, signal);
-    return isNoPhoto(bytes) ? bytes : { stored: await objects.put(bytes), bytes };
+    return isUnusablePhoto(bytes) ? bytes : { stored: await objects.put(bytes), bytes };
   }
   const { sha256 } = source;
   const bytes = await objects.get(sha256);
   if (bytes === null)
-    throw new Fault('OBJECT_MISSING', `object ${sha256} is not in the store`, { retry: true });
+    throw new Fault('OBJECT_MISSING', `object ${sha256} is missing from the object store`, { retry: true });
   return { stored: { sha256, byteLength: bytes.byteLength }, bytes };
 }
 
 async function read(
   { stored, bytes }: Acquired,
   { declaredSha256, declaredMimeType, known }: PhotoSource,
-  { objects, readPhoto }: LookTools,
-): Promise<PreparedPhoto | NoPhoto | 'same'> {
-  if (declaredSha256 !== null && declaredSha256 !== stored.sha256)
-    return refuse(
-      'HASH_MISMATCH',
-      'The photo is not the one that the payload declares: its SHA-256 differs.',
-    );
+  { objects, readPhoto }: ExamineTools,
+): Promise<PreparedPhoto | UnusablePhoto | 'same'> {
+  if (declaredSha256 !== null && declaredSha256 !== stored.sha256) return refuse('HASH_MISMATCH', {});
   if (stored.sha256 === known?.sha256) return 'same';
   const reading = await readPhoto(bytes);
-  if (isNoPhoto(reading)) return reading;
+  if (isUnusablePhoto(reading)) return reading;
   const mimeType = `image/${reading.format}`;
   if (declaredMimeType !== null && declaredMimeType !== mimeType)
-    return refuse('MIME_MISMATCH', `The payload declares ${declaredMimeType}, the photo is ${mimeType}.`);
+    return refuse('MIME_MISMATCH', { declared: declaredMimeType, actual: mimeType });
   const { widthPx, heightPx, sharpness, meanGrey, darkShare, glareShare, display, thumbnail } = reading;
   return {
     original: stored,
@@ -101,4 +100,9 @@ async function read(
   };
 }
 
-const refuse = (refused: DeadLetterReason, message: string): NoPhoto => ({ refused, message, retry: false });
+const refuse = (refused: DeadLetterReason, params: MessageParams): UnusablePhoto => ({
+  refused,
+  message: refused,
+  params,
+  retry: false,
+});

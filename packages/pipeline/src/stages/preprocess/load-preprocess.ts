@@ -1,29 +1,36 @@
 import { capture, type Database, deviceKey, image, upload } from '@gondola/db';
 import { eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { readDeclared } from '../intake/payload-declared.ts';
-import { readQualityRule } from '../quality/read-quality-rule.ts';
-import { supersedingId } from '../recapture/find-superseding.ts';
-import type { KnownPhoto } from '../stages/prepared-photo.ts';
-import type { PreprocessInput, SupersedesClaim } from '../stages/preprocess.ts';
+import { readDeclared } from '../../intake/payload-declared.ts';
+import { readQualityRule } from '../../quality-rules/read-quality-rule.ts';
+import { supersedingId } from '../../recaptures/find-superseding.ts';
+import type { KnownPhoto } from './prepared-photo.ts';
+import type { PreprocessInput, SupersedesClaim } from './preprocess.ts';
 
-/** Not found when it is of another store: whether an id exists elsewhere is no device's business. */
+/**
+ * The capture that this one supersedes, joined within the store, so that no device learns which ids exist in other
+ * stores.
+ */
 const replaced = alias(capture, 'replaced');
 
-/** What preprocessing needs of a capture; null while its upload is still on the way. */
+/** Reads the input of preprocessing; null while the upload is still in transfer. */
 export async function loadPreprocess(db: Database, captureId: string): Promise<PreprocessInput | null> {
   const row = await readRow(db, captureId);
   if (!row) return null;
   const source = sourceOf(row);
   if (source === null) return null;
-  const { declaredSha256, qualityRetries, transientFaults } = row.capture;
+  const { declaredSha256, declaredWidthPx, declaredHeightPx, qualityRetries, transientFaults } = row.capture;
   const declared = readDeclared(row.capture.payload);
-  // What an administrator wrote to the key counts before what the device says of itself.
+  // The model that an administrator set on the key takes precedence over the declaration of the device.
   const deviceModel = row.keyModel ?? declared.deviceModel;
   return {
     source,
     declaredSha256,
     declaredMimeType: declared.mimeType ?? row.uploadMimeType,
+    declaredSize:
+      declaredWidthPx === null || declaredHeightPx === null
+        ? null
+        : { widthPx: declaredWidthPx, heightPx: declaredHeightPx },
     known: knownPhoto(row),
     qualityRetries,
     transientFaults,
@@ -70,7 +77,7 @@ function sourceOf({
   return isExpired === true ? { kind: 'expiredUpload' } : null;
 }
 
-/** The reading of an earlier look, when all of it is there. */
+/** Returns the measures of an earlier attempt, when they are complete. */
 function knownPhoto({ capture: row, widthPx, heightPx, uploadedSha256 }: Row): KnownPhoto | null {
   const { sha256, sharpness, meanGrey, darkShare, glareShare } = row;
   if (sha256 === null || (uploadedSha256 !== null && uploadedSha256 !== sha256)) return null;

@@ -1,42 +1,45 @@
-import { Fault } from '../fault.ts';
-import { assessQuality } from '../images/quality-gate.ts';
-import type { QualityRule } from '../quality/quality-rule.ts';
-import type { Facts, Outcome } from '../stage.ts';
-import { type Look, type LookTools, lookAtPhoto, type PhotoSource } from './look-at-photo.ts';
-import { isNoPhoto, type NoPhoto } from './no-photo.ts';
+import { Fault } from '../../fault.ts';
+import { assessQuality } from '../../images/quality-gate.ts';
+import type { QualityRule } from '../../quality-rules/quality-rule.ts';
+import type { Facts, Outcome } from '../../stage.ts';
+import { type ExaminedPhoto, type ExamineTools, examinePhoto, type PhotoSource } from './examine-photo.ts';
+import { findMetadataFlaws, type PhotoSize } from './find-metadata-flaws.ts';
 import type { JudgedPhoto } from './prepared-photo.ts';
-import { retryDelaySeconds } from './quality-policy.ts';
+import { retryDelaySeconds } from './retry-delay-seconds.ts';
+import { isUnusablePhoto, type UnusablePhoto } from './unusable-photo.ts';
 
 export interface PreprocessInput extends Omit<PhotoSource, 'source'> {
   source: PhotoSource['source'] | { kind: 'expiredUpload' };
-  /** Looks already taken for better bytes. */
+  /** The size of the photo that the payload declares; null when it is not known. */
+  declaredSize: PhotoSize | null;
+  /** Number of earlier attempts to get better bytes. */
   qualityRetries: number;
-  /** Times that fetching the photo failed so far. */
+  /** Number of failed fetches so far. */
   transientFaults: number;
-  /** The rule of today: a change takes effect at the next look. */
+  /** The current rule: a change takes effect at the next attempt. */
   rule: QualityRule;
-  /** A later capture that brought a good photo in place of this one: no use in waiting for better bytes. */
+  /** A later capture with a good photo that supersedes this one: waiting for better bytes is useless then. */
   supersededById: string | null;
   supersedes: SupersedesClaim | null;
 }
 
 /**
- * The earlier capture that the payload names. One that is not of this store, of another bay, or the capture itself
- * is replaced by nothing: the claim is told in the facts and otherwise ignored.
+ * The earlier capture that the payload names. When it is of another store or bay, or the capture itself, the claim is
+ * only recorded in the history.
  */
 export interface SupersedesClaim {
   id: string;
   problem: 'UNKNOWN' | 'OTHER_BAY' | 'ITSELF' | null;
 }
 
-export interface PreprocessTools extends LookTools {
-  /** The first wait for better bytes. */
+export interface PreprocessTools extends ExamineTools {
+  /** Delay before the first attempt to get better bytes. */
   qualityRetryBaseSeconds: number;
   /** 0..1, as Math.random. */
   random(): number;
 }
 
-/** After so many fruitless fetches the URL is taken to be dead: with the queue's backoff, about five minutes. */
+/** After this number of failed fetches the URL counts as dead: about five minutes with the backoff of the queue. */
 const maxFetchFaults = 8;
 
 type PreprocessOutcome = Outcome<
@@ -45,7 +48,7 @@ type PreprocessOutcome = Outcome<
   JudgedPhoto
 >;
 
-/** Bytes to a photo that can be judged, and where it goes by its quality. */
+/** Turns bytes into a measured photo and decides by its quality what happens to the capture. */
 export async function preprocess(
   input: PreprocessInput,
   tools: PreprocessTools,
@@ -55,43 +58,49 @@ export async function preprocess(
   if (source.kind === 'expiredUpload')
     return refuse({
       refused: 'UPLOAD_EXPIRED',
-      message: 'The photo never arrived: its upload expired.',
+      message: 'the upload expired',
+      params: {},
       retry: false,
     });
-  // What is in hand may do: by a rule that was relaxed meanwhile, or because a better capture has come.
+  // The photo of an earlier attempt may be good enough now: the rule was relaxed, or a better capture superseded it.
   if (known !== null && (input.supersededById !== null || assess(known, input).verdict === 'PASS'))
     return route({ kind: 'known', photo: known, problem: null }, input, tools);
-  const look = await lookAtPhoto({ ...input, source }, tools, signal);
-  if (!isNoPhoto(look)) return route(look, input, tools);
-  if (look.retry && input.transientFaults < maxFetchFaults)
-    throw new Fault(look.refused, look.message, { retry: true, cause: look.cause });
-  return refuse(look);
+  const examined = await examinePhoto({ ...input, source }, tools, signal);
+  if (!isUnusablePhoto(examined)) return route(examined, input, tools);
+  if (examined.retry && input.transientFaults < maxFetchFaults)
+    throw new Fault(examined.refused, examined.message, { retry: true, cause: examined.cause });
+  return refuse(examined);
 }
 
-const assess = (photo: Look['photo'], { rule }: PreprocessInput) => assessQuality(photo, rule.thresholds);
+const assess = (photo: ExaminedPhoto['photo'], { rule }: PreprocessInput) =>
+  assessQuality(photo, rule.thresholds);
 
-/** PASS goes on; a substandard photo waits for better bytes until its looks are spent, then the final policy decides. */
-function route(look: Look, input: PreprocessInput, tools: PreprocessTools): PreprocessOutcome {
+/**
+ * Advances a good photo. A substandard photo waits for better bytes until its last attempt; then the final policy
+ * decides.
+ */
+function route(examined: ExaminedPhoto, input: PreprocessInput, tools: PreprocessTools): PreprocessOutcome {
   const { rule, supersedes, supersededById, qualityRetries } = input;
-  const { flaws, hints } = assess(look.photo, input);
+  const { flaws, hints } = assess(examined.photo, input);
   const judged: JudgedPhoto = {
-    fresh: look.kind === 'fresh' ? look.photo : null,
+    fresh: examined.kind === 'fresh' ? examined.photo : null,
     flaws,
     hints,
+    metadataFlaws: findMetadataFlaws(examined.photo, input.declaredSize),
     qualityRuleId: rule.id,
     supersedesId: supersedes?.problem === null ? supersedes.id : null,
   };
-  const facts = { ...factsOf(look, input), flaws, hints };
-  const goOn = (reason: string): PreprocessOutcome => ({
+  const facts = { ...factsOf(examined, input), flaws, hints, metadataFlaws: judged.metadataFlaws };
+  const advanceWith = (reason: string): PreprocessOutcome => ({
     kind: 'advance',
     to: 'PREPROCESSED',
     reason,
     result: judged,
     facts,
   });
-  if (flaws.length === 0) return goOn('PASS');
-  const isSpent = qualityRetries >= rule.maxRetries;
-  if (supersededById === null && !isSpent)
+  if (flaws.length === 0) return advanceWith('PASS');
+  const wasLastAttempt = qualityRetries >= rule.maxRetries;
+  if (supersededById === null && !wasLastAttempt)
     return {
       kind: 'hold',
       to: 'RETRY_SCHEDULED',
@@ -101,20 +110,21 @@ function route(look: Look, input: PreprocessInput, tools: PreprocessTools): Prep
       delaySeconds: retryDelaySeconds(tools.qualityRetryBaseSeconds, qualityRetries, tools.random()),
     };
   if (rule.finalPolicy === 'SCORE_FLAGGED')
-    return goOn(supersededById === null ? 'DEGRADED_RETRIES_SPENT' : 'DEGRADED_SUPERSEDED');
+    return advanceWith(supersededById === null ? 'DEGRADED_RETRIES_SPENT' : 'DEGRADED_SUPERSEDED');
   return {
     kind: 'reject',
     reason: 'QUALITY_TOO_LOW',
-    message: `The photo is below the quality floor (${flaws.join(', ')}) and ${
-      supersededById === null ? 'no better one came' : 'a better capture has replaced it'
-    }.`,
+    params: { flaws, superseded: supersededById !== null },
     facts,
     held: judged,
   };
 }
 
-/** What the history tells of a look, besides its verdict. */
-function factsOf({ kind, photo, problem }: Look & { problem?: unknown }, input: PreprocessInput): Facts {
+/** Returns the facts of an attempt for the history. */
+function factsOf(
+  { kind, photo, problem }: ExaminedPhoto & { problem?: unknown },
+  input: PreprocessInput,
+): Facts {
   const { rule, supersedes, supersededById, qualityRetries } = input;
   return {
     sharpness: Math.round(photo.sharpness * 10) / 10,
@@ -130,9 +140,9 @@ function factsOf({ kind, photo, problem }: Look & { problem?: unknown }, input: 
   };
 }
 
-const refuse = ({ refused, message }: NoPhoto): PreprocessOutcome => ({
+const refuse = ({ refused, params }: UnusablePhoto): PreprocessOutcome => ({
   kind: 'reject',
   reason: refused,
-  message,
+  params,
   facts: {},
 });

@@ -1,19 +1,22 @@
 import { capture, image, type Transaction } from '@gondola/db';
 import { eq, sql } from 'drizzle-orm';
-import { Fault } from '../fault.ts';
-import { noteBytes } from '../intake/note-bytes.ts';
-import type { StoredObject } from '../objects/object-store.ts';
-import type { CaptureQueue } from '../queue/capture-queue.ts';
-import { askForRecapture } from '../recapture/ask-for-recapture.ts';
-import { closeSettledRecapture } from '../recapture/close-recapture.ts';
-import { findSuperseding } from '../recapture/find-superseding.ts';
-import { fulfilRecapture } from '../recapture/fulfil-recapture.ts';
-import { requestRecapture } from '../recapture/request-recapture.ts';
-import type { CaptureColumns } from '../stage.ts';
-import type { JudgedPhoto, PreparedPhoto } from '../stages/prepared-photo.ts';
-import { bytesAreBack } from './insert-image.ts';
+import { Fault } from '../../fault.ts';
+import { onPhotoStored } from '../../intake/conflicts/on-photo-stored.ts';
+import type { StoredObject } from '../../objects/object-store.ts';
+import { clearExpiry } from '../../objects/register-image.ts';
+import type { CaptureQueue } from '../../queue/capture-queue.ts';
+import { closeSettledRecapture } from '../../recaptures/close-recapture.ts';
+import { findSuperseding } from '../../recaptures/find-superseding.ts';
+import { fulfilRecapture } from '../../recaptures/fulfil-recapture.ts';
+import { requestRecapture } from '../../recaptures/request-recapture.ts';
+import { upsertRecaptureRequest } from '../../recaptures/upsert-recapture-request.ts';
+import type { CaptureColumns } from '../../stage.ts';
+import type { JudgedPhoto, PreparedPhoto } from './prepared-photo.ts';
 
-/** Registers the photo and its derivatives; requests for a recapture that it settles, its own or an earlier one's, are closed. */
+/**
+ * Registers the photo and its derivatives, and closes the recapture requests that it settles: of the capture itself or
+ * of an earlier one.
+ */
 export async function savePreprocess(
   tx: Transaction,
   captureId: string,
@@ -26,30 +29,32 @@ export async function savePreprocess(
     captureId,
     isGood ? await goodEnding(tx, captureId, judged) : 'SCORED_AS_IT_IS',
   );
-  // Before the images: whoever else takes both kinds of locks takes the captures' first.
+  // Captures are locked before images: all transactions that lock both use this order.
   if (isGood && judged.supersedesId !== null)
     await fulfilRecapture(tx, queue, { earlierId: judged.supersedesId, byId: captureId });
   return saveJudged(tx, captureId, judged);
 }
 
-/** Keeps a substandard photo, so that people can see it, and asks the store for a new one. */
+/** Saves a substandard photo, so that people can see it, and opens a recapture request. */
 export async function holdForBetterPhoto(
   tx: Transaction,
   captureId: string,
   judged: JudgedPhoto,
 ): Promise<CaptureColumns> {
-  // It came between the look and this move: the look is taken again at once, not in minutes.
+  // A better capture arrived while this photo was examined: retry at once instead of in minutes.
   if ((await findSuperseding(tx, captureId)) !== null)
-    throw new Fault('SUPERSEDED_MEANWHILE', 'a better capture came during the look', { retry: true });
-  await askForRecapture(tx, captureId, { reasons: reasonsOf(judged), reopens: false });
+    throw new Fault('SUPERSEDED_MEANWHILE', 'a better capture arrived while the photo was examined', {
+      retry: true,
+    });
+  await upsertRecaptureRequest(tx, captureId, { reasons: reasonsOf(judged), reopens: false });
   return {
     ...(await saveJudged(tx, captureId, judged)),
     qualityRetries: sql`${capture.qualityRetries} + 1` as unknown as number,
   };
 }
 
-/** Keeps a photo that was set aside for its quality; the store is still asked for a new one. */
-export async function keepRejectedPhoto(
+/** Saves a photo that was rejected for its quality, and opens a recapture request. */
+export async function saveRejectedPhoto(
   tx: Transaction,
   captureId: string,
   judged: JudgedPhoto,
@@ -60,7 +65,10 @@ export async function keepRejectedPhoto(
 
 const reasonsOf = ({ flaws, hints }: JudgedPhoto) => [...flaws, ...hints];
 
-/** Other bytes than before were the wish; without them, the wish was dropped: the rule was, or what was wrong was mended. */
+/**
+ * Returns BETTER_BYTES when the photo has changed. Returns WITHDRAWN when the known photo passes now, because its rule
+ * or its data changed.
+ */
 async function goodEnding(
   tx: Transaction,
   captureId: string,
@@ -72,11 +80,12 @@ async function goodEnding(
 }
 
 async function saveJudged(tx: Transaction, captureId: string, judged: JudgedPhoto): Promise<CaptureColumns> {
-  if (judged.fresh) await noteBytes(tx, captureId, judged.fresh.original.sha256);
+  if (judged.fresh) await onPhotoStored(tx, captureId, judged.fresh.original.sha256);
   return {
     ...(judged.fresh ? await savePhoto(tx, judged.fresh) : {}),
     qualityFlaws: judged.flaws,
     qualityHints: judged.hints,
+    metadataFlaws: judged.metadataFlaws,
     qualityRuleId: judged.qualityRuleId,
   };
 }
@@ -84,14 +93,14 @@ async function saveJudged(tx: Transaction, captureId: string, judged: JudgedPhot
 async function savePhoto(tx: Transaction, photo: PreparedPhoto): Promise<CaptureColumns> {
   const { original, display, thumbnail, mimeType, widthPx, heightPx } = photo;
   const size = { widthPx, heightPx };
-  // Sorted: two captures of the same bytes must take these rows' locks in the same order.
+  // Sorted, so that two captures of the same bytes take the locks of these rows in the same order.
   const rows = [
     { ...toRow(original, mimeType), ...size },
     toRow(display, 'image/jpeg'),
     toRow(thumbnail, 'image/jpeg'),
   ].sort((a, b) => a.sha256.localeCompare(b.sha256));
   const distinct = [...new Map(rows.map((row) => [row.sha256, row])).values()];
-  await tx.insert(image).values(distinct).onConflictDoUpdate(bytesAreBack);
+  await tx.insert(image).values(distinct).onConflictDoUpdate(clearExpiry);
   await tx.update(image).set(size).where(eq(image.sha256, original.sha256));
   return {
     sha256: original.sha256,

@@ -1,12 +1,12 @@
 import { positionVerdict, scoreFindings } from '@gondola/db';
 import { createTestDatabase } from '@gondola/db/testing';
+import { addScoredCaptures, importEditions } from '@gondola/testkit/scored-captures';
+import { tinyWorld } from '@gondola/testkit/tiny-world';
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { addScoredCaptures, importEditions } from '../reprocess/scored-captures.testing.ts';
-import { judge } from '../stages/score.ts';
-import { tinyWorld } from '../testing.ts';
 import { insertScores } from './insert-scores.ts';
 import { loadScoreInputs } from './load-score.ts';
+import { judge } from './score.ts';
 
 const { db, url } = await createTestDatabase('insert_findings');
 const world = await tinyWorld(db, url);
@@ -15,7 +15,7 @@ afterAll(() => world.stop());
 const { firstId, bayId } = await importEditions(db, world.device);
 const [captureId = ''] = await addScoredCaptures(db, world.device, { bayId, versionId: firstId, count: 1 });
 
-/** The capture judged once more, with its findings written; the first of them as if it were out of view. */
+/** Scores the capture again and writes its findings, the first of them without a box. */
 async function scoredAgain() {
   const { detectionSetId } =
     (await db.query.capture.findFirst({ where: (t) => eq(t.id, captureId) })) ?? expect.fail('no capture');
@@ -33,7 +33,7 @@ async function scoredAgain() {
   return { scoreId, findings: result.compliance.findings };
 }
 
-test('what was found is read back as rows, in its order and to the last digit', async () => {
+test('findings are read back as rows, in order and without loss', async () => {
   const { scoreId, findings } = await scoredAgain();
   const rows = await db
     .select()
@@ -43,7 +43,7 @@ test('what was found is read back as rows, in its order and to the last digit', 
   expect(rows).toEqual(
     findings.map((finding, ordinal) => ({
       ...finding,
-      // What JSON knows of a finding: absent and undefined are one.
+      // JSON does not distinguish absent from undefined members.
       evidence: JSON.parse(JSON.stringify(finding.evidence)),
       id: `${scoreId}:${ordinal}`,
       scoreId,
@@ -55,7 +55,7 @@ test('what was found is read back as rows, in its order and to the last digit', 
   expect(rows.map(({ box }) => box === null)).toContain(true);
 });
 
-test('verdicts are counted, and a word that is none is refused', async () => {
+test('verdicts are counted, and an unknown verdict is rejected', async () => {
   const { scoreId, findings } = await scoredAgain();
   const [row] = await db.select().from(scoreFindings).where(eq(scoreFindings.scoreId, scoreId));
   const counts = Map.groupBy(findings, ({ verdict }) => verdict);

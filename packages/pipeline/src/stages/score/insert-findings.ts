@@ -1,20 +1,20 @@
 import { scoreFindings, type Transaction, type Verdict } from '@gondola/db';
-import type { JudgedFinding } from '../stages/rule-on.ts';
+import type { OverriddenFinding } from '../../compliance/overrides/override-findings.ts';
 
-interface FoundFor {
+interface FindingsOfScore {
   scoreId: string;
-  findings: readonly JudgedFinding[];
+  findings: readonly OverriddenFinding[];
 }
 
-/** Writes the findings of scores, one row a score. */
-export async function insertFindings(tx: Transaction, found: readonly FoundFor[]): Promise<void> {
+/** Writes the findings of scores, one row per score. */
+export async function insertFindings(tx: Transaction, found: readonly FindingsOfScore[]): Promise<void> {
   if (found.length === 0) return;
   await tx
     .insert(scoreFindings)
     .values(found.map((one) => ({ ...one, verdictCounts: countVerdicts(one.findings) })));
 }
 
-function countVerdicts(findings: readonly JudgedFinding[]): Partial<Record<Verdict, number>> {
+function countVerdicts(findings: readonly OverriddenFinding[]): Partial<Record<Verdict, number>> {
   const counts: Partial<Record<Verdict, number>> = {};
   for (const { verdict } of findings) counts[verdict] = (counts[verdict] ?? 0) + 1;
   return counts;

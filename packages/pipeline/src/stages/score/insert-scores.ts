@@ -1,7 +1,7 @@
 import { type ScoreOrigin, score, type Transaction } from '@gondola/db';
 import { v7 } from 'uuid';
-import type { ScoreResult } from '../stages/score.ts';
 import { insertFindings } from './insert-findings.ts';
+import type { ScoreResult } from './score.ts';
 
 export interface NewScore {
   captureId: string;
@@ -11,7 +11,10 @@ export interface NewScore {
   parentScoreId?: string;
 }
 
-/** Writes score rows with their findings, as sets. Answers their ids in order. Which one is current is told elsewhere. */
+/**
+ * Writes score rows with their findings, as sets. Returns their ids in order. The caller decides which one becomes
+ * current.
+ */
 export async function insertScores(tx: Transaction, scores: readonly NewScore[]): Promise<string[]> {
   if (scores.length === 0) return [];
   const ids = scores.map(() => v7());

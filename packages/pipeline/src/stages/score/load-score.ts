@@ -1,28 +1,21 @@
-import { capture, type Database, type Transaction } from '@gondola/db';
+import { capture, type Database, effectiveTakenAt, type Transaction } from '@gondola/db';
 import { eq } from 'drizzle-orm';
-import type { Realogram } from '../inference/realogram.ts';
-import type { Planogram } from '../planogram/model.ts';
-import type { LiveScoreInput, ScoreInput } from '../stages/score.ts';
-import { readNeighbours } from './read-neighbours.ts';
+import type { Planogram } from '../../planogram/model.ts';
+import { readNeighbours } from '../../planogram-versions/read-neighbours.ts';
+import { recallPlanogram } from '../../planogram-versions/recall-planogram.ts';
+import type { Realogram } from '../../realogram.ts';
 import { readScoreRows, type ScoreRow } from './read-score-rows.ts';
-import { recallPlanogram } from './recall-planogram.ts';
-
-/** Which detections are to be judged against which version. */
-export interface ScoreTarget {
-  captureId: string;
-  detectionSetId: string;
-  versionId: string;
-  mappedFromVersionId: string | null;
-}
+import type { LiveScoreInput, ScoreInput } from './score.ts';
+import type { ScoreTarget } from './score-target.ts';
 
 type PlanogramOf = (versionId: string) => Promise<Planogram>;
 
-/** The capture's detections and the planogram it is pinned to, with a look at the versions beside it. */
+/** Reads the detections of a capture and its pinned planogram; the neighbouring versions are read on demand. */
 export async function loadScore(db: Database, captureId: string): Promise<LiveScoreInput | null> {
   const [row] = await db
     .select({
       bayId: capture.bayId,
-      takenAt: capture.takenAt,
+      takenAt: effectiveTakenAt,
       detectionSetId: capture.detectionSetId,
       versionId: capture.pinnedVersionId,
       mappedFromVersionId: capture.mappedFromVersionId,
@@ -38,8 +31,9 @@ export async function loadScore(db: Database, captureId: string): Promise<LiveSc
 }
 
 /**
- * What scoring needs of several captures at once, by capture id; one target a capture. One statement however many they
- * are, and one read of each version that was not read just now. Inside a transaction, its owner says how versions are read.
+ * Reads the inputs of scoring for several captures, by capture id, with one target per capture. Uses one statement for
+ * any number of targets, and one read per version that is not cached. Inside a transaction the caller defines how
+ * versions are read.
  */
 export async function loadScoreInputs(
   db: Database,
@@ -82,7 +76,7 @@ async function toInput(target: ScoreTarget, row: ScoreRow, planogramOf: Planogra
     qualityFlags: qualityFlaws ?? [],
     planogram: await planogramOf(versionId),
     mappedFrom: mappedFromVersionId ? await planogramOf(mappedFromVersionId) : null,
-    rulings: {
+    overrides: {
       waivers: (waivers ?? []).map((one) => ({ ...one, expiresAt: new Date(one.expiresAt) })),
       overrules: overrules ?? [],
       aliases: aliases ?? [],

@@ -1,10 +1,12 @@
-import type { Database, QualityFlaw, Transaction } from '@gondola/db';
-import type { MappingEntry } from '../planogram-versions/mapping/mapping-entry.ts';
-import type { AliasRuling, OverruleRuling, WaiverRuling } from '../stages/rulings.ts';
-import type { ScoreTarget } from './load-score.ts';
-import { namedQuery } from './named-query.ts';
+import { type Database, namedQuery, type QualityFlaw, type Transaction } from '@gondola/db';
+import type { AppliedAlias, AppliedOverrule, AppliedWaiver } from '../../compliance/overrides/overrides.ts';
+import type { MappingEntry } from '../../planogram-versions/mapping/mapping-entry.ts';
+import type { ScoreTarget } from './score-target.ts';
 
-/** A capture's detections, and what was ruled about it and the version; null where there is nothing, which is the rule. */
+/**
+ * The detections of a capture with the decisions of people about it and its version; null for none, which is the usual
+ * case.
+ */
 export interface ScoreRow {
   captureId: string;
   bayId: string;
@@ -14,15 +16,15 @@ export interface ScoreRow {
   configHash: string;
   realogram: unknown;
   shownVersionId: string | null;
-  waivers: (Omit<WaiverRuling, 'expiresAt'> & { expiresAt: string })[] | null;
-  overrules: OverruleRuling[] | null;
-  aliases: AliasRuling[] | null;
+  waivers: (Omit<AppliedWaiver, 'expiresAt'> & { expiresAt: string })[] | null;
+  overrules: AppliedOverrule[] | null;
+  aliases: AppliedAlias[] | null;
   mapping: Omit<MappingEntry, 'graceUntil'>[] | null;
 }
 
 /**
- * One statement for any number of targets: each of the inner selects is one look into an index that is nearly always
- * empty there.
+ * Reads the rows of any number of targets with one statement. Each inner select is an index lookup that is usually
+ * empty.
  */
 export const readScoreRows = (
   db: Database | Transaction,
@@ -36,9 +38,9 @@ export const readScoreRows = (
   ]);
 
 /**
- * A waiver holds for every capture taken before it expires, also for one taken before somebody wrote it down: the
- * pillar stood there. An overrule of a position holds for its version whatever the detections; one of a thing that is
- * not planned is known by its place in the list alone, and so holds for the same detections only.
+ * A waiver applies to every capture taken before it expires, also to captures from before its creation: the obstacle
+ * existed already. An overrule of a position applies to its version whatever the detections. An overrule of an
+ * unplanned product is identified only by its index, and so applies to the same detections only.
  */
 const text = `
 select c.id as "captureId", c.bay_id as "bayId", c.quality_flaws as "qualityFlaws",
@@ -47,7 +49,7 @@ select c.id as "captureId", c.bay_id as "bayId", c.quality_flaws as "qualityFlaw
   (select jsonb_agg(jsonb_build_object('id', w.id, 'positionId', w.position_id, 'productId', w.product_id,
       'reason', w.reason, 'author', w.author, 'expiresAt', w.expires_at) order by w.created_at desc, w.id desc)
     from waiver w
-    where w.bay_id = c.bay_id and w.planogram_id = v.planogram_id and w.expires_at > c.taken_at
+    where w.bay_id = c.bay_id and w.planogram_id = v.planogram_id and w.expires_at > coalesce(c.corrected_taken_at, c.taken_at)
       and w.revoked_at is null
       and exists (select from planogram_position p where p.version_id = v.id and p.position_id = w.position_id
         and p.product_id = w.product_id)) as waivers,
@@ -63,7 +65,7 @@ select c.id as "captureId", c.bay_id as "bayId", c.quality_flaws as "qualityFlaw
   (select jsonb_agg(jsonb_build_object('fromProductId', m.from_product_id, 'toProductId', m.to_product_id)
       order by m.created_at, m.id)
     from version_mapping m
-    where m.to_version_id = v.id and m.kind = 'ALIAS' and m.grace_until > c.taken_at and m.revoked_at is null
+    where m.to_version_id = v.id and m.kind = 'ALIAS' and m.grace_until > coalesce(c.corrected_taken_at, c.taken_at) and m.revoked_at is null
       and m.from_product_id is not null and m.to_product_id is not null) as aliases,
   (select jsonb_agg(jsonb_build_object('kind', m.kind, 'fromPositionId', m.from_position_id,
       'toPositionId', m.to_position_id, 'fromProductId', m.from_product_id, 'toProductId', m.to_product_id)

@@ -1,11 +1,11 @@
 import type { Transaction } from '@gondola/db';
 import { sql } from 'drizzle-orm';
-import { insertSilentDrift } from '../drift/silent/insert-silent-drift.ts';
-import type { CaptureColumns } from '../stage.ts';
-import type { LiveScoreResult } from '../stages/score.ts';
+import { insertSilentDrift } from '../../drift/silent/insert-silent-drift.ts';
+import type { CaptureColumns } from '../../stage.ts';
 import { insertScores } from './insert-scores.ts';
+import type { LiveScoreResult } from './score.ts';
 
-/** Writes a score row with its verdicts and makes it the capture's current one. Earlier rows stay as they are. */
+/** Writes a score row with its verdicts and makes it the current one of the capture. Earlier rows do not change. */
 export async function saveScore(
   tx: Transaction,
   captureId: string,

@@ -4,24 +4,24 @@ import { type CloudReply, type CloudRequest, reply } from '../protocol.ts';
 const lifeSeconds = 3600;
 
 /**
- * Google's side of workload identity federation (RFC 8693): a credentials file of type external_account makes any Google
- * client fetch a subject token here, and exchange it here for the access token that predictions want.
+ * Google's side of workload identity federation (RFC 8693). A credentials file of type external_account makes any Google
+ * client fetch a subject token here and exchange it here for the access token that predictions need.
  */
 export interface GoogleTokens {
-  /** Null for a path that is not of these. */
+  /** Returns null for a path that is not a token endpoint. */
   answer(request: CloudRequest, origin: string): CloudReply | null;
   isValid(authorization: string | undefined): boolean;
 }
 
 export function createGoogleTokens(nowMs: () => number): GoogleTokens {
   const secret = randomBytes(32);
-  const signed = (word: string): string => {
-    const mark = createHmac('sha256', secret).update(word).digest('base64url');
-    return `${word}.${mark}`;
+  const sign = (text: string): string => {
+    const signature = createHmac('sha256', secret).update(text).digest('base64url');
+    return `${text}.${signature}`;
   };
-  const subjectToken = signed('subject');
+  const subjectToken = sign('subject');
   const isSigned = (token: string): boolean => {
-    const expected = Buffer.from(signed(token.slice(0, token.lastIndexOf('.'))));
+    const expected = Buffer.from(sign(token.slice(0, token.lastIndexOf('.'))));
     const given = Buffer.from(token);
     return given.length === expected.length && timingSafeEqual(given, expected);
   };
@@ -37,7 +37,7 @@ export function createGoogleTokens(nowMs: () => number): GoogleTokens {
       });
     const expiresAt = Math.floor(nowMs() / 1000) + lifeSeconds;
     return reply(200, {
-      access_token: signed(`ya29.sandbox.${expiresAt}`),
+      access_token: sign(`ya29.sandbox.${expiresAt}`),
       issued_token_type: 'urn:ietf:params:oauth:token-type:access_token',
       token_type: 'Bearer',
       expires_in: lifeSeconds,

@@ -30,11 +30,11 @@ const schema = z.object({
 export interface InferBody {
   id: string | undefined;
   inputs: { name: string; shape: number[]; datatype: string; bytes: Buffer }[];
-  /** Whether an output travels as raw bytes; null when it is not asked for. */
+  /** Returns whether an output is sent as raw bytes; null when the request does not ask for the output. */
   isBinary(output: string): boolean | null;
 }
 
-/** Reads an infer request, JSON or with binary tensors; a sentence when it is not one. */
+/** Reads an infer request, JSON or with binary tensors. Returns an error sentence for an invalid request. */
 export function readInferBody({ headers, body }: CloudRequest): InferBody | string {
   const header = headers[inferenceHeader];
   const jsonBytes = header === undefined ? body.length : Number(header);
@@ -68,7 +68,7 @@ export function readInferBody({ headers, body }: CloudRequest): InferBody | stri
   };
 }
 
-/** Of the two datatypes that the models here take. */
+/** Returns the bytes of JSON values, for the two datatypes that the models here accept. */
 function bytesOfValues(datatype: string, data: unknown): Buffer | null {
   if (!Array.isArray(data)) return null;
   const flat = data.flat(Number.POSITIVE_INFINITY) as unknown[];

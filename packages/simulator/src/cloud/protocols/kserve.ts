@@ -1,12 +1,12 @@
 import { type Fingerprint, fingerprintOf, fingerprintOfPixels } from '../fingerprint.ts';
-import { type CloudReply, type CloudRequest, type LookAtPhoto, type Protocol, reply } from '../protocol.ts';
-import type { SeenBox } from '../see-shelf.ts';
+import type { PredictedBox } from '../predict-boxes.ts';
+import { type CloudReply, type CloudRequest, type FindBoxes, type Protocol, reply } from '../protocol.ts';
 import { type InferBody, inferenceHeader, lengthPrefixed, readInferBody } from './kserve-body.ts';
 
 const version = '1';
 const maxPixels = 50_000_000;
 
-/** Two models that see the same: one takes JPEG bytes, one pixels. */
+/** Two models with the same predictions: one accepts JPEG bytes, the other pixels. */
 const models: Record<string, { name: string; datatype: string; shape: number[] }> = {
   shelf: { name: 'image', datatype: 'BYTES', shape: [1] },
   'shelf-pixels': { name: 'image', datatype: 'UINT8', shape: [1, -1, -1, 3] },
@@ -23,19 +23,19 @@ const modelPath = /^\/v2\/models\/([^/]+)(?:\/versions\/([^/]+))?(?:\/(ready|inf
 export const kserveProtocol: Protocol = {
   provider: 'kserve',
   speaks: ({ path }) => path === '/v2' || path.startsWith('/v2/'),
-  async answer(request, look) {
+  async answer(request, findBoxes) {
     const { method, path } = request;
     if (method === 'GET' && path === '/v2')
       return reply(200, { name: 'sandbox', version: '1', extensions: ['binary_tensor_data'] });
     if (method === 'GET' && path === '/v2/health/live') return reply(200, { live: true });
     if (method === 'GET' && path === '/v2/health/ready') return reply(200, { ready: true });
-    const [, name = '', wanted = version, act = 'metadata'] = modelPath.exec(path) ?? [];
+    const [, name = '', wanted = version, action = 'metadata'] = modelPath.exec(path) ?? [];
     const input = Object.hasOwn(models, name) ? models[name] : undefined;
     if (input === undefined || wanted !== version)
       return error(404, `Request for unknown model: '${name}' version ${wanted} is not found`);
-    if (act === 'infer') return method === 'POST' ? infer(request, name, input, look) : notAllowed();
+    if (action === 'infer') return method === 'POST' ? infer(request, name, input, findBoxes) : notAllowed();
     if (method !== 'GET') return notAllowed();
-    return act === 'ready'
+    return action === 'ready'
       ? reply(200, { name, ready: true })
       : reply(200, { name, versions: [version], platform: 'sandbox', inputs: [input], outputs });
   },
@@ -46,7 +46,7 @@ async function infer(
   request: CloudRequest,
   model: string,
   expected: { name: string; datatype: string },
-  look: LookAtPhoto,
+  findBoxes: FindBoxes,
 ): Promise<CloudReply> {
   const asked = readInferBody(request);
   if (typeof asked === 'string') return error(400, asked);
@@ -60,7 +60,7 @@ async function infer(
     );
   const fingerprint = await photoOf(input);
   if (fingerprint === null) return error(400, `input '${input.name}' holds no picture`);
-  return inferReply(model, asked, look(fingerprint));
+  return inferReply(model, asked, findBoxes(fingerprint));
 }
 
 async function photoOf({ datatype, shape, bytes }: InferBody['inputs'][number]): Promise<Fingerprint | null> {
@@ -74,7 +74,7 @@ async function photoOf({ datatype, shape, bytes }: InferBody['inputs'][number]):
   return fits && bytes.length === pixels * 3 ? fingerprintOfPixels(bytes, { width, height }) : null;
 }
 
-function inferReply(model: string, asked: InferBody, seen: readonly SeenBox[]): CloudReply {
+function inferReply(model: string, asked: InferBody, seen: readonly PredictedBox[]): CloudReply {
   const sides = seen.flatMap(({ box: [x, y, width, height] }) => [x, y, x + width, y + height]);
   const scores = seen.map(({ confidence }) => confidence);
   const labels = seen.map(({ label }) => label);
@@ -98,14 +98,14 @@ function inferReply(model: string, asked: InferBody, seen: readonly SeenBox[]): 
     raws.push(bytes);
     return { name, datatype, shape, parameters: { binary_data_size: bytes.length } };
   });
-  const said = {
+  const body = {
     ...(asked.id === undefined ? {} : { id: asked.id }),
     model_name: model,
     model_version: version,
     outputs: answered,
   };
-  if (raws.length === 0) return reply(200, said);
-  const json = Buffer.from(JSON.stringify(said));
+  if (raws.length === 0) return reply(200, body);
+  const json = Buffer.from(JSON.stringify(body));
   return {
     status: 200,
     headers: { 'content-type': 'application/octet-stream', [inferenceHeader]: String(json.length) },

@@ -2,23 +2,23 @@ import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { z } from 'zod';
 import { fingerprintOf } from '../fingerprint.ts';
+import type { PredictedBox } from '../predict-boxes.ts';
 import {
   type CloudReply,
   type CloudRequest,
-  type LookAtPhoto,
+  type FindBoxes,
   type Protocol,
   parseJson,
   reply,
 } from '../protocol.ts';
-import type { SeenBox } from '../see-shelf.ts';
 
-/** Of an image sent inline: 5 MiB. */
+/** Rekognition's limit for an inline image: 5 MiB. */
 const maxImageBytes = 5 * 1024 * 1024;
 const minSidePx = 80;
 const target = 'RekognitionService.DetectCustomLabels';
 const contentType = 'application/x-amz-json-1.1';
 
-/** An action that was signed for this service, by the form of its headers; the signature itself has no key to check it. */
+/** Form of an Authorization header signed for this service. The sandbox has no key, so the signature is not checked. */
 const signedForm =
   /^AWS4-HMAC-SHA256 Credential=[^/]+\/\d{8}\/[a-z0-9-]+\/rekognition\/aws4_request, ?SignedHeaders=[a-z0-9;-]+, ?Signature=[0-9a-f]{64}$/;
 
@@ -36,15 +36,15 @@ const requestSchema = z.object({
   MinConfidence: z.number().min(0).max(100).optional(),
 });
 
-/** The threshold that training chose for the model, where the caller names none; in percent. */
+/** Threshold in percent that training chose for the model, used when the caller names none. */
 const assumedThreshold = 50;
 
-/** AWS JSON 1.1 as Rekognition Custom Labels speaks it; `projectVersionArn` is the one model version that there is. */
+/** Creates Rekognition Custom Labels over AWS JSON 1.1. `projectVersionArn` is the only model version. */
 export function rekognitionProtocol(projectVersionArn: string): Protocol {
   return {
     provider: 'rekognition',
     speaks: ({ method, path }) => method === 'POST' && path === '/',
-    async answer(request, look) {
+    async answer(request, findBoxes) {
       const refusal = refusalOf(request);
       if (refusal) return refusal;
       const parsed = requestSchema.safeParse(parseJson(request.body));
@@ -54,7 +54,7 @@ export function rekognitionProtocol(projectVersionArn: string): Protocol {
         return error(400, 'ResourceNotFoundException', `The model version ${arn} was not found`);
       if (image.Bytes === undefined)
         return error(400, 'InvalidS3ObjectException', 'Unable to get object metadata from S3.');
-      return detect(Buffer.from(image.Bytes, 'base64'), parsed.data, look);
+      return detect(Buffer.from(image.Bytes, 'base64'), parsed.data, findBoxes);
     },
     fail: (kind) => failures[kind](),
   };
@@ -63,7 +63,7 @@ export function rekognitionProtocol(projectVersionArn: string): Protocol {
 async function detect(
   image: Buffer,
   { MaxResults, MinConfidence = assumedThreshold }: z.output<typeof requestSchema>,
-  look: LookAtPhoto,
+  findBoxes: FindBoxes,
 ): Promise<CloudReply> {
   if (image.length > maxImageBytes)
     return error(400, 'ImageTooLargeException', `Image size is too large: ${image.length} bytes`);
@@ -77,14 +77,14 @@ async function detect(
   const fingerprint = await fingerprintOf(image);
   if (fingerprint === null)
     return error(400, 'InvalidImageFormatException', 'Request has invalid image format');
-  const labels = look(fingerprint)
+  const labels = findBoxes(fingerprint)
     .filter(({ confidence }) => confidence * 100 > MinConfidence)
     .slice(0, MaxResults)
     .map(customLabel);
   return amzReply(200, { CustomLabels: labels });
 }
 
-const customLabel = ({ label, confidence, box: [Left, Top, Width, Height] }: SeenBox) => ({
+const customLabel = ({ label, confidence, box: [Left, Top, Width, Height] }: PredictedBox) => ({
   Name: label,
   Confidence: confidence * 100,
   Geometry: { BoundingBox: { Width, Height, Left, Top } },

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { fingerprintOf } from '../fingerprint.ts';
+import type { PredictedBox } from '../predict-boxes.ts';
 import {
   type CloudReply,
   type CloudRequest,
-  type LookAtPhoto,
+  type FindBoxes,
   type Protocol,
   parseJson,
   reply,
 } from '../protocol.ts';
-import type { SeenBox } from '../see-shelf.ts';
 
-/** Of a request to predict, base64 and JSON included: 1.5 MiB. */
+/** Vertex AI's limit for a prediction request, base64 and JSON included: 1.5 MiB. */
 const maxRequestBytes = 1.5 * 1024 * 1024;
-/** Past this Google's front end answers before Vertex AI sees the request, with a page. */
+/** Above this size Google's front end answers with an HTML page before Vertex AI sees the request. */
 const maxFrontEndBytes = 10 * 1024 * 1024;
 
 export interface VertexEndpoint {
@@ -30,7 +30,7 @@ const requestSchema = z.object({
     .max(1),
   parameters: z
     .object({
-      /** Defaults of AutoML object detection: everything, but only ten of it. */
+      /** Defaults of AutoML object detection: any confidence, but ten boxes only. */
       confidenceThreshold: z.number().min(0).max(1).default(0),
       maxPredictions: z.number().int().min(1).default(10),
     })
@@ -39,7 +39,7 @@ const requestSchema = z.object({
 
 const predictPath = /^\/v1\/projects\/([^/]+)\/locations\/([^/]+)\/endpoints\/([^/:]+):predict$/;
 
-/** The prediction of an AutoML object detection model behind a Vertex AI endpoint, over REST. */
+/** Creates the REST protocol of an AutoML object detection model behind a Vertex AI endpoint. */
 export function vertexProtocol(
   endpoint: VertexEndpoint,
   isAuthorised: (authorization: string | undefined) => boolean,
@@ -47,12 +47,12 @@ export function vertexProtocol(
   return {
     provider: 'vertex',
     speaks: ({ method, path }) => method === 'POST' && predictPath.test(path),
-    async answer(request, look) {
+    async answer(request, findBoxes) {
       const refusal = refusalOf(request, endpoint, isAuthorised);
       if (refusal) return refusal;
       const parsed = requestSchema.safeParse(parseJson(request.body));
       if (!parsed.success) return error(400, 'INVALID_ARGUMENT', z.prettifyError(parsed.error));
-      return predict(parsed.data, endpoint, look);
+      return predict(parsed.data, endpoint, findBoxes);
     },
     fail: (kind) => failures[kind](),
   };
@@ -61,11 +61,11 @@ export function vertexProtocol(
 async function predict(
   { instances, parameters }: z.output<typeof requestSchema>,
   { project, location, deployedModelId, modelId }: VertexEndpoint,
-  look: LookAtPhoto,
+  findBoxes: FindBoxes,
 ): Promise<CloudReply> {
   const fingerprint = await fingerprintOf(Buffer.from(instances[0]?.content ?? '', 'base64'));
   if (fingerprint === null) return error(400, 'INVALID_ARGUMENT', 'The image cannot be decoded.');
-  const seen = look(fingerprint)
+  const seen = findBoxes(fingerprint)
     .filter(({ confidence }) => confidence >= parameters.confidenceThreshold)
     .slice(0, parameters.maxPredictions);
   return reply(200, {
@@ -77,7 +77,7 @@ async function predict(
   });
 }
 
-const prediction = (seen: readonly SeenBox[]) => ({
+const prediction = (seen: readonly PredictedBox[]) => ({
   ids: seen.map((_, i) => String(4_000_000_000 + i)),
   displayNames: seen.map(({ label }) => label),
   confidences: seen.map(({ confidence }) => confidence),

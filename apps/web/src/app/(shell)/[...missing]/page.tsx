@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 
-/** Any other address is missing inside the shell, so that the navigation stays. */
+/** Renders the missing page inside the shell for any other address, so that the navigation stays. */
 export default function MissingPage() {
   notFound();
 }

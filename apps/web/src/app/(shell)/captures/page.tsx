@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { CapturesScreen } from '../../../features/captures/captures-screen.tsx';
+import { Screen } from './screen.tsx';
 
 export const metadata: Metadata = { title: 'Captures' };
 
 export default function CapturesPage() {
-  return <CapturesScreen />;
+  return <Screen />;
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { DriftScreen } from '../../../features/drift/drift-screen.tsx';
+import { Screen } from './screen.tsx';
 
 export const metadata: Metadata = { title: 'Drift queue' };
 
 export default function DriftPage() {
-  return <DriftScreen />;
+  return <Screen />;
 }

@@ -1,29 +1,24 @@
 import type {
-  CaptureFilter,
   ReprocessMode,
   ReprocessPreviewInput,
   ReprocessStartInput,
   VersionChoice,
-} from '../../generated/graphql.ts';
-import { choicesOf } from '../../lib/words/batch-words.ts';
+} from '../../../generated/graphql.ts';
+import { versionChoicesFor } from '../../../labels/batch-labels.ts';
+import type { NewBatchScope } from '../../../lib/batches/batch-scope.ts';
 
-/** Which captures a new batch is for: chosen by hand, or all that match. */
-export type DraftScope =
-  | { kind: 'CAPTURES'; captureIds: string[] }
-  | { kind: 'FILTER'; filter: CaptureFilter };
-
-/** A batch as it is being put together. */
+/** A batch that a person is putting together. */
 export interface BatchDraft {
-  scope: DraftScope;
+  scope: NewBatchScope;
   mode: ReprocessMode;
   versionChoice: VersionChoice;
-  /** Label, for GIVEN; null until one was chosen. */
+  /** Label, for GIVEN; null until a version is chosen. */
   version: string | null;
   publishAtOnce: boolean;
   reason: string;
 }
 
-export const newDraft = (scope: DraftScope): BatchDraft => ({
+export const newDraft = (scope: NewBatchScope): BatchDraft => ({
   scope,
   mode: 'RESCORE',
   versionChoice: 'PINNED',
@@ -32,9 +27,9 @@ export const newDraft = (scope: DraftScope): BatchDraft => ({
   reason: '',
 });
 
-/** Another mode, with a version choice that it can follow. */
+/** Returns the draft with another mode, and with a version choice that this mode allows. */
 export function withMode(draft: BatchDraft, mode: ReprocessMode): BatchDraft {
-  const choices = choicesOf(mode);
+  const choices = versionChoicesFor(mode);
   const [first = draft.versionChoice] = choices;
   return {
     ...draft,
@@ -43,9 +38,9 @@ export function withMode(draft: BatchDraft, mode: ReprocessMode): BatchDraft {
   };
 }
 
-/** What is still missing before a dry run; null when nothing is. */
+/** Returns what is missing before a dry run; null when nothing is. */
 export function missingIn({ versionChoice, version, reason }: BatchDraft): string | null {
-  if (versionChoice === 'GIVEN' && !version) return 'Name the planogram version.';
+  if (versionChoice === 'GIVEN' && !version) return 'Choose the planogram version.';
   if (reason.trim() === '') return 'Give a reason.';
   return null;
 }
@@ -64,7 +59,7 @@ export const toPreviewInput = ({
 
 export const toStartInput = (draft: BatchDraft): ReprocessStartInput => ({
   ...toPreviewInput(draft),
-  // A release has nothing to hold back: its captures have no score yet.
+  // A release has no earlier score to compare with, so there is nothing to hold back.
   publishAtOnce: draft.mode === 'RELEASE' || draft.publishAtOnce,
   reason: draft.reason.trim(),
 });

@@ -1,16 +1,28 @@
 'use client';
 import { Loader } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { duration } from '../../lib/time.ts';
-import { Banner } from '../../ui/banner.tsx';
-import { Facts } from '../../ui/facts.tsx';
-import { ImpactFigures } from './impact-figures.tsx';
+import { captures } from '../../../labels/counts.ts';
+import type { BatchPreview, DryRunQuery } from '../../../lib/batches/preview-batch.ts';
+import { duration } from '../../../lib/time.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Facts } from '../../../ui/facts.tsx';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { ImpactFigures } from '../impact-figures.tsx';
 import classes from './new-batch.module.css';
-import type { BatchPreview } from './preview-batch.ts';
-import { captures } from './scope-words.ts';
 
-/** What a batch would do, without doing it. */
-export function DryRun({ preview }: { preview: BatchPreview }) {
+/** Shows what a batch would do, without doing it, or that the dry run is still running or has failed. */
+export function DryRun({ query: { data, error, refetch } }: { query: DryRunQuery }) {
+  if (data) return <Outcome preview={data} />;
+  if (error) return <FaultNotice fault={error} retry={refetch} />;
+  return (
+    <p role="status">
+      <Loader size={14} mr={8} />
+      The dry run is running …
+    </p>
+  );
+}
+
+function Outcome({ preview }: { preview: BatchPreview }) {
   const { eligible, estimatedMinutes, estimateBasis, sample } = preview;
   const skipped = preview.captures - eligible;
   return (
@@ -20,18 +32,18 @@ export function DryRun({ preview }: { preview: BatchPreview }) {
           ['In the scope now', preview.captures.toLocaleString('en')],
           ['Can be done', eligible.toLocaleString('en')],
           ['Would be skipped', skipped.toLocaleString('en')],
-          ['Takes about', estimatedMinutes === null ? 'cannot be told' : minutesInWords(estimatedMinutes)],
+          ['Takes about', estimatedMinutes === null ? 'unknown' : minutesLabel(estimatedMinutes)],
         ]}
       />
-      {estimateBasis ? <p className={classes.hint}>The time rests on {estimateBasis}.</p> : null}
+      {estimateBasis ? <p className={classes.hint}>The estimate is based on {estimateBasis}.</p> : null}
       {preview.captures > 0 && eligible === 0 ? (
-        <Banner tone="short" icon={IconAlertTriangle} title="Nothing to do.">
+        <Banner tone="short" icon={IconAlertTriangle} title="Nothing to score.">
           None of these captures is in the right state, or none has a planogram version by this choice.
         </Banner>
       ) : null}
       {sample && sample.captures > 0 ? (
         <section>
-          <h3 className={classes.heading}>On trial: {captures(sample.captures)} of the scope</h3>
+          <h3 className={classes.heading}>Sample: {captures(sample.captures)} of the scope</h3>
           <ImpactFigures impact={sample.impact} />
           {sample.skipped.length > 0 ? (
             <>
@@ -49,21 +61,12 @@ export function DryRun({ preview }: { preview: BatchPreview }) {
       ) : null}
       {sample ? null : (
         <p className={classes.hint}>
-          What becomes of the scores cannot be tried beforehand: only the tiers could tell.
+          The effect on scores is unknown beforehand: it depends on what the tiers detect.
         </p>
       )}
     </>
   );
 }
 
-/** Never "0 ms": a batch takes a moment at least. */
-const minutesInWords = (minutes: number): string => duration(Math.max(1_000, minutes * 60_000));
-
-export function DryRunLoading() {
-  return (
-    <p role="status">
-      <Loader size={14} mr={8} />
-      The dry run is made …
-    </p>
-  );
-}
+/** Returns a duration that is never "0 ms". */
+const minutesLabel = (minutes: number): string => duration(Math.max(1_000, minutes * 60_000));

@@ -1,18 +1,21 @@
 'use client';
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
-import type { DraftScope } from './draft-batch.ts';
+import type { NewBatchScope } from '../../../lib/batches/batch-scope.ts';
 import { NewBatchForm } from './new-batch-form.tsx';
 
 interface NewBatchDialogProps {
   opened: boolean;
   close: () => void;
-  scope: DraftScope;
-  /** The scope was chosen elsewhere: it is told, not asked for. */
+  scope: NewBatchScope;
+  /** The scope was chosen elsewhere: it is shown, not asked for. */
   fixed?: boolean;
 }
 
-/** Asks what a new batch shall do. Each opening begins anew; the form stays while the dialog fades out. */
+/**
+ * Asks for the parameters of a new batch. Each opening starts with an empty form; the form stays while the dialog
+ * fades out.
+ */
 export function NewBatchDialog({ opened, close, scope, fixed = false }: NewBatchDialogProps) {
   const [opening, setOpening] = useState({ opened, count: 0 });
   if (opened !== opening.opened) setOpening({ opened, count: opening.count + Number(opened) });

@@ -5,41 +5,35 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
-import { reprocessModeWords, versionChoiceWords } from '../../lib/words/batch-words.ts';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { ownTimeZone } from '../inference/own-time-zone.ts';
-import {
-  type BatchDraft,
-  type DraftScope,
-  missingIn,
-  newDraft,
-  toPreviewInput,
-  toStartInput,
-} from './draft-batch.ts';
-import { DryRun, DryRunLoading } from './dry-run.tsx';
+import { reprocessModeLabels, versionChoiceLabels } from '../../../labels/batch-labels.ts';
+import { captureFilterLabel } from '../../../labels/batch-scope-labels.ts';
+import { captures } from '../../../labels/counts.ts';
+import type { NewBatchScope } from '../../../lib/batches/batch-scope.ts';
+import { batchPreviewQuery } from '../../../lib/batches/preview-batch.ts';
+import { useStartBatch } from '../../../lib/batches/start-batch.ts';
+import { ownTimeZone } from '../../../lib/own-time-zone.ts';
+import { type BatchDraft, missingIn, newDraft, toPreviewInput, toStartInput } from './batch-draft.ts';
+import { DryRun } from './dry-run.tsx';
 import classes from './new-batch.module.css';
 import { PlanFields } from './plan-fields.tsx';
-import { batchPreviewQuery } from './preview-batch.ts';
 import { ScopeFields } from './scope-fields.tsx';
-import { captures, filterInWords } from './scope-words.ts';
-import { useStartBatch } from './start-batch.ts';
 
 interface NewBatchFormProps {
-  scope: DraftScope;
-  /** The captures were chosen elsewhere: the scope is told, not asked for. */
+  scope: NewBatchScope;
+  /** The captures were chosen elsewhere: the scope is shown, not asked for. */
   fixed: boolean;
   close: () => void;
 }
 
-/** First what is to be done, then a dry run of it; only after that it can be started. */
+/** Asks for the parameters, then shows a dry run; only after the dry run can the batch be started. */
 export function NewBatchForm({ scope, fixed, close }: NewBatchFormProps) {
   const [draft, setDraft] = useState(() => newDraft(scope));
-  const [tried, setTried] = useState(false);
+  const [isDryRun, setIsDryRun] = useState(false);
   const missing = missingIn(draft);
-  if (tried) return <TriedBatch draft={draft} back={() => setTried(false)} close={close} />;
+  if (isDryRun) return <DryRunStep draft={draft} back={() => setIsDryRun(false)} close={close} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (missing === null) setTried(true);
+    if (missing === null) setIsDryRun(true);
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -67,36 +61,38 @@ export function NewBatchForm({ scope, fixed, close }: NewBatchFormProps) {
   );
 }
 
-interface TriedBatchProps {
+interface DryRunStepProps {
   draft: BatchDraft;
   back: () => void;
   close: () => void;
 }
 
-function TriedBatch({ draft, back, close }: TriedBatchProps) {
-  const { data: preview, error, refetch } = useQuery(batchPreviewQuery(toPreviewInput(draft)));
+function DryRunStep({ draft, back, close }: DryRunStepProps) {
+  const dryRun = useQuery(batchPreviewQuery(toPreviewInput(draft)));
+  const { data: preview } = dryRun;
   const start = useStartBatch();
   const router = useRouter();
   const confirm = () =>
     start.mutate(toStartInput(draft), {
       onSuccess: (id) => {
         close();
-        notifications.show({ title: 'Started', message: 'It goes on by itself, behind all live captures.' });
+        notifications.show({
+          title: 'Started',
+          message: 'The batch runs in the background, with lower priority than live captures.',
+        });
         router.push(`/batches/${encodeURIComponent(id)}`);
       },
     });
-  const against = draft.version ?? versionChoiceWords[draft.versionChoice].word.toLowerCase();
+  const against = draft.version ?? versionChoiceLabels[draft.versionChoice].label.toLowerCase();
   return (
     <Stack gap="md">
       <div className={classes.scope}>
-        <b>{reprocessModeWords[draft.mode].word}</b>: {scopeOf(draft)}, against {against}.{' '}
+        <b>{reprocessModeLabels[draft.mode].label}</b>: {scopeOf(draft)}, against {against}.{' '}
         {draft.mode === 'RELEASE' || draft.publishAtOnce
           ? 'The new scores count at once.'
-          : 'The new scores count when somebody publishes them.'}
+          : 'The new scores count after publishing.'}
       </div>
-      {preview ? <DryRun preview={preview} /> : null}
-      {!preview && error ? <FaultNotice fault={error} retry={refetch} /> : null}
-      {!preview && !error ? <DryRunLoading /> : null}
+      <DryRun query={dryRun} />
       {start.error ? (
         <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not started">
           {start.error.message}
@@ -118,4 +114,4 @@ function TriedBatch({ draft, back, close }: TriedBatchProps) {
 const scopeOf = ({ scope }: BatchDraft): string =>
   scope.kind === 'CAPTURES'
     ? `${captures(scope.captureIds.length)} chosen by hand`
-    : filterInWords(scope.filter, ownTimeZone());
+    : captureFilterLabel(scope.filter, ownTimeZone());

@@ -1,24 +1,24 @@
 'use client';
 import { Radio, Select, Stack, Textarea } from '@mantine/core';
-import type { ReprocessMode, VersionChoice } from '../../generated/graphql.ts';
+import type { ReprocessMode, VersionChoice } from '../../../generated/graphql.ts';
 import {
-  choicesOf,
+  reprocessModeLabels,
   reprocessModes,
-  reprocessModeWords,
-  versionChoiceWords,
-} from '../../lib/words/batch-words.ts';
-import { VersionSelect } from '../planograms/version-select.tsx';
-import { type BatchDraft, withMode } from './draft-batch.ts';
+  versionChoiceLabels,
+  versionChoicesFor,
+} from '../../../labels/batch-labels.ts';
+import { VersionSelect } from '../../../ui/pickers/version-select.tsx';
+import { type BatchDraft, withMode } from './batch-draft.ts';
 
-/** As long as the API takes. */
-const longestReason = 2000;
+/** The API's limit. */
+const maxReasonLength = 2000;
 
 interface PlanFieldsProps {
   draft: BatchDraft;
   setDraft: (draft: BatchDraft) => void;
 }
 
-/** What is done with the captures, against which version, when it counts, and why. */
+/** Asks for the mode, the planogram version, the time of publication and the reason. */
 export function PlanFields({ draft, setDraft }: PlanFieldsProps) {
   const { mode, versionChoice, version, publishAtOnce, reason } = draft;
   return (
@@ -34,17 +34,17 @@ export function PlanFields({ draft, setDraft }: PlanFieldsProps) {
               key={value}
               size="xs"
               value={value}
-              label={reprocessModeWords[value].word}
-              description={reprocessModeWords[value].meaning}
+              label={reprocessModeLabels[value].label}
+              description={reprocessModeLabels[value].meaning}
             />
           ))}
         </Stack>
       </Radio.Group>
       <Select
         label="Against which planogram version"
-        description={versionChoiceWords[versionChoice].meaning}
+        description={versionChoiceLabels[versionChoice].meaning}
         inputWrapperOrder={['label', 'input', 'description']}
-        data={choicesOf(mode).map((value) => ({ value, label: versionChoiceWords[value].word }))}
+        data={versionChoicesFor(mode).map((value) => ({ value, label: versionChoiceLabels[value].label }))}
         value={versionChoice}
         onChange={(value) => value && setDraft({ ...draft, versionChoice: value as VersionChoice })}
         allowDeselect={false}
@@ -69,13 +69,13 @@ export function PlanFields({ draft, setDraft }: PlanFieldsProps) {
               size="xs"
               value="after review"
               label="After review"
-              description="All of them together, when somebody publishes them. Until then nobody sees a change."
+              description="All of them together, when a person publishes them. Until then nothing changes."
             />
             <Radio
               size="xs"
               value="at once"
               label="At once"
-              description="Each as it comes. The batch can still be rolled back."
+              description="Each score as soon as it is ready. The batch can still be rolled back."
             />
           </Stack>
         </Radio.Group>
@@ -83,10 +83,10 @@ export function PlanFields({ draft, setDraft }: PlanFieldsProps) {
       <Textarea
         size="xs"
         label="Reason"
-        description="Shown beside the batch and kept in the audit log."
+        description="Shown with the batch and recorded in the audit log."
         value={reason}
         onChange={(event) => setDraft({ ...draft, reason: event.currentTarget.value })}
-        maxLength={longestReason}
+        maxLength={maxReasonLength}
         autosize
         minRows={2}
         required

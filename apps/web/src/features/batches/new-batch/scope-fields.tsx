@@ -1,39 +1,33 @@
 'use client';
 import { MultiSelect, NumberInput, Select, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import type { CaptureFilter, CaptureState, Verdict } from '../../generated/graphql.ts';
-import { captureStates, stateWords } from '../../lib/words/state-words.ts';
-import { tierWord } from '../../lib/words/tier-words.ts';
-import { verdictsWorstFirst, verdictWords } from '../../lib/words/verdict-words.ts';
-import { filterChoicesQuery } from '../captures/list-filter-choices.ts';
-import { VersionSelect } from '../planograms/version-select.tsx';
-import { fromLocalMinute, toLocalMinute } from './local-minute.ts';
+import type { CaptureFilter, CaptureState, Verdict } from '../../../generated/graphql.ts';
+import { captureStateLabels, captureStates } from '../../../labels/capture-state-labels.ts';
+import { tierLabel } from '../../../labels/tier-labels.ts';
+import { verdictLabels, verdictsWorstFirst } from '../../../labels/verdict-labels.ts';
+import { fromLocalMinute, toLocalMinute } from '../../../lib/local-minute.ts';
+import { StoreSelect } from '../../../ui/pickers/store-select.tsx';
+import { VersionSelect } from '../../../ui/pickers/version-select.tsx';
 import classes from './new-batch.module.css';
 
-const states = captureStates.map((value) => ({ value, label: stateWords[value].word }));
-const verdicts = verdictsWorstFirst.map((value) => ({ value, label: verdictWords[value] }));
-const tiers = [1, 2, 3].map((tier) => ({ value: String(tier), label: tierWord(tier) }));
+const states = captureStates.map((value) => ({ value, label: captureStateLabels[value].label }));
+const verdicts = verdictsWorstFirst.map((value) => ({ value, label: verdictLabels[value] }));
+const tiers = [1, 2, 3].map((tier) => ({ value: String(tier), label: tierLabel(tier) }));
 
 interface ScopeFieldsProps {
   filter: CaptureFilter;
   onChange: (filter: CaptureFilter) => void;
 }
 
-/** Narrows a new batch; what is left empty does not. */
+/** Narrows a new batch; an empty field does not. */
 export function ScopeFields({ filter, onChange }: ScopeFieldsProps) {
-  const { data: choices } = useQuery(filterChoicesQuery);
   const set = (change: Partial<CaptureFilter>) => onChange({ ...filter, ...change });
   return (
     <fieldset className={classes.fields}>
       <legend>Which captures</legend>
-      <Select
-        label="Store"
+      <StoreSelect
         placeholder="Any"
-        data={choices?.stores.map(({ code, name }) => ({ value: code, label: `${code} · ${name}` })) ?? []}
         value={filter.storeCode ?? null}
         onChange={(storeCode) => set({ storeCode })}
-        searchable
-        clearable
       />
       <VersionSelect
         label="Planogram version"

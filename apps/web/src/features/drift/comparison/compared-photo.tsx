@@ -2,36 +2,35 @@
 import { IconPhotoOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
-import { useSize } from '../../lib/use-size.ts';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { useSteadyUrl } from '../../ui/use-steady-url.ts';
-import { BoxLayer, type ChoosableBox } from '../review/box-layer.tsx';
-import drawing from '../review/drawing.module.css';
-import type { Selection } from '../review/selection.ts';
+import type { ChoosableBox } from '../../../shelf-view/box-layer.tsx';
+import { BoxOutline, PhotoDrawing, placeOnPhoto } from '../../../shelf-view/photo-drawing.tsx';
+import type { Selection } from '../../../shelf-view/selection.ts';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { LoadingRows } from '../../../ui/loading-rows.tsx';
+import { Moment } from '../../../ui/moment.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { useSteadyUrl } from '../../../ui/use-steady-url.ts';
 import classes from './compared-versions.module.css';
 import type { Difference } from './differences.ts';
 import { type ComparedCapture, comparedCaptureQuery } from './read-compared-capture.ts';
 
 interface ComparedPhotoProps {
   captureId: string;
-  /** Label of the version that the differences by position are of. */
+  /** Label of the version that the differences belong to. */
   fromLabel: string | null;
   /** By the position's id in the version that the capture is scored against. */
   differences: ReadonlyMap<string, Difference>;
   selection: Selection;
 }
 
-/** The newest photo of the bay; on a scored one, the places where the two versions part are marked. */
+/** Shows the newest photo of the bay; on a scored photo, the places where the two versions differ are marked. */
 export function ComparedPhoto({ captureId, fromLabel, differences, selection }: ComparedPhotoProps) {
   const { data, error, refetch } = useQuery(comparedCaptureQuery(captureId));
   if (data === undefined)
     return error ? <FaultNotice fault={error} retry={refetch} /> : <LoadingRows rows={1} height={300} />;
   if (!data?.photo) return <Notice icon={IconPhotoOff} title="No photo to show" />;
   const score = data.currentScore;
-  const places =
+  const marked =
     score?.planogramVersion.label === fromLabel
       ? (score?.verdicts ?? []).flatMap(({ positionId, box }) => {
           const difference = positionId === null ? undefined : differences.get(positionId);
@@ -40,7 +39,7 @@ export function ComparedPhoto({ captureId, fromLabel, differences, selection }: 
       : [];
   return (
     <>
-      <Photo captureId={data.id} photo={data.photo} places={places} selection={selection} />
+      <Photo captureId={data.id} photo={data.photo} marked={marked} selection={selection} />
       <p className={classes.caption}>
         <Link href={`/captures/${encodeURIComponent(data.id)}`} prefetch={false}>
           Newest capture
@@ -54,49 +53,28 @@ export function ComparedPhoto({ captureId, fromLabel, differences, selection }: 
 interface PhotoProps {
   captureId: string;
   photo: NonNullable<ComparedCapture['photo']>;
-  places: readonly { difference: Difference; box: readonly number[] }[];
+  marked: readonly { difference: Difference; box: readonly number[] }[];
   selection: Selection;
 }
 
-function Photo({ captureId, photo, places, selection }: PhotoProps) {
-  const { ref, width, height } = useSize<HTMLDivElement>();
+function Photo({ captureId, photo, marked, selection }: PhotoProps) {
   const { url, failed, onError } = useSteadyUrl(captureId, photo.url);
   if (failed) return <Notice icon={IconPhotoOff} title="The photo could not be loaded" />;
-  const ratio = photo.widthPx / photo.heightPx;
-  const boxes = places.map(({ difference, box: [x = 0, y = 0, w = 0, h = 0] }): ChoosableBox => {
-    const place = { x: x * width, y: y * height, width: w * width, height: h * height };
-    return {
-      key: difference.key,
-      ...place,
-      name: difference.words,
-      tone: difference.tone,
-      quiet: false,
-      content: (
-        <>
-          <rect data-part="halo" {...place} rx={2} />
-          <rect data-part="edge" {...place} rx={2} />
-        </>
-      ),
-    };
-  });
+  const boxesAt = (width: number, height: number) =>
+    marked.flatMap(({ difference, box }): ChoosableBox[] => {
+      const place = placeOnPhoto(box, width, height);
+      if (place === null) return [];
+      const { key, words, tone } = difference;
+      return [{ key, ...place, name: words, tone, quiet: false, content: <BoxOutline place={place} /> }];
+    });
   return (
-    <div
-      ref={ref}
-      className={drawing.drawing}
-      style={{ aspectRatio: ratio, width: `min(100%, calc(var(--drawing-height) * ${ratio}))` }}
-    >
-      {/* biome-ignore lint/performance/noImgElement: signed, short-lived images must not pass through the optimizer's cache */}
-      <img src={url} alt="The bay as it was photographed" onError={onError} />
-      {boxes.length > 0 && width > 0 ? (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand for a drawing
-        <svg
-          viewBox={`0 0 ${width} ${height || 1}`}
-          role="group"
-          aria-label="Places on the photo where the versions differ"
-        >
-          <BoxLayer boxes={boxes} selection={selection} />
-        </svg>
-      ) : null}
-    </div>
+    <PhotoDrawing
+      photo={photo}
+      url={url}
+      onError={onError}
+      name="Places on the photo where the versions differ"
+      boxesAt={boxesAt}
+      selection={selection}
+    />
   );
 }

@@ -2,34 +2,34 @@
 import { IconLayoutOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { planogramVersionQuery } from '../review/read-planogram-version.ts';
-import type { Selection } from '../review/selection.ts';
-import { versionDiffQuery } from './compare-versions.ts';
+import { planogramVersionQuery } from '../../../shelf-view/read-planogram-version.ts';
+import type { Selection } from '../../../shelf-view/selection.ts';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { LoadingRows } from '../../../ui/loading-rows.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { ComparedDrawing } from './compared-drawing.tsx';
 import { ComparedPhoto } from './compared-photo.tsx';
 import classes from './compared-versions.module.css';
 import { DifferenceList } from './difference-list.tsx';
 import { type Difference, differencesOf } from './differences.ts';
+import { versionDiffQuery } from './read-version-diff.ts';
 
 export interface ComparedSide {
-  /** What the version is to the group, such as "Tagged". */
+  /** The relation of the version to the group, such as "Tagged". */
   role: string;
   label: string;
-  /** Null: not known here. */
+  /** Null for a version that is not in the database. */
   id: string | null;
 }
 
 interface ComparedVersionsProps {
-  /** Null until it is known which is the newest. */
+  /** Null until the newest capture is known. */
   captureId: string | null;
   from: ComparedSide;
   to: ComparedSide | null;
 }
 
-/** The newest photo of a group beside both planogram versions, with every position that differs marked in each. */
+/** Shows the newest photo of a group beside both planogram versions, with every differing position marked. */
 export function ComparedVersions({ captureId, from, to }: ComparedVersionsProps) {
   const [selected, select] = useState<string | null>(null);
   const [hovered, hover] = useState<string | null>(null);
@@ -96,7 +96,7 @@ function Side({ side, differences, selection }: SideProps) {
       ) : error ? (
         <FaultNotice fault={error} retry={refetch} />
       ) : side.id === null || data === null ? (
-        <Notice icon={IconLayoutOff} title={`Version ${side.label} is not known here`}>
+        <Notice icon={IconLayoutOff} title={`Version ${side.label} is not in the database`}>
           Import it to compare it, and to score these captures against it.
         </Notice>
       ) : (

@@ -1,5 +1,5 @@
-import { Tag } from '../../ui/tag.tsx';
-import type { Selection } from '../review/selection.ts';
+import type { Selection } from '../../../shelf-view/selection.ts';
+import { Tag } from '../../../ui/tag.tsx';
 import classes from './compared-versions.module.css';
 import type { Difference } from './differences.ts';
 
@@ -9,7 +9,7 @@ interface DifferenceListProps {
   selection: Selection;
 }
 
-/** Every difference as a sentence; choosing one shows its place in the drawings. */
+/** Lists every difference as a sentence; choosing one marks its place in the drawings. */
 export function DifferenceList({ summary, differences, selection }: DifferenceListProps) {
   const { selected, hovered, select, hover } = selection;
   return (
@@ -17,7 +17,7 @@ export function DifferenceList({ summary, differences, selection }: DifferenceLi
       <p className={classes.summary}>{summary}</p>
       {differences.length > 0 ? (
         <ul className={classes.list} aria-label="Positions that differ">
-          {differences.map(({ key, tone, icon, word, words }) => (
+          {differences.map(({ key, tone, icon, label, words }) => (
             <li key={key}>
               <button
                 type="button"
@@ -28,7 +28,7 @@ export function DifferenceList({ summary, differences, selection }: DifferenceLi
                 onPointerLeave={() => hover(null)}
               >
                 <Tag tone={tone} icon={icon}>
-                  {word}
+                  {label}
                 </Tag>
                 <span>{words}</span>
               </button>

@@ -1,32 +1,36 @@
 import { expect, test } from 'vitest';
-import type { VersionChange } from './compare-versions.ts';
 import { differencesOf } from './differences.ts';
+import type { VersionChange } from './read-version-diff.ts';
 
 const change = (kind: VersionChange['kind'], more: Partial<VersionChange> = {}): VersionChange => ({
   kind,
   words: kind,
   facings: null,
   size: null,
-  from: { id: 'a' },
-  to: { id: 'b' },
+  from: { positionId: 'a' },
+  to: { positionId: 'b' },
   ...more,
 });
 
-test('what stays the same is no difference, unless its facings or size change', () => {
+test('an unchanged position is no difference, unless its facings or size change', () => {
   const entries = [
     change('SAME'),
-    change('SAME', { from: { id: 'c' }, to: { id: 'c' }, facings: { from: { horizontal: 2 } } }),
+    change('SAME', {
+      from: { positionId: 'c' },
+      to: { positionId: 'c' },
+      facings: { from: { horizontal: 2 } },
+    }),
   ];
-  expect(differencesOf({ entries }).map(({ key, word }) => [key, word])).toEqual([
+  expect(differencesOf({ entries }).map(({ key, label }) => [key, label])).toEqual([
     ['c>c', 'Facings or size'],
   ]);
 });
 
-test('a position that only one version has is marked in that one alone', () => {
+test('a position in only one version is marked in that version only', () => {
   const entries = [change('NEW', { from: null }), change('DELISTED', { to: null })];
   expect(differencesOf({ entries })).toMatchObject([
-    { word: 'New', fromId: null, toId: 'b' },
-    { word: 'Delisted', fromId: 'a', toId: null },
+    { label: 'New', fromId: null, toId: 'b' },
+    { label: 'Delisted', fromId: 'a', toId: null },
   ]);
 });
 

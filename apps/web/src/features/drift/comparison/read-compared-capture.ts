@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { ReadComparedCaptureQuery } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { ReadComparedCaptureQuery } from '../../../generated/graphql.ts';
+import { execute } from '../../../lib/execute.ts';
 
 export type ComparedCapture = NonNullable<ReadComparedCaptureQuery['capture']>;
 
@@ -9,7 +9,7 @@ const document = graphql(`
   query ReadComparedCapture($id: ID!) {
     capture(id: $id) {
       id
-      takenAt
+      takenAt: effectiveTakenAt
       store { timeZone }
       photo { widthPx heightPx url }
       currentScore { planogramVersion { label } verdicts { positionId box } }
@@ -17,7 +17,7 @@ const document = graphql(`
   }
 `);
 
-/** The photo that two versions are held against, with where positions were found on it if it is scored. */
+/** Reads the photo that two versions are compared on and, for a scored one, where positions were found. */
 export const comparedCaptureQuery = (id: string) =>
   queryOptions({
     queryKey: ['compared-capture', id],

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { CompareVersionsQuery } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { CompareVersionsQuery } from '../../../generated/graphql.ts';
+import { execute } from '../../../lib/execute.ts';
 
 export type VersionDiff = NonNullable<CompareVersionsQuery['planogramVersionDiff']>;
 export type VersionChange = VersionDiff['entries'][number];
@@ -15,14 +15,14 @@ const document = graphql(`
         words
         facings { from { horizontal } }
         size { from { widthMm } }
-        from { id }
-        to { id }
+        from { positionId }
+        to { positionId }
       }
     }
   }
 `);
 
-/** What becomes of each position from one version to the other. Versions are immutable: read once. */
+/** Reads the change of each position from one version to the other. Versions are immutable: read once. */
 export const versionDiffQuery = (from: string, to: string) =>
   queryOptions({
     queryKey: ['version-diff', from, to],

@@ -2,13 +2,13 @@
 import { Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
-import { FormFoot } from '../../ui/form-foot.tsx';
-import { ReasonInput } from '../../ui/reason-input.tsx';
-import { captures } from '../batches/scope-words.ts';
+import { captures } from '../../../labels/counts.ts';
+import { FormFoot } from '../../../ui/form-foot.tsx';
+import { ReasonInput } from '../../../ui/reason-input.tsx';
 import { useDismissSilentDrift } from './dismiss-silent-drift.ts';
 import type { SilentDriftGroup } from './list-silent-drift-groups.ts';
 
-/** Ends a suspicion: the bay does follow the version that its captures are scored against. */
+/** Dismisses silent drift: the bay does follow the version that its captures are scored against. */
 export function DismissForm({ group, close }: { group: SilentDriftGroup; close: () => void }) {
   const { bay, pinned, better, count } = group;
   const [reason, setReason] = useState('');
@@ -32,11 +32,11 @@ export function DismissForm({ group, close }: { group: SilentDriftGroup; close: 
       <Stack gap="md">
         <div>
           The scores of {captures(count)} against {pinned.label} stay, and the group is not listed here any
-          more. New captures of the bay are watched on.
+          more. New captures of the bay are still checked.
         </div>
         <ReasonInput
           focusFirst
-          description="Kept with the captures’ history."
+          description="Recorded in the history of the captures."
           value={reason}
           onChange={setReason}
         />

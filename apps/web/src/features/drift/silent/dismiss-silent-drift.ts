@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { SilentDriftDismissInput } from '../../generated/graphql.ts';
-import { ApiFault } from '../../lib/api-fault.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { SilentDriftDismissInput } from '../../../generated/graphql.ts';
+import { ApiFault } from '../../../lib/api-fault.ts';
+import { execute } from '../../../lib/execute.ts';
 
 const document = graphql(`
   mutation DismissSilentDrift($input: SilentDriftDismissInput!) {
@@ -10,7 +10,7 @@ const document = graphql(`
   }
 `);
 
-/** Answers how many captures it was about. What the API refuses is a fault with its message. */
+/** Dismisses silent drift and returns the number of captures. A refusal by the API becomes a fault with its message. */
 async function dismissSilentDrift(input: SilentDriftDismissInput): Promise<number> {
   const { dismissed, userErrors } = (await execute(document, { input })).silentDriftDismiss;
   const refusal = userErrors[0];

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { ListSilentDriftGroupsQuery } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { ListSilentDriftGroupsQuery } from '../../../generated/graphql.ts';
+import { execute } from '../../../lib/execute.ts';
 
 export type SilentDriftGroup = ListSilentDriftGroupsQuery['silentDriftGroups'][number];
 
@@ -22,7 +22,7 @@ const document = graphql(`
   }
 `);
 
-/** Bays whose shelves follow another version than their captures were scored against. */
+/** Lists bays whose shelves follow another version than their captures were scored against. */
 export const silentDriftGroupsQuery = queryOptions({
   queryKey: ['silent-drift-groups'],
   queryFn: ({ signal }) => execute(document, {}, signal).then((answer) => answer.silentDriftGroups),

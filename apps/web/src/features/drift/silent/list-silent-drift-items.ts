@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { ListSilentDriftItemsQuery } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { ListSilentDriftItemsQuery } from '../../../generated/graphql.ts';
+import { execute } from '../../../lib/execute.ts';
 import type { SilentDriftGroup } from './list-silent-drift-groups.ts';
 
 export type SilentDriftItem = ListSilentDriftItemsQuery['silentDriftItems']['edges'][number]['node'];
@@ -26,7 +26,7 @@ const document = graphql(`
   }
 `);
 
-/** The open items of one group, newest first. Read anew when the group has grown or shrunk. */
+/** Lists the open items of one group, newest first; reads them again when the group has grown or shrunk. */
 export const silentDriftItemsQuery = ({ bay, pinned, better, count }: SilentDriftGroup) =>
   infiniteQueryOptions({
     queryKey: ['silent-drift-items', bay.id, pinned.id, better.id, count],

@@ -3,18 +3,22 @@ import { Radio, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { reprocessModeWords } from '../../lib/words/batch-words.ts';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { FormFoot } from '../../ui/form-foot.tsx';
-import { ReasonInput } from '../../ui/reason-input.tsx';
-import { DryRun, DryRunLoading } from '../batches/dry-run.tsx';
-import { batchPreviewQuery } from '../batches/preview-batch.ts';
-import { useStartBatch } from '../batches/start-batch.ts';
+import { reprocessModeLabels } from '../../../labels/batch-labels.ts';
+import { batchPreviewQuery } from '../../../lib/batches/preview-batch.ts';
+import { useStartBatch } from '../../../lib/batches/start-batch.ts';
+import { FormFoot } from '../../../ui/form-foot.tsx';
+import { ReasonInput } from '../../../ui/reason-input.tsx';
+import type { DriftSlots } from '../drift-slots.ts';
 import type { SilentDriftGroup } from './list-silent-drift-groups.ts';
-import { needsLooking } from './needs-looking.ts';
+import { needsDetection } from './needs-detection.ts';
 
-/** Scores a group against the version that its shelf follows; a dry run says what comes of it. */
-export function ScoreSilentForm({ group, close }: { group: SilentDriftGroup; close: () => void }) {
+interface ScoreSilentFormProps extends Pick<DriftSlots, 'dryRun'> {
+  group: SilentDriftGroup;
+  close: () => void;
+}
+
+/** Scores a group against the version that its shelf follows; a dry run shows the effect. */
+export function ScoreSilentForm({ group, close, dryRun }: ScoreSilentFormProps) {
   const { bay, pinned, better } = group;
   const [chosen, setChosen] = useState<'RESCORE' | 'REINFER' | null>(null);
   const [reason, setReason] = useState(`The shelf of bay ${bay.aisle} follows ${better.label}`);
@@ -25,13 +29,14 @@ export function ScoreSilentForm({ group, close }: { group: SilentDriftGroup; clo
     version: better.label,
   } as const;
   const rescoring = useQuery(batchPreviewQuery({ ...plan, mode: 'RESCORE' }));
-  const looking = useQuery({
+  const detecting = useQuery({
     ...batchPreviewQuery({ ...plan, mode: 'REINFER' }),
-    enabled: chosen === 'REINFER' || needsLooking(rescoring.data),
+    enabled: chosen === 'REINFER' || needsDetection(rescoring.data),
   });
-  const mustLook = needsLooking(rescoring.data);
+  const mustLook = needsDetection(rescoring.data);
   const mode = mustLook ? 'REINFER' : (chosen ?? 'RESCORE');
-  const { data: preview, error, refetch } = mode === 'RESCORE' ? rescoring : looking;
+  const query = mode === 'RESCORE' ? rescoring : detecting;
+  const { data: preview } = query;
   const ready = preview !== undefined && preview.eligible > 0 && reason.trim() !== '';
 
   const submit = (event: FormEvent) => {
@@ -44,7 +49,7 @@ export function ScoreSilentForm({ group, close }: { group: SilentDriftGroup; clo
           close();
           notifications.show({
             title: 'Started',
-            message: 'The new scores count when somebody publishes the batch.',
+            message: 'The new scores count when the batch is published.',
           });
         },
       },
@@ -56,7 +61,7 @@ export function ScoreSilentForm({ group, close }: { group: SilentDriftGroup; clo
       <Stack gap="md">
         <div>
           The captures are scored against <b>{better.label}</b>, as one batch. Their present scores against{' '}
-          {pinned.label} stay the current ones until somebody publishes it.
+          {pinned.label} stay the current ones until the batch is published.
         </div>
         <Radio.Group
           label="How"
@@ -66,27 +71,25 @@ export function ScoreSilentForm({ group, close }: { group: SilentDriftGroup; clo
           <Stack gap="sm" mt="xs">
             <Radio
               value="RESCORE"
-              label={reprocessModeWords.RESCORE.word}
+              label={reprocessModeLabels.RESCORE.label}
               disabled={mustLook}
               description={
                 mustLook
-                  ? `Not possible here: tier 3 looked only at the places of ${pinned.label}.`
-                  : `${reprocessModeWords.RESCORE.meaning} Captures that tier 3 read need to be looked at again, and are skipped.`
+                  ? `Not possible here: tier 3 detected only at the positions of ${pinned.label}.`
+                  : `${reprocessModeLabels.RESCORE.meaning} Captures that tier 3 read need a new detection, and are skipped.`
               }
             />
             <Radio
               value="REINFER"
-              label={reprocessModeWords.REINFER.word}
-              description={reprocessModeWords.REINFER.meaning}
+              label={reprocessModeLabels.REINFER.label}
+              description={reprocessModeLabels.REINFER.meaning}
             />
           </Stack>
         </Radio.Group>
-        {preview ? <DryRun preview={preview} /> : null}
-        {!preview && error ? <FaultNotice fault={error} retry={refetch} /> : null}
-        {!preview && !error ? <DryRunLoading /> : null}
+        {dryRun(query)}
         <ReasonInput
           focusFirst
-          description="Shown beside the batch and kept in the audit log."
+          description="Shown with the batch and recorded in the audit log."
           value={reason}
           onChange={setReason}
         />

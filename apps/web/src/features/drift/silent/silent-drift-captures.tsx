@@ -1,16 +1,16 @@
 'use client';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { percent } from '../../lib/percent.ts';
-import table from '../../ui/data-table.module.css';
-import { CaptureLink } from './capture-link.tsx';
-import classes from './drift-group-card.module.css';
-import { marginInWords } from './drift-words.ts';
+import { percent } from '../../../lib/percent.ts';
+import table from '../../../ui/data-table.module.css';
+import { CaptureLink } from '../capture-link.tsx';
+import classes from '../drift-card.module.css';
+import { PagedCaptures } from '../paged-captures.tsx';
 import type { SilentDriftGroup } from './list-silent-drift-groups.ts';
 import { type SilentDriftItem, silentDriftItemsQuery } from './list-silent-drift-items.ts';
-import { PagedCaptures } from './paged-captures.tsx';
+import { marginLabel } from './margin-label.ts';
 
-/** The captures of one group with both scores, and what tells the versions apart. */
+/** Lists the captures of one group with both scores, and what distinguishes the versions. */
 export function SilentDriftCaptures({ group }: { group: SilentDriftGroup }) {
   return (
     <PagedCaptures query={useInfiniteQuery(silentDriftItemsQuery(group))}>
@@ -23,7 +23,7 @@ export function SilentDriftCaptures({ group }: { group: SilentDriftGroup }) {
                 <th>Capture</th>
                 <th>Both scores</th>
                 <th>Margin</th>
-                <th className={table.number}>Telling facings</th>
+                <th className={table.number}>Distinguishing facings</th>
                 <th className={table.number}>Tier</th>
                 <th>Reason</th>
               </tr>
@@ -51,7 +51,7 @@ function ItemRow({ item }: { item: SilentDriftItem }) {
         {percent(pinnedScore)} <IconArrowRight size={13} aria-label="against the other" />{' '}
         <b>{percent(betterScore)}</b>
       </td>
-      <td className={classes.scores}>{marginInWords(pinnedScore, betterScore)}</td>
+      <td className={classes.scores}>{marginLabel(pinnedScore, betterScore)}</td>
       <td className={table.number}>{discriminatingFacings}</td>
       <td className={table.number}>{score.tier}</td>
       <td className={classes.why}>{reason}</td>

@@ -1,34 +1,35 @@
 'use client';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { percent } from '../../lib/percent.ts';
-import { Age } from '../../ui/moment.tsx';
-import type { BatchGlance } from '../batches/batch-glance.ts';
-import { ComparedVersions } from './compared-versions.tsx';
-import { DriftCard } from './drift-card.tsx';
-import { marginInWords } from './drift-words.ts';
+import type { BatchSummary } from '../../../lib/batches/batch-summary.ts';
+import { can, notPermitted } from '../../../lib/can.ts';
+import { percent } from '../../../lib/percent.ts';
+import { useViewer } from '../../../lib/viewer.ts';
+import { Age } from '../../../ui/moment.tsx';
+import { ComparedVersions } from '../comparison/compared-versions.tsx';
+import { DriftCard } from '../drift-card.tsx';
 import type { SilentDriftGroup } from './list-silent-drift-groups.ts';
 import { silentDriftItemsQuery } from './list-silent-drift-items.ts';
+import { marginLabel } from './margin-label.ts';
 import { SilentDriftCaptures } from './silent-drift-captures.tsx';
 
 interface SilentDriftCardProps {
   group: SilentDriftGroup;
-  batch: BatchGlance | undefined;
-  mayAct: boolean;
+  batch: BatchSummary | undefined;
   score: () => void;
   dismiss: () => void;
 }
 
-/** Captures of one bay whose shelf follows another version than they were scored against. */
-export function SilentDriftCard({ group, batch, mayAct, score, dismiss }: SilentDriftCardProps) {
+/** Shows captures of one bay whose shelf follows another version than they were scored against. */
+export function SilentDriftCard({ group, batch, score, dismiss }: SilentDriftCardProps) {
   const { bay, pinned, better, meanPinnedScore, meanBetterScore, oldest, newest } = group;
   const { timeZone } = bay.store;
   const { data } = useInfiniteQuery(silentDriftItemsQuery(group));
   const latest = data?.pages[0]?.edges[0]?.node;
-  const obstacle = !mayAct
-    ? 'Only category managers and administrators decide on drift'
-    : batch
-      ? 'A batch scores these captures now'
-      : null;
+  const viewer = useViewer();
+  const obstacleTo = (act: 'REPROCESS_START' | 'SILENT_DRIFT_DISMISS') => {
+    if (!can(viewer, act, { storeCode: bay.store.code })) return notPermitted;
+    return batch ? 'A batch scores these captures now' : null;
+  };
   return (
     <DriftCard
       name={`${bay.store.code} ${bay.aisle}, scored against ${pinned.label}, follows ${better.label}`}
@@ -37,9 +38,14 @@ export function SilentDriftCard({ group, batch, mayAct, score, dismiss }: Silent
       from={{ role: 'scored against', label: `${pinned.label} (${percent(meanPinnedScore)})` }}
       to={{ role: 'follows', label: `${better.label} (${percent(meanBetterScore)})` }}
       batch={batch}
-      acts={[
-        { label: 'Dismiss…', obstacle, act: dismiss },
-        { label: 'Score against the other…', obstacle, act: score, main: true },
+      actions={[
+        { label: 'Dismiss…', obstacle: obstacleTo('SILENT_DRIFT_DISMISS'), run: dismiss },
+        {
+          label: 'Score against the other…',
+          obstacle: obstacleTo('REPROCESS_START'),
+          run: score,
+          main: true,
+        },
       ]}
       list={() => <SilentDriftCaptures group={group} />}
       compare={() => (
@@ -50,10 +56,10 @@ export function SilentDriftCard({ group, batch, mayAct, score, dismiss }: Silent
         />
       )}
     >
-      The other version fits {marginInWords(meanPinnedScore, meanBetterScore)} on average
+      The other version fits {marginLabel(meanPinnedScore, meanBetterScore)} on average
       {latest ? (
         <>
-          , told by {latest.discriminatingFacings.toLocaleString('en')}{' '}
+          , based on {latest.discriminatingFacings.toLocaleString('en')}{' '}
           {latest.discriminatingFacings === 1 ? 'facing' : 'facings'} on the newest photo
         </>
       ) : null}

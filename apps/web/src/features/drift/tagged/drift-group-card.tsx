@@ -1,10 +1,12 @@
 'use client';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Age } from '../../ui/moment.tsx';
-import type { BatchGlance } from '../batches/batch-glance.ts';
-import { ComparedVersions } from './compared-versions.tsx';
-import { DriftCard } from './drift-card.tsx';
-import { reasonOf } from './drift-words.ts';
+import type { BatchSummary } from '../../../lib/batches/batch-summary.ts';
+import { can, notPermitted } from '../../../lib/can.ts';
+import { useViewer } from '../../../lib/viewer.ts';
+import { Age } from '../../../ui/moment.tsx';
+import { ComparedVersions } from '../comparison/compared-versions.tsx';
+import { DriftCard } from '../drift-card.tsx';
+import { reasonOf } from './drift-labels.ts';
 import { DriftedCaptures } from './drifted-captures.tsx';
 import type { DriftGroup } from './list-drift-groups.ts';
 import { driftItemsQuery } from './list-drift-items.ts';
@@ -12,16 +14,16 @@ import { driftItemsQuery } from './list-drift-items.ts';
 interface DriftGroupCardProps {
   group: DriftGroup;
   /** The batch that releases it now. */
-  batch: BatchGlance | undefined;
-  mayRelease: boolean;
+  batch: BatchSummary | undefined;
   release: () => void;
 }
 
-/** The captures of one bay with one tagged and one active version. */
-export function DriftGroupCard({ group, batch, mayRelease, release }: DriftGroupCardProps) {
+/** Shows the captures of one bay with one tagged and one active version. */
+export function DriftGroupCard({ group, batch, release }: DriftGroupCardProps) {
   const { bay, count, taggedVersion, tagged, active } = group;
+  const mayRelease = can(useViewer(), 'REPROCESS_START', { storeCode: bay.store.code });
   const obstacle = !mayRelease
-    ? 'Only category managers and administrators release captures'
+    ? notPermitted
     : batch
       ? 'A batch releases these captures now'
       : group.modes.length === 0
@@ -35,7 +37,7 @@ export function DriftGroupCard({ group, batch, mayRelease, release }: DriftGroup
       from={{ role: 'tagged', label: taggedVersion }}
       to={active ? { role: 'active', label: active.label } : { role: 'none active', label: '' }}
       batch={batch}
-      acts={[{ label: 'Release…', obstacle, act: release, main: true }]}
+      actions={[{ label: 'Release…', obstacle, run: release, main: true }]}
       list={() => <DriftedCaptures bayId={bay.id} taggedVersion={taggedVersion} count={count} />}
       compare={() => <ComparedGroup group={group} taggedId={tagged?.id ?? null} />}
     >

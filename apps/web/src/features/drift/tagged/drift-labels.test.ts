@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { consequence, marginInWords, reasonOf, whyNot } from './drift-words.ts';
+import { consequence, reasonOf, whyNot } from './drift-labels.ts';
 import type { DriftGroup } from './list-drift-groups.ts';
 
 const group: DriftGroup = {
@@ -21,25 +21,20 @@ const group: DriftGroup = {
   },
 };
 
-test('a release says how many captures are scored against which version', () => {
+test('a release states how many captures are scored against which version', () => {
   expect(consequence(group, 'ACTIVE')).toBe(
     '12 captures of bay A-07 in store 4102 will leave the drift queue as one batch and be scored against crackers-2, which is active now. Those for which no version is found stay in the queue.',
   );
   expect(consequence({ ...group, count: 1 }, 'TAGGED')).toContain('1 capture of bay A-07');
 });
 
-test('a mapped release names the version that is judged by and the one that the shelf was laid by', () => {
+test('a mapped release names the version used for scoring and the version of the shelf', () => {
   expect(consequence(group, 'MAPPED')).toContain(
-    'against crackers-2, with what is seen at the places of crackers-1',
+    'against crackers-2, with detections mapped from the positions of crackers-1',
   );
   expect(whyNot('MAPPED', group)).toContain('No mapping');
 });
 
-test('the reason names both versions when another one is active', () => {
+test('the reason names both versions when another version is active', () => {
   expect(reasonOf(group)).toBe('crackers-2 is active for this bay, not crackers-1.');
-});
-
-test('the margin of silent drift is told in points', () => {
-  expect(marginInWords(0.25, 0.77)).toBe('52 points better');
-  expect(marginInWords(0.5, 0.51)).toBe('1 point better');
 });

@@ -1,9 +1,9 @@
 'use client';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { CaptureLink } from './capture-link.tsx';
-import classes from './drift-group-card.module.css';
+import { CaptureLink } from '../capture-link.tsx';
+import classes from '../drift-card.module.css';
+import { PagedCaptures } from '../paged-captures.tsx';
 import { driftItemsQuery } from './list-drift-items.ts';
-import { PagedCaptures } from './paged-captures.tsx';
 
 interface DriftedCapturesProps {
   bayId: string;
@@ -11,7 +11,7 @@ interface DriftedCapturesProps {
   count: number;
 }
 
-/** The waiting captures of one group, each a link to its review. */
+/** Lists the waiting captures of one group, each with a link to its review. */
 export function DriftedCaptures({ bayId, taggedVersion, count }: DriftedCapturesProps) {
   return (
     <PagedCaptures query={useInfiniteQuery(driftItemsQuery(bayId, taggedVersion, count))}>

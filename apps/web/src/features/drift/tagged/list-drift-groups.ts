@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { ListDriftGroupsQuery } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { ListDriftGroupsQuery } from '../../../generated/graphql.ts';
+import { execute } from '../../../lib/execute.ts';
 
 export type DriftGroup = ListDriftGroupsQuery['driftGroups'][number];
 
@@ -22,7 +22,7 @@ const document = graphql(`
   }
 `);
 
-/** The captures that wait for a decision, by bay and versions. */
+/** Lists the captures that wait for a decision, by bay and versions. */
 export const driftGroupsQuery = queryOptions({
   queryKey: ['drift-groups'],
   queryFn: ({ signal }) => execute(document, {}, signal).then((answer) => answer.driftGroups),

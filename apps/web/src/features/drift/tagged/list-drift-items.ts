@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import { execute } from '../../../lib/execute.ts';
 
 const document = graphql(`
   query ListDriftItems($bayId: ID!, $taggedVersion: String!, $after: String) {
@@ -18,7 +18,7 @@ const document = graphql(`
   }
 `);
 
-/** The waiting captures of one group, newest first. Read anew when the group has grown or shrunk. */
+/** Lists the waiting captures of one group, newest first; reads them again when the group has grown or shrunk. */
 export const driftItemsQuery = (bayId: string, taggedVersion: string, count: number) =>
   infiniteQueryOptions({
     queryKey: ['drift-items', bayId, taggedVersion, count],

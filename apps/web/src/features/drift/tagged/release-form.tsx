@@ -3,17 +3,17 @@ import { Alert, Radio, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import type { DriftReleaseMode } from '../../generated/graphql.ts';
-import { FormFoot } from '../../ui/form-foot.tsx';
-import { ReasonInput } from '../../ui/reason-input.tsx';
-import { captures } from '../batches/scope-words.ts';
-import { useStartBatch } from '../batches/start-batch.ts';
-import { consequence, hintOf, modeWords, whyNot } from './drift-words.ts';
+import type { DriftReleaseMode } from '../../../generated/graphql.ts';
+import { captures } from '../../../labels/counts.ts';
+import { useStartBatch } from '../../../lib/batches/start-batch.ts';
+import { FormFoot } from '../../../ui/form-foot.tsx';
+import { ReasonInput } from '../../../ui/reason-input.tsx';
+import { consequence, hintOf, releaseModeLabels, whyNot } from './drift-labels.ts';
 import type { DriftGroup } from './list-drift-groups.ts';
 
-const modes = Object.keys(modeWords) as DriftReleaseMode[];
+const modes = Object.keys(releaseModeLabels) as DriftReleaseMode[];
 
-/** Asks with which version a group goes on, and starts the batch that sends it on. */
+/** Asks for the version of a group, and starts the batch that releases it. */
 export function ReleaseForm({ group, close }: { group: DriftGroup; close: () => void }) {
   const [mode, setMode] = useState<DriftReleaseMode | null>(group.modes[0] ?? null);
   const [reason, setReason] = useState(`Drift of bay ${group.bay.aisle}, tagged ${group.taggedVersion}`);
@@ -36,7 +36,7 @@ export function ReleaseForm({ group, close }: { group: DriftGroup; close: () => 
           close();
           notifications.show({
             title: 'The release has started',
-            message: `Scoring follows for ${captures(group.count)}, behind all live ones.`,
+            message: `Scoring follows for ${captures(group.count)}, with lower priority than live ones.`,
           });
         },
       },
@@ -58,7 +58,7 @@ export function ReleaseForm({ group, close }: { group: DriftGroup; close: () => 
                 <Radio
                   key={choice}
                   value={choice}
-                  label={modeWords[choice]}
+                  label={releaseModeLabels[choice]}
                   description={possible ? hintOf(choice) : whyNot(choice, group)}
                   disabled={!possible}
                 />
@@ -68,7 +68,7 @@ export function ReleaseForm({ group, close }: { group: DriftGroup; close: () => 
         </Radio.Group>
         <ReasonInput
           focusFirst
-          description="Shown beside the batch and kept in the audit log."
+          description="Shown with the batch and recorded in the audit log."
           value={reason}
           onChange={setReason}
         />

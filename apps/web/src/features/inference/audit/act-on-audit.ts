@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { BreakerAuditDecideInput } from '../../generated/graphql.ts';
-import { ApiFault } from '../../lib/api-fault.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { BreakerAuditDecideInput } from '../../../generated/graphql.ts';
+import { ApiFault } from '../../../lib/api-fault.ts';
+import { execute } from '../../../lib/execute.ts';
 
 const running = graphql(`
   mutation RunBreakerAudit($name: String!) {
@@ -36,7 +36,7 @@ export function useRunAudit() {
   });
 }
 
-/** Approves or rejects what a review proposes. */
+/** Approves or rejects the proposal of a review. */
 export function useDecideAudit() {
   const client = useQueryClient();
   return useMutation({

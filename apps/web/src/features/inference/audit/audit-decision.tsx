@@ -3,18 +3,18 @@ import { Alert, Button, Group, Modal, Stack, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useViewer } from '../../lib/viewer.ts';
-import { ReasonInput } from '../../ui/reason-input.tsx';
+import { can, notPermitted } from '../../../lib/can.ts';
+import { useViewer } from '../../../lib/viewer.ts';
+import { ReasonInput } from '../../../ui/reason-input.tsx';
+import classes from '../inference.module.css';
+import { waitsLabel } from '../wait-labels.ts';
 import { useDecideAudit } from './act-on-audit.ts';
-import classes from './inference.module.css';
 import type { ListedAudit } from './list-audits.ts';
-import { mayOperate, whyNotOperate } from './may-operate.ts';
-import { waitsWord } from './waits-word.ts';
 
-/** Approve or reject, each with a reason; the others see why they may not. */
+/** Offers to approve or reject a proposal, each with a reason; viewers without permission see why not. */
 export function AuditDecision({ audit }: { audit: ListedAudit }) {
   const [approve, setApprove] = useState<boolean | null>(null);
-  const may = mayOperate(useViewer());
+  const may = can(useViewer(), 'BREAKER_AUDIT_DECIDE');
   const close = () => setApprove(null);
   const buttons = (
     <div className={classes.actions}>
@@ -31,7 +31,7 @@ export function AuditDecision({ audit }: { audit: ListedAudit }) {
       {may ? (
         buttons
       ) : (
-        <Tooltip label={whyNotOperate} position="top-start">
+        <Tooltip label={notPermitted} position="top-start">
           {buttons}
         </Tooltip>
       )}
@@ -79,12 +79,12 @@ function DecisionForm({ audit: { id, name, present, proposed }, approve, close }
       <Stack gap="md">
         <Alert icon={<IconInfoCircle />} color="ink" variant="light">
           {approve && proposed
-            ? `From the next decision of the fleet on, ${name} waits ${waitsWord(proposed.waits)}, instead of ${waitsWord(present.waits)}. Scores do not change.`
-            : `${name} goes on waiting ${waitsWord(present.waits)}. The next review may propose the same again.`}
+            ? `From the next decision of the workers, ${name} waits ${waitsLabel(proposed.waits)}, instead of ${waitsLabel(present.waits)}. Scores do not change.`
+            : `${name} keeps waiting ${waitsLabel(present.waits)}. The next review may propose the same again.`}
         </Alert>
         <ReasonInput
           focusFirst
-          description="Required. Kept with the decision and in the audit log."
+          description="Required. Recorded with the decision and in the audit log."
           value={note}
           onChange={setNote}
         />

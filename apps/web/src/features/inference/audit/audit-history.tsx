@@ -1,14 +1,14 @@
 'use client';
 import { Button } from '@mantine/core';
 import { IconCheck, IconMinus, IconReplace, IconX } from '@tabler/icons-react';
-import { auditDecisionWords, noProposalWords } from '../../lib/words/breaker-audit-words.ts';
-import { actorWord } from '../../lib/words/breaker-words.ts';
-import { Moment } from '../../ui/moment.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import classes from './inference.module.css';
+import { auditDecisionLabels, noProposalLabels } from '../../../labels/breaker-audit-labels.ts';
+import { actorLabel } from '../../../labels/breaker-labels.ts';
+import { ownTimeZone } from '../../../lib/own-time-zone.ts';
+import { Moment } from '../../../ui/moment.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import classes from '../inference.module.css';
+import { waitsLabel } from '../wait-labels.ts';
 import type { ListedAudit } from './list-audits.ts';
-import { ownTimeZone } from './own-time-zone.ts';
-import { waitsWord } from './waits-word.ts';
 
 interface AuditHistoryProps {
   audits: readonly ListedAudit[];
@@ -18,7 +18,7 @@ interface AuditHistoryProps {
   showMore: (() => void) | null;
 }
 
-/** Reviews that need nobody any more: decided on, replaced, or without a proposal. */
+/** Lists reviews that are closed: decided, replaced, or without a proposal. */
 export function AuditHistory({ audits, total, isLoadingMore, showMore }: AuditHistoryProps) {
   const timeZone = ownTimeZone();
   return (
@@ -26,7 +26,7 @@ export function AuditHistory({ audits, total, isLoadingMore, showMore }: AuditHi
       <h3 className={classes.heading} style={{ marginTop: 0 }}>
         Past reviews, {total.toLocaleString('en')}
       </h3>
-      {audits.length === 0 ? <p className={classes.lead}>No review is over yet.</p> : null}
+      {audits.length === 0 ? <p className={classes.lead}>No review is closed yet.</p> : null}
       <ul className={classes.rows} style={{ margin: '0 -14px' }}>
         {audits.map((audit) => {
           const { id, name, createdAt, createdBy, decidedAt, decidedBy, decisionNote } = audit;
@@ -38,13 +38,13 @@ export function AuditHistory({ audits, total, isLoadingMore, showMore }: AuditHi
                 <p>
                   <code>{name}</code>{' '}
                   {proposed
-                    ? `from ${waitsWord(present.waits)} to ${waitsWord(proposed.waits)}`
+                    ? `from ${waitsLabel(present.waits)} to ${waitsLabel(proposed.waits)}`
                     : noProposal
-                      ? noProposalWords[noProposal].meaning
+                      ? noProposalLabels[noProposal].meaning
                       : ''}
                 </p>
                 <p className={classes.dim}>
-                  reviewed by {actorWord(createdBy)}, <Moment at={createdAt} timeZone={timeZone} />
+                  reviewed by {actorLabel(createdBy)}, <Moment at={createdAt} timeZone={timeZone} />
                   {decidedAt && decidedBy ? (
                     <>
                       {' '}
@@ -71,27 +71,27 @@ function OutcomeTag({ audit: { decision, noProposal } }: { audit: ListedAudit })
   if (decision === null)
     return (
       <Tag tone="quiet" icon={IconMinus}>
-        {noProposal ? noProposalWords[noProposal].word : 'Nothing proposed'}
+        {noProposal ? noProposalLabels[noProposal].label : 'Nothing proposed'}
       </Tag>
     );
-  const word = auditDecisionWords[decision];
+  const label = auditDecisionLabels[decision];
   switch (decision) {
     case 'APPROVED':
       return (
         <Tag tone="good" icon={IconCheck}>
-          {word}
+          {label}
         </Tag>
       );
     case 'REJECTED':
       return (
         <Tag tone="wrong" icon={IconX}>
-          {word}
+          {label}
         </Tag>
       );
     case 'REPLACED':
       return (
         <Tag tone="quiet" icon={IconReplace}>
-          {word}
+          {label}
         </Tag>
       );
   }

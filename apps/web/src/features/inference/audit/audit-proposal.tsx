@@ -1,16 +1,16 @@
 'use client';
 import { IconScale } from '@tabler/icons-react';
-import { actorWord } from '../../lib/words/breaker-words.ts';
-import { Age, Moment } from '../../ui/moment.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { actorLabel } from '../../../labels/breaker-labels.ts';
+import { ownTimeZone } from '../../../lib/own-time-zone.ts';
+import { Age, Moment } from '../../../ui/moment.tsx';
+import { Tag } from '../../../ui/tag.tsx';
 import { AuditDecision } from './audit-decision.tsx';
 import { AuditEvidence } from './audit-evidence.tsx';
 import classes from './audit-proposal.module.css';
 import { CandidateTable } from './candidate-table.tsx';
 import type { ListedAudit } from './list-audits.ts';
-import { ownTimeZone } from './own-time-zone.ts';
 
-/** A proposal with what speaks for it: the waits in force beside the proposed ones, and the outages behind both. */
+/** Shows a proposal with its evidence: the waits in force beside the proposed ones, and the outages behind both. */
 export function AuditProposal({ audit }: { audit: ListedAudit }) {
   const { name, present, proposed, from, to, createdAt, createdBy, candidates } = audit;
   const timeZone = ownTimeZone();
@@ -24,25 +24,25 @@ export function AuditProposal({ audit }: { audit: ListedAudit }) {
             New waits for <code>{name}</code>
           </h3>
           <p className={classes.dim}>
-            proposed <Age at={createdAt} timeZone={timeZone} /> by {actorWord(createdBy)}, from the outages of{' '}
-            <Moment at={from} timeZone={timeZone} /> to <Moment at={to} timeZone={timeZone} />
+            proposed <Age at={createdAt} timeZone={timeZone} /> by {actorLabel(createdBy)}, from the outages
+            of <Moment at={from} timeZone={timeZone} /> to <Moment at={to} timeZone={timeZone} />
           </p>
         </div>
         <Tag tone="short" icon={IconScale}>
-          Waits for a decision
+          Awaits a decision
         </Tag>
       </header>
       <p>
         In the recorded outages the proposed waits would have cost{' '}
         <b>{Math.round(proposed.cost).toLocaleString('en')}</b> instead of{' '}
         <b>{Math.round(present.cost).toLocaleString('en')}</b>, {Math.round(saved * 100)} % less. The cost is
-        in photos that a lower tier read although the provider was well; a probe counts as one.
+        in photos that a lower tier read although the provider was available; a probe counts as one.
       </p>
       <CandidateTable
         name="Waits in force and proposed"
         rows={[
-          { word: 'In force', candidate: present },
-          { word: 'Proposed', candidate: proposed },
+          { label: 'In force', candidate: present },
+          { label: 'Proposed', candidate: proposed },
         ]}
       />
       <AuditEvidence audit={audit} />
@@ -51,7 +51,7 @@ export function AuditProposal({ audit }: { audit: ListedAudit }) {
           <summary>The {candidates.length} cheapest that were tried</summary>
           <CandidateTable
             name="Waits that were tried"
-            rows={candidates.map((candidate, at) => ({ word: `${at + 1}.`, candidate }))}
+            rows={candidates.map((candidate, at) => ({ label: `${at + 1}.`, candidate }))}
           />
         </details>
       ) : null}

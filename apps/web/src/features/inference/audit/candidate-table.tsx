@@ -1,15 +1,15 @@
-import { duration } from '../../lib/time.ts';
-import table from '../../ui/data-table.module.css';
-import classes from './inference.module.css';
+import { duration } from '../../../lib/time.ts';
+import table from '../../../ui/data-table.module.css';
+import classes from '../inference.module.css';
+import { waitLabel } from '../wait-labels.ts';
 import type { Candidate } from './list-audits.ts';
-import { waitWord } from './waits-word.ts';
 
 interface CandidateTableProps {
   name: string;
-  rows: readonly { word: string; candidate: Candidate }[];
+  rows: readonly { label: string; candidate: Candidate }[];
 }
 
-/** Waits, and what they would have cost when the recorded outages are lived through with them. */
+/** Lists waits with their cost in a replay of the recorded outages. */
 export function CandidateTable({ name, rows }: CandidateTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -27,14 +27,14 @@ export function CandidateTable({ name, rows }: CandidateTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ word, candidate: { waits, cost, probes, lateSeconds } }) => (
-            <tr key={word}>
+          {rows.map(({ label, candidate: { waits, cost, probes, lateSeconds } }) => (
+            <tr key={label}>
               <td>
-                <b>{word}</b>
+                <b>{label}</b>
               </td>
-              <td className={table.number}>{waitWord(waits.baseSeconds)}</td>
+              <td className={table.number}>{waitLabel(waits.baseSeconds)}</td>
               <td className={table.number}>{waits.factor}</td>
-              <td className={table.number}>{waitWord(waits.capSeconds)}</td>
+              <td className={table.number}>{waitLabel(waits.capSeconds)}</td>
               <td className={table.number}>{Math.round(cost).toLocaleString('en')}</td>
               <td className={table.number}>{Math.round(probes).toLocaleString('en')}</td>
               <td className={table.number}>{duration(lateSeconds * 1000)}</td>

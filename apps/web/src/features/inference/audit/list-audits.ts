@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { ListBreakerAuditsQuery } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { ListBreakerAuditsQuery } from '../../../generated/graphql.ts';
+import { execute } from '../../../lib/execute.ts';
 
 export type ListedAudit = ListBreakerAuditsQuery['open']['edges'][number]['node'];
 export type Candidate = ListedAudit['present'];
@@ -55,7 +55,7 @@ const document = graphql(`
   }
 `);
 
-/** Reviews that wait for a decision, and the latest of the others. @param past how many of the others */
+/** Reads the reviews that wait for a decision, and the latest of the others. @param past how many of the others */
 export const auditsQuery = (past: number) =>
   queryOptions({
     queryKey: ['inference', 'audits', past],

@@ -2,14 +2,14 @@
 import { Button, Menu, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconScale } from '@tabler/icons-react';
-import { useViewer } from '../../lib/viewer.ts';
-import { noProposalWords } from '../../lib/words/breaker-audit-words.ts';
+import { noProposalLabels } from '../../../labels/breaker-audit-labels.ts';
+import { can, notPermitted } from '../../../lib/can.ts';
+import { useViewer } from '../../../lib/viewer.ts';
 import { useRunAudit } from './act-on-audit.ts';
-import { mayOperate, whyNotOperate } from './may-operate.ts';
 
-/** Reviews a breaker now instead of at the weekly hour. */
+/** Reviews a breaker now instead of at the weekly time. */
 export function RunAudit({ names }: { names: readonly string[] }) {
-  const may = mayOperate(useViewer());
+  const may = can(useViewer(), 'BREAKER_AUDIT_RUN');
   const { mutate, isPending } = useRunAudit();
   const run = (name: string) =>
     mutate(name, {
@@ -19,13 +19,13 @@ export function RunAudit({ names }: { names: readonly string[] }) {
           message: open
             ? 'There is a proposal to decide on.'
             : noProposal
-              ? noProposalWords[noProposal].meaning
+              ? noProposalLabels[noProposal].meaning
               : 'Nothing is proposed.',
         }),
       onError: ({ message }) =>
         notifications.show({ title: `${name} was not reviewed`, message, color: 'red', role: 'alert' }),
     });
-  const obstacle = may ? (names.length === 0 ? 'There is no breaker yet' : null) : whyNotOperate;
+  const obstacle = may ? (names.length === 0 ? 'There is no breaker yet' : null) : notPermitted;
   const button = (onClick?: () => void) => (
     <Button
       variant="default"

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { BreakerActInput } from '../../generated/graphql.ts';
-import { ApiFault } from '../../lib/api-fault.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { BreakerActInput } from '../../../generated/graphql.ts';
+import { ApiFault } from '../../../lib/api-fault.ts';
+import { execute } from '../../../lib/execute.ts';
 
 const isolation = graphql(`
   mutation IsolateBreaker($input: BreakerActInput!) {
@@ -16,10 +16,10 @@ const restoring = graphql(`
   }
 `);
 
-export type BreakerAct = 'isolate' | 'restore';
+export type BreakerAction = 'isolate' | 'restore';
 
-/** Takes a provider out, or lets it be probed again. What the API refuses is a fault with its message. */
-async function actOnBreaker({ act, input }: { act: BreakerAct; input: BreakerActInput }): Promise<void> {
+/** Isolates a provider, or restores it. A refusal by the API becomes a fault with its message. */
+async function actOnBreaker({ act, input }: { act: BreakerAction; input: BreakerActInput }): Promise<void> {
   const answer =
     act === 'isolate'
       ? (await execute(isolation, { input })).breakerIsolate

@@ -3,18 +3,18 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { providerWord } from '../../lib/words/provider-words.ts';
-import { tierWord } from '../../lib/words/tier-words.ts';
-import { ReasonInput } from '../../ui/reason-input.tsx';
-import { type BreakerAct, useActOnBreaker } from './act-on-breaker.ts';
-import { providerOf } from './glance.ts';
+import { providerLabel } from '../../../labels/provider-labels.ts';
+import { tierLabel } from '../../../labels/tier-labels.ts';
+import { ReasonInput } from '../../../ui/reason-input.tsx';
+import { providerOf } from '../tier-summary.ts';
+import { type BreakerAction, useActOnBreaker } from './act-on-breaker.ts';
 
-interface BreakerActFormProps {
-  act: BreakerAct;
+interface BreakerActionFormProps {
+  act: BreakerAction;
   name: string;
-  /** Tiers that photos go to meanwhile. */
+  /** Tiers that receive the photos meanwhile. */
   next: readonly number[];
-  /** Successful probes that close it. */
+  /** Successful probes that close the breaker. */
   probes: number;
   close: () => void;
 }
@@ -24,13 +24,13 @@ const words = {
   restore: { verb: 'Restore', done: 'Restored', not: 'Not restored' },
 } as const;
 
-export function BreakerActForm({ act, name, next, probes, close }: BreakerActFormProps) {
+export function BreakerActionForm({ act, name, next, probes, close }: BreakerActionFormProps) {
   const [reason, setReason] = useState('');
   const operate = useActOnBreaker();
   const { verb, done, not } = words[act];
-  const provider = providerWord(providerOf(name));
+  const provider = providerLabel(providerOf(name));
   const ready = reason.trim() !== '';
-  const lower = next.map((tier) => tierWord(tier).replace('Tier', 'tier')).join(', then to ');
+  const lower = next.map((tier) => tierLabel(tier).replace('Tier', 'tier')).join(', then to ');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!ready) return;
@@ -52,12 +52,12 @@ export function BreakerActForm({ act, name, next, probes, close }: BreakerActFor
       <Stack gap="md">
         <Alert icon={<IconInfoCircle />} color="ink" variant="light">
           {act === 'isolate'
-            ? `No worker calls or probes ${provider} any more: photos go to ${lower}. Their scores say which tier read them, and a lower tier is less sure. It stays so, whatever the provider does, until somebody restores it.`
-            : `The next photo probes ${provider}. After ${probes} good answers the breaker closes and photos go to it again; if a probe fails it stays open and probes by itself. Until then photos go to ${lower}.`}
+            ? `No worker calls or probes ${provider} any more: photos go to ${lower}. Their scores name the tier, and a lower tier is less certain. The provider stays isolated until a person restores it.`
+            : `The next photo probes ${provider}. After ${probes} good answers the breaker closes and photos go to it again; if a probe fails, the breaker stays open and keeps probing. Until then photos go to ${lower}.`}
         </Alert>
         <ReasonInput
           focusFirst
-          description="Required. Shown in the history of the breaker and kept in the audit log."
+          description="Required. Shown in the history of the breaker and recorded in the audit log."
           value={reason}
           onChange={setReason}
         />

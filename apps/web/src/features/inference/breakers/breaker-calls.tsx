@@ -1,58 +1,70 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { attemptOutcomeWords, endingWords } from '../../lib/words/attempt-outcome-words.ts';
-import table from '../../ui/data-table.module.css';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
-import { StaleNotice } from '../../ui/stale-notice.tsx';
-import { AsTable } from './as-table.tsx';
+import { attemptEndingLabels, attemptOutcomeLabels } from '../../../labels/attempt-outcome-labels.ts';
+import table from '../../../ui/data-table.module.css';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { LoadingRows } from '../../../ui/loading-rows.tsx';
+import { StaleNotice } from '../../../ui/stale-notice.tsx';
+import { ChartTable } from '../charts/chart-table.tsx';
+import { StackedColumns } from '../charts/stacked-columns.tsx';
+import classes from '../inference.module.css';
+import type { WindowName } from '../inference-view.ts';
 import { callColumns, countOutcomes } from './call-columns.ts';
-import classes from './inference.module.css';
-import type { WindowName } from './inference-view.ts';
 import { breakerMinutesQuery } from './read-breaker-minutes.ts';
-import { StackedColumns } from './stacked-columns.tsx';
 
 interface BreakerCallsProps {
   name: string;
   windowName: WindowName;
-  windowWord: string;
+  windowLabel: string;
 }
 
-/** Calls and failures of a breaker's provider over time, and what kinds of failure they were. */
-export function BreakerCalls({ name, windowName, windowWord }: BreakerCallsProps) {
+/** Shows calls and failures of a breaker's provider over time, and the kinds of failure. */
+export function BreakerCalls({ name, windowName, windowLabel }: BreakerCallsProps) {
   const { data, error, refetch, isPlaceholderData } = useQuery(breakerMinutesQuery(name, windowName));
   if (!data)
     return error ? <FaultNotice fault={error} retry={refetch} /> : <LoadingRows rows={3} height={60} />;
   const columns = callColumns(data.minutes, data);
   const outcomes = countOutcomes(data.minutes);
-  const sum = (ending: keyof typeof endingWords) =>
+  const sum = (ending: keyof typeof attemptEndingLabels) =>
     columns.reduce((total, { counts }) => total + counts[ending], 0);
   const width = data.bucketMinutes === 1 ? 'by the minute' : `in steps of ${data.bucketMinutes} min`;
   return (
     <div aria-busy={isPlaceholderData}>
       {error ? <StaleNotice retry={refetch} /> : null}
       <h3 className={classes.heading}>
-        Attempts {width},{' '}
-        {windowName === '7d' ? 'the last 24 hours (a day is the most that is told)' : windowWord}
+        Attempts {width}, {windowName === '7d' ? 'the last 24 hours (the longest period shown)' : windowLabel}
       </h3>
       <StackedColumns
         height={110}
         froms={columns.map(({ from }) => from)}
         summary={`Attempts at ${name}: ${sum('answered')} answered, ${sum('failed')} failed, ${sum('notCalled')} not called.`}
         layers={[
-          { name: endingWords.answered, tone: 'good', counts: columns.map(({ counts }) => counts.answered) },
-          { name: endingWords.failed, tone: 'bad', counts: columns.map(({ counts }) => counts.failed) },
           {
-            name: endingWords.notCalled,
+            name: attemptEndingLabels.answered,
+            tone: 'good',
+            counts: columns.map(({ counts }) => counts.answered),
+          },
+          {
+            name: attemptEndingLabels.failed,
+            tone: 'bad',
+            counts: columns.map(({ counts }) => counts.failed),
+          },
+          {
+            name: attemptEndingLabels.notCalled,
             tone: 'quiet',
             hollow: true,
             counts: columns.map(({ counts }) => counts.notCalled),
           },
         ]}
       />
-      <AsTable
+      <ChartTable
         name={`Attempts at ${name}`}
-        columns={['From', endingWords.answered, endingWords.failed, endingWords.notCalled]}
+        columns={[
+          'From',
+          attemptEndingLabels.answered,
+          attemptEndingLabels.failed,
+          attemptEndingLabels.notCalled,
+        ]}
         empty="No attempt in this time."
         rows={columns
           .filter(({ counts }) => counts.answered + counts.failed + counts.notCalled > 0)
@@ -66,7 +78,7 @@ export function BreakerCalls({ name, windowName, windowWord }: BreakerCallsProps
           <tbody>
             {outcomes.map(({ outcome, count }) => (
               <tr key={outcome}>
-                <td>{attemptOutcomeWords[outcome].word}</td>
+                <td>{attemptOutcomeLabels[outcome].label}</td>
                 <td className={classes.dim}>
                   <code>{outcome}</code>
                 </td>

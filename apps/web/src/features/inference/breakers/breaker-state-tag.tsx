@@ -1,10 +1,10 @@
 import { type Icon, IconCircleCheck, IconCircleX, IconHandStop, IconProgressHelp } from '@tabler/icons-react';
-import type { BreakerState } from '../../generated/graphql.ts';
-import { breakerStateWords } from '../../lib/words/breaker-words.ts';
-import { Tag } from '../../ui/tag.tsx';
-import type { Tone } from '../../ui/tone.ts';
+import type { BreakerState } from '../../../generated/graphql.ts';
+import { breakerStateLabels } from '../../../labels/breaker-labels.ts';
+import { Tag } from '../../../ui/tag.tsx';
+import type { Tone } from '../../../ui/tone.ts';
 
-const look: Record<BreakerState, { tone: Tone; icon: Icon }> = {
+const styles: Record<BreakerState, { tone: Tone; icon: Icon }> = {
   CLOSED: { tone: 'good', icon: IconCircleCheck },
   OPEN: { tone: 'bad', icon: IconCircleX },
   HALF_OPEN: { tone: 'short', icon: IconProgressHelp },
@@ -12,10 +12,10 @@ const look: Record<BreakerState, { tone: Tone; icon: Icon }> = {
 };
 
 export function BreakerStateTag({ state }: { state: BreakerState }) {
-  const { tone, icon } = look[state];
+  const { tone, icon } = styles[state];
   return (
     <Tag tone={tone} icon={icon}>
-      {breakerStateWords[state].word}
+      {breakerStateLabels[state].label}
     </Tag>
   );
 }

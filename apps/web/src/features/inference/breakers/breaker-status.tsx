@@ -1,13 +1,13 @@
-import { actorWord, breakerReasonWord, breakerStateWords } from '../../lib/words/breaker-words.ts';
-import { Age, Due } from '../../ui/moment.tsx';
-import { BreakerActButton } from './breaker-act-button.tsx';
-import classes from './breaker-now-line.module.css';
+import { actorLabel, breakerReasonLabel, breakerStateLabels } from '../../../labels/breaker-labels.ts';
+import { ownTimeZone } from '../../../lib/own-time-zone.ts';
+import { Age, Due } from '../../../ui/moment.tsx';
+import type { CurrentBreaker } from '../read-inference.ts';
+import { BreakerActionButton } from './breaker-action-button.tsx';
 import { BreakerStateTag } from './breaker-state-tag.tsx';
-import { ownTimeZone } from './own-time-zone.ts';
-import type { BreakerNow } from './read-inference.ts';
+import classes from './breaker-status.module.css';
 
-/** A breaker at this moment: its state, since when and why, when it is probed next, and what a person can do. */
-export function BreakerNowLine({ breaker, next }: { breaker: BreakerNow; next: readonly number[] }) {
+/** Shows the current status of a breaker: its state, since when and why, its next probe, and the actions. */
+export function BreakerStatus({ breaker, next }: { breaker: CurrentBreaker; next: readonly number[] }) {
   const { name, state, since, retryAt, reason, ratePerSecond, probeOwner, probeSuccesses, policy } = breaker;
   const timeZone = ownTimeZone();
   return (
@@ -19,18 +19,20 @@ export function BreakerNowLine({ breaker, next }: { breaker: BreakerNow; next: r
         <BreakerStateTag state={state} />
       </div>
       <p>
-        {breakerStateWords[state].meaning}{' '}
+        {breakerStateLabels[state].meaning}{' '}
         <span className={classes.dim}>
           {since ? (
             <>
               Since <Age at={since} timeZone={timeZone} />.
             </>
           ) : (
-            'It has never opened.'
+            'The breaker has never opened.'
           )}
         </span>
       </p>
-      {state !== 'CLOSED' && reason ? <p className={classes.dim}>Why: {breakerReasonWord(reason)}.</p> : null}
+      {state !== 'CLOSED' && reason ? (
+        <p className={classes.dim}>Why: {breakerReasonLabel(reason)}.</p>
+      ) : null}
       {state === 'OPEN' && retryAt ? (
         <p>
           Next probe <Due at={retryAt} timeZone={timeZone} />, with the next photo after that.
@@ -39,16 +41,16 @@ export function BreakerNowLine({ breaker, next }: { breaker: BreakerNow; next: r
       {state === 'HALF_OPEN' ? (
         <p className={classes.dim}>
           {probeSuccesses} of {policy.probeSuccessesToClose} probes have succeeded
-          {probeOwner ? `; the last prober is ${actorWord(`worker:${probeOwner}`)}` : ''}.
+          {probeOwner ? `; the last prober is ${actorLabel(`worker:${probeOwner}`)}` : ''}.
         </p>
       ) : null}
       {ratePerSecond === null ? null : (
         <p className={classes.dim}>
-          It throttles: the fleet sends {ratePerSecond.toFixed(1)} calls a second at most.
+          Throttled: all workers together send {ratePerSecond.toFixed(1)} calls a second at most.
         </p>
       )}
       <div>
-        <BreakerActButton name={name} state={state} next={next} probes={policy.probeSuccessesToClose} />
+        <BreakerActionButton name={name} state={state} next={next} probes={policy.probeSuccessesToClose} />
       </div>
     </section>
   );

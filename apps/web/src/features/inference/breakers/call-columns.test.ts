@@ -26,7 +26,7 @@ const minutes = [
   minute('10:15', { ok: 100 }),
 ];
 
-test('minutes fall into columns by how their attempts ended; a column without one is there', () => {
+test('minutes are grouped into columns by the outcome of their attempts; an empty column is included', () => {
   const columns = callColumns(minutes, {
     from: '2026-11-01T10:00:00.000Z',
     to: '2026-11-01T10:15:00.000Z',
@@ -39,7 +39,7 @@ test('minutes fall into columns by how their attempts ended; a column without on
   ]);
 });
 
-test('outcomes are counted by class, the most frequent first, and only those that occurred', () => {
+test('outcomes are counted by class, the most frequent first, without zeros', () => {
   expect(countOutcomes(minutes.slice(0, 2))).toEqual([
     { outcome: 'TRANSIENT', count: 3 },
     { outcome: 'OK', count: 2 },

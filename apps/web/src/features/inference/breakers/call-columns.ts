@@ -1,8 +1,8 @@
-import type { AttemptOutcome } from '../../generated/graphql.ts';
-import { type AttemptEnding, attemptOutcomeWords } from '../../lib/words/attempt-outcome-words.ts';
+import type { AttemptOutcome } from '../../../generated/graphql.ts';
+import { type AttemptEnding, attemptOutcomeLabels } from '../../../labels/attempt-outcome-labels.ts';
 import type { BreakerMinute } from './read-breaker-minutes.ts';
 
-/** Attempts of one stretch of time, by how they ended. */
+/** Attempts within one bucket, by outcome. */
 export interface CallColumn {
   from: string;
   counts: Record<AttemptEnding, number>;
@@ -24,9 +24,9 @@ const fieldOf: Record<AttemptOutcome, CountField> = {
   DEADLINE: 'deadline',
   BREAKER_OPEN: 'refused',
 };
-const outcomes = Object.keys(attemptOutcomeWords) as AttemptOutcome[];
+const outcomes = Object.keys(attemptOutcomeLabels) as AttemptOutcome[];
 
-/** One column a bucket from `from` up to `to`, those without an attempt included. */
+/** Returns one column per bucket from `from` to `to`, including buckets without an attempt. */
 export function callColumns(
   minutes: readonly BreakerMinute[],
   { from, to, bucketMinutes }: { from: string; to: string; bucketMinutes: number },
@@ -44,12 +44,12 @@ export function callColumns(
     const column = columns[Math.floor((Date.parse(minute.minute) - start) / bucketMs)];
     if (!column) continue;
     for (const outcome of outcomes)
-      column.counts[attemptOutcomeWords[outcome].ending] += minute[fieldOf[outcome]];
+      column.counts[attemptOutcomeLabels[outcome].ending] += minute[fieldOf[outcome]];
   }
   return columns;
 }
 
-/** How often each outcome occurred; only those that did, the most frequent first. */
+/** Returns how often each outcome occurred, without zeros, the most frequent first. */
 export const countOutcomes = (
   minutes: readonly BreakerMinute[],
 ): { outcome: AttemptOutcome; count: number }[] =>

@@ -1,8 +1,8 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { ListTransitionsQuery } from '../../generated/graphql.ts';
-import { ApiFault } from '../../lib/api-fault.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { ListTransitionsQuery } from '../../../generated/graphql.ts';
+import { ApiFault } from '../../../lib/api-fault.ts';
+import { execute } from '../../../lib/execute.ts';
 
 export type ListedTransition = NonNullable<
   ListTransitionsQuery['breaker']
@@ -20,7 +20,7 @@ const document = graphql(`
   }
 `);
 
-/** Every change of a breaker's mind, newest first, page by page. */
+/** Lists every change of a breaker's state, newest first, page by page. */
 export const transitionsQuery = (name: string) =>
   infiniteQueryOptions({
     queryKey: ['inference', 'transitions', name],

@@ -1,13 +1,13 @@
-import { percent } from '../../lib/percent.ts';
-import { Facts } from '../../ui/facts.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import classes from './inference.module.css';
-import { ownTimeZone } from './own-time-zone.ts';
-import type { BreakerNow } from './read-inference.ts';
-import { waitsWord, waitWord } from './waits-word.ts';
+import { ownTimeZone } from '../../../lib/own-time-zone.ts';
+import { percent } from '../../../lib/percent.ts';
+import { Facts } from '../../../ui/facts.tsx';
+import { Moment } from '../../../ui/moment.tsx';
+import classes from '../inference.module.css';
+import type { CurrentBreaker } from '../read-inference.ts';
+import { waitLabel, waitsLabel } from '../wait-labels.ts';
 
-/** When this breaker opens and how long it waits, and who said so. */
-export function PolicyFacts({ breaker: { policy, reopenCount } }: { breaker: BreakerNow }) {
+/** Shows when this breaker opens, how long it waits, and who set its policy. */
+export function PolicyFacts({ breaker: { policy, reopenCount } }: { breaker: CurrentBreaker }) {
   const { failuresToOpen, failureRateToOpen, windowSeconds, probeSuccessesToClose, callTimeoutMs } = policy;
   return (
     <>
@@ -16,11 +16,11 @@ export function PolicyFacts({ breaker: { policy, reopenCount } }: { breaker: Bre
         facts={[
           [
             'Opens after',
-            `${failuresToOpen} failures within ${waitWord(windowSeconds)}, if ${percent(failureRateToOpen)} of the calls fail`,
+            `${failuresToOpen} failures within ${waitLabel(windowSeconds)}, if ${percent(failureRateToOpen)} of the calls fail`,
           ],
-          ['Waits', waitsWord(policy)],
+          ['Waits', waitsLabel(policy)],
           ['Closes after', `${probeSuccessesToClose} good probes`],
-          ['Time limit of a call', waitWord(callTimeoutMs / 1000)],
+          ['Time limit of a call', waitLabel(callTimeoutMs / 1000)],
           ['Openings in a row', reopenCount],
           [
             'Set by',

@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { ReadBreakerMinutesQuery } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
-import { spanOf, type WindowName, windows } from './inference-view.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { ReadBreakerMinutesQuery } from '../../../generated/graphql.ts';
+import { execute } from '../../../lib/execute.ts';
+import { spanOf, type WindowName, windows } from '../inference-view.ts';
 
 export type BreakerMinute = ReadBreakerMinutesQuery['breakerMinutes'][number];
 
@@ -26,7 +26,7 @@ const document = graphql(`
   }
 `);
 
-/** What the fleet did at one breaker's provider, minute by minute; minutes without an attempt are left out. */
+/** Reads the calls of all workers to one breaker's provider by the minute; minutes without an attempt are left out. */
 export const breakerMinutesQuery = (breaker: string, name: WindowName) =>
   queryOptions({
     queryKey: ['inference', 'minutes', breaker, name],

@@ -1,11 +1,11 @@
-/** What a transition tells beside its reason; null for what it does not. */
+/** Facts of a transition beside its reason; null for those that are missing. */
 export interface TransitionFacts {
   /** In the provider's words. */
   message: string | null;
   waitMs: number | null;
 }
 
-/** Reads the free facts of a transition: what is not of the shape that is expected is left out. */
+/** Reads the free-form facts of a transition; values of an unexpected type are left out. */
 export function factsOf(facts: unknown): TransitionFacts {
   const { message, waitMs } = (facts ?? {}) as { message?: unknown; waitMs?: unknown };
   return {

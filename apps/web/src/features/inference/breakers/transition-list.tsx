@@ -2,20 +2,20 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { duration } from '../../lib/time.ts';
-import { actorWord, breakerReasonWord } from '../../lib/words/breaker-words.ts';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
-import { Age, Moment } from '../../ui/moment.tsx';
-import { StaleNotice } from '../../ui/stale-notice.tsx';
+import { actorLabel, breakerReasonLabel } from '../../../labels/breaker-labels.ts';
+import { ownTimeZone } from '../../../lib/own-time-zone.ts';
+import { duration } from '../../../lib/time.ts';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { LoadingRows } from '../../../ui/loading-rows.tsx';
+import { Age, Moment } from '../../../ui/moment.tsx';
+import { StaleNotice } from '../../../ui/stale-notice.tsx';
+import classes from '../inference.module.css';
 import { BreakerStateTag } from './breaker-state-tag.tsx';
-import classes from './inference.module.css';
 import { type ListedTransition, transitionsQuery } from './list-transitions.ts';
-import { ownTimeZone } from './own-time-zone.ts';
 import { factsOf } from './transition-facts.ts';
 import listClasses from './transition-list.module.css';
 
-/** Every change of a breaker's mind: from what to what, why, and who. Newest first. */
+/** Lists every change of a breaker's state, newest first: from and to, why, and by whom. */
 export function TransitionList({ name }: { name: string }) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     transitionsQuery(name),
@@ -29,9 +29,7 @@ export function TransitionList({ name }: { name: string }) {
       </h3>
       {error && lines ? <StaleNotice retry={refetch} /> : null}
       {!lines ? error ? <FaultNotice fault={error} retry={refetch} /> : <LoadingRows rows={4} /> : null}
-      {lines?.length === 0 ? (
-        <p className={classes.lead}>It has been closed for as long as it is here.</p>
-      ) : null}
+      {lines?.length === 0 ? <p className={classes.lead}>The breaker has always been closed.</p> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={listClasses.scroller} tabIndex={0} aria-label="Changes of state">
         <ol className={listClasses.list} aria-label={`Changes of ${name}`}>
@@ -67,12 +65,12 @@ function TransitionLine({ line }: { line: ListedTransition }) {
         </span>
       </div>
       <p>
-        {breakerReasonWord(line.reason)}
+        {breakerReasonLabel(line.reason)}
         {waitMs === null ? '' : `; waits ${duration(waitMs)}`}
         {message ? <span className={classes.dim}> · {message}</span> : null}
       </p>
       <p className={classes.dim}>
-        by {actorWord(line.actor)}, <Moment at={line.at} timeZone={timeZone} />
+        by {actorLabel(line.actor)}, <Moment at={line.at} timeZone={timeZone} />
       </p>
     </>
   );

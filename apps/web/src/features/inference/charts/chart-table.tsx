@@ -3,13 +3,13 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId } from 'react';
-import table from '../../ui/data-table.module.css';
-import { Moment } from '../../ui/moment.tsx';
-import classes from './inference.module.css';
-import { ownTimeZone } from './own-time-zone.ts';
+import { ownTimeZone } from '../../../lib/own-time-zone.ts';
+import table from '../../../ui/data-table.module.css';
+import { Moment } from '../../../ui/moment.tsx';
+import classes from '../inference.module.css';
 
-interface AsTableProps {
-  /** What the figures are of, for screen readers. */
+interface ChartTableProps {
+  /** The subject of the figures, for screen readers. */
   name: string;
   /** The first is the time. */
   columns: readonly string[];
@@ -17,8 +17,8 @@ interface AsTableProps {
   empty: string;
 }
 
-/** The figures of a chart as a table, for whoever reads rather than looks. */
-export function AsTable({ name, columns, rows, empty }: AsTableProps) {
+/** Shows the figures of a chart as a table, for people who prefer reading. */
+export function ChartTable({ name, columns, rows, empty }: ChartTableProps) {
   const [open, { toggle }] = useDisclosure(false);
   const tableId = useId();
   const timeZone = ownTimeZone();

@@ -1,27 +1,27 @@
 'use client';
 import { useId } from 'react';
-import { inUtc, inZone } from '../../lib/time.ts';
-import { useSize } from '../../lib/use-size.ts';
-import type { Tone } from '../../ui/tone.ts';
+import { ownTimeZone } from '../../../lib/own-time-zone.ts';
+import { inUtc, inZone } from '../../../lib/time.ts';
+import { useSize } from '../../../lib/use-size.ts';
+import type { Tone } from '../../../ui/tone.ts';
 import classes from './chart.module.css';
-import { ownTimeZone } from './own-time-zone.ts';
 import { TimeAxis } from './time-axis.tsx';
 
 export interface Layer {
   name: string;
   tone: Tone;
-  /** One a column. */
+  /** One per column. */
   counts: readonly number[];
-  /** Drawn hollow: colour alone would not tell it from the others. */
+  /** Drawn hollow: colour alone would not distinguish it. */
   hollow?: boolean;
 }
 
 interface StackedColumnsProps {
   froms: readonly string[];
-  /** From the bottom up. */
+  /** From bottom to top. */
   layers: readonly Layer[];
   height: number;
-  /** Says in words what the drawing shows. */
+  /** Describes the drawing in words. */
   summary: string;
 }
 
@@ -29,14 +29,14 @@ const left = 40;
 const right = 8;
 const top = 8;
 
-/** Counts over time, one column a stretch of it, with a legend that carries the sums. */
+/** Shows counts over time, one column per bucket, with a legend that carries the sums. */
 export function StackedColumns({ froms, layers, height, summary }: StackedColumnsProps) {
   const { ref, width } = useSize<HTMLDivElement>();
   const titleId = useId();
   const totals = froms.map((_, at) => layers.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0));
-  const most = Math.max(1, ...totals);
+  const maxTotal = Math.max(1, ...totals);
   const step = (width - left - right) / Math.max(1, froms.length);
-  const tall = (count: number) => ((height - top) * count) / most;
+  const barHeight = (count: number) => ((height - top) * count) / maxTotal;
   const timeZone = ownTimeZone();
   return (
     <>
@@ -54,16 +54,16 @@ export function StackedColumns({ froms, layers, height, summary }: StackedColumn
           <line className={classes.grid} x1={left} x2={width - right} y1={height - 0.5} y2={height - 0.5} />
           <line className={classes.grid} x1={left} x2={width - right} y1={top} y2={top} />
           <text className={classes.tick} x={left - 6} y={top} dy="0.32em" textAnchor="end">
-            {most.toLocaleString('en')}
+            {maxTotal.toLocaleString('en')}
           </text>
           {froms.map((from, at) => {
             let below = 0;
-            const said = layers.map(({ name, counts }) => `${name} ${counts[at] ?? 0}`).join(', ');
+            const description = layers.map(({ name, counts }) => `${name} ${counts[at] ?? 0}`).join(', ');
             return (
               <g key={from}>
                 {layers.map(({ name, tone, counts, hollow = false }) => {
                   const count = counts[at] ?? 0;
-                  const y = height - tall(below + count);
+                  const y = height - barHeight(below + count);
                   below += count;
                   return count === 0 ? null : (
                     <rect
@@ -74,7 +74,7 @@ export function StackedColumns({ froms, layers, height, summary }: StackedColumn
                       x={left + step * at + step * 0.12}
                       width={Math.max(1, step * 0.76)}
                       y={y}
-                      height={tall(count)}
+                      height={barHeight(count)}
                     />
                   );
                 })}
@@ -85,7 +85,7 @@ export function StackedColumns({ froms, layers, height, summary }: StackedColumn
                   width={Math.max(0, step)}
                   height={height}
                 >
-                  <title>{`${inZone(from, timeZone)} (${inUtc(from)}): ${said}`}</title>
+                  <title>{`${inZone(from, timeZone)} (${inUtc(from)}): ${description}`}</title>
                 </rect>
               </g>
             );

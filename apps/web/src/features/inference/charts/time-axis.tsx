@@ -1,24 +1,24 @@
-import { inUtc } from '../../lib/time.ts';
+import { ownTimeZone } from '../../../lib/own-time-zone.ts';
+import { inUtc } from '../../../lib/time.ts';
 import classes from './chart.module.css';
-import { ownTimeZone } from './own-time-zone.ts';
 
 interface TimeAxisProps {
-  /** Begin of each column, in order. */
+  /** Start of each column, in order. */
   froms: readonly string[];
-  /** Screen pixels that the drawing leaves free at its sides. */
+  /** Free space at the sides of the drawing, in screen pixels. */
   left: number;
   right: number;
 }
 
-const aDayMs = 86_400_000;
+const dayMs = 86_400_000;
 
-/** When the first, the middle and the last column of a chart began; UTC on hover. */
+/** Shows when the first, the middle and the last column of a chart started; UTC on hover. */
 export function TimeAxis({ froms, left, right }: TimeAxisProps) {
   const first = froms[0];
   const middle = froms[Math.floor(froms.length / 2)];
   const last = froms.at(-1);
   if (!first || !middle || !last) return null;
-  const long = Date.parse(last) - Date.parse(first) > aDayMs;
+  const long = Date.parse(last) - Date.parse(first) > dayMs;
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone: ownTimeZone(),
     hour: '2-digit',

@@ -1,30 +1,30 @@
 'use client';
 import { IconCircleCheck, IconTrendingUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { percent } from '../../lib/percent.ts';
-import { inZone } from '../../lib/time.ts';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { StaleNotice } from '../../ui/stale-notice.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { AsTable } from './as-table.tsx';
+import { ownTimeZone } from '../../../lib/own-time-zone.ts';
+import { percent } from '../../../lib/percent.ts';
+import { inZone } from '../../../lib/time.ts';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { LoadingRows } from '../../../ui/loading-rows.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { StaleNotice } from '../../../ui/stale-notice.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { ChartTable } from '../charts/chart-table.tsx';
+import { StackedColumns } from '../charts/stacked-columns.tsx';
+import classes from '../inference.module.css';
+import { type WindowName, windows } from '../inference-view.ts';
 import { type FallbackSummary, summariseFallback } from './fallback-summary.ts';
-import classes from './inference.module.css';
-import { type WindowName, windows } from './inference-view.ts';
-import { ownTimeZone } from './own-time-zone.ts';
 import { RateChart } from './rate-chart.tsx';
 import { fallbackQuery } from './read-fallback.ts';
-import { StackedColumns } from './stacked-columns.tsx';
 
-/** How many photos the first tier did not answer, over time, and which tier read them instead. */
+/** Shows how many photos the first tier did not answer, over time, and which tier read them instead. */
 export function FallbackPanel({ windowName }: { windowName: WindowName }) {
   const { data, error, refetch, isPlaceholderData } = useQuery(fallbackQuery(windowName));
   const summary = data ? summariseFallback(data.points, data.alertRate) : null;
-  const { word } = windows[windowName];
+  const { label } = windows[windowName];
   return (
     <Panel
-      title={`Fallback rate, ${word}`}
+      title={`Fallback rate, ${label}`}
       aside={summary && data ? <RateTag summary={summary} alertRate={data.alertRate} /> : null}
     >
       {error && data ? <StaleNotice retry={refetch} /> : null}
@@ -37,17 +37,17 @@ export function FallbackPanel({ windowName }: { windowName: WindowName }) {
       ) : null}
       {data && summary ? (
         <div aria-busy={isPlaceholderData}>
-          <p className={classes.lead}>{sentenceOf(summary, data.alertRate, word)}</p>
+          <p className={classes.lead}>{sentenceOf(summary, data.alertRate, label)}</p>
           <RateChart
             points={data.points}
             line={data.alertRate}
-            summary={`Fallback rate over ${word}. ${sentenceOf(summary, data.alertRate, word)}`}
+            summary={`Fallback rate over ${label}. ${sentenceOf(summary, data.alertRate, label)}`}
           />
           <h3 className={classes.heading}>Photos by the tier that read them</h3>
           <StackedColumns
             height={72}
             froms={data.points.map(({ from }) => from)}
-            summary={`Photos by tier over ${word}: ${summary.byTier.map((count, at) => `tier ${at + 1} ${count}`).join(', ')}.`}
+            summary={`Photos by tier over ${label}: ${summary.byTier.map((count, at) => `tier ${at + 1} ${count}`).join(', ')}.`}
             layers={[
               { name: 'Tier 1, cloud', tone: 'over', counts: data.points.map(({ tier1 }) => tier1) },
               { name: 'Tier 2, edge', tone: 'extra', counts: data.points.map(({ tier2 }) => tier2) },
@@ -59,7 +59,7 @@ export function FallbackPanel({ windowName }: { windowName: WindowName }) {
               },
             ]}
           />
-          <AsTable
+          <ChartTable
             name="Fallback rate"
             columns={['From', 'Fallback rate', 'Tier 1', 'Tier 2', 'Tier 3']}
             empty="No photo was read in this time."
@@ -81,11 +81,11 @@ function RateTag({ summary: { rate }, alertRate }: { summary: FallbackSummary; a
   if (rate === null) return null;
   return rate > alertRate ? (
     <Tag tone="bad" icon={IconTrendingUp}>
-      {percent(rate)}, above the line
+      {percent(rate)}, above the threshold
     </Tag>
   ) : (
     <Tag tone="good" icon={IconCircleCheck}>
-      {percent(rate)}, below the line
+      {percent(rate)}, below the threshold
     </Tag>
   );
 }
@@ -93,12 +93,12 @@ function RateTag({ summary: { rate }, alertRate }: { summary: FallbackSummary; a
 function sentenceOf(
   { captures, rate, peak, above }: FallbackSummary,
   alertRate: number,
-  word: string,
+  label: string,
 ): string {
-  if (rate === null) return `No photo was read in ${word}, so there is no rate to tell.`;
+  if (rate === null) return `No photo was read in ${label}, so there is no rate.`;
   const worst =
     peak && (peak.fallbackRate ?? 0) > 0
       ? ` The worst point was ${percent(peak.fallbackRate)} at ${inZone(peak.from, ownTimeZone())}; ${above === 1 ? 'one point lies' : `${above} points lie`} above ${percent(alertRate)}.`
       : '';
-  return `The first tier did not answer ${percent(rate)} of ${captures.toLocaleString('en')} photos in ${word}.${worst}`;
+  return `The first tier did not answer ${percent(rate)} of ${captures.toLocaleString('en')} photos in ${label}.${worst}`;
 }

@@ -9,7 +9,7 @@ const point = (from: string, tiers: [number, number, number], fallbackRate: numb
   fallbackRate,
 });
 
-test('the rate of a window weighs each point by its photos, and points without a photo say nothing', () => {
+test('the rate of a window weighs each point by its photos; points without a photo have no weight', () => {
   const points = [
     point('a', [9, 0, 0], 0),
     point('b', [0, 0, 0], null),

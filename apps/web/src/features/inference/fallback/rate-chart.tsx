@@ -1,19 +1,19 @@
 'use client';
 import { useId } from 'react';
-import { percent } from '../../lib/percent.ts';
-import { inUtc, inZone } from '../../lib/time.ts';
-import { useSize } from '../../lib/use-size.ts';
-import classes from './chart.module.css';
-import { ownTimeZone } from './own-time-zone.ts';
+import { ownTimeZone } from '../../../lib/own-time-zone.ts';
+import { percent } from '../../../lib/percent.ts';
+import { inUtc, inZone } from '../../../lib/time.ts';
+import { useSize } from '../../../lib/use-size.ts';
+import classes from '../charts/chart.module.css';
+import { TimeAxis } from '../charts/time-axis.tsx';
 import type { FallbackPoint } from './read-fallback.ts';
-import { TimeAxis } from './time-axis.tsx';
 import { topOfScale, unbrokenRuns } from './unbroken-runs.ts';
 
 interface RateChartProps {
   points: readonly FallbackPoint[];
-  /** 0..1: drawn as a dashed line. */
+  /** 0..1: the alert threshold, drawn as a dashed line. */
   line: number;
-  /** Says in words what the drawing shows. */
+  /** Describes the drawing in words. */
   summary: string;
 }
 
@@ -23,7 +23,7 @@ const right = 8;
 const top = 10;
 const bottom = 6;
 
-/** The fallback rate over time. Gaps stay gaps: no photo came then. */
+/** Draws the fallback rate over time. Gaps stay gaps: no photo came then. */
 export function RateChart({ points, line, summary }: RateChartProps) {
   const { ref, width } = useSize<HTMLDivElement>();
   const titleId = useId();

@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { ReadFallbackQuery } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
-import { spanOf, type WindowName, windows } from './inference-view.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { ReadFallbackQuery } from '../../../generated/graphql.ts';
+import { execute } from '../../../lib/execute.ts';
+import { spanOf, type WindowName, windows } from '../inference-view.ts';
 
 export type FallbackPoint = ReadFallbackQuery['fallbackSeries']['points'][number];
 
@@ -15,7 +15,7 @@ const document = graphql(`
   }
 `);
 
-/** Who answered, over the window: a point a bucket, in order, without gaps. */
+/** Reads which tier answered over the window: one point per bucket, in order, without gaps. */
 export const fallbackQuery = (name: WindowName) =>
   queryOptions({
     queryKey: ['inference', 'fallback', name],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { topOfScale, unbrokenRuns } from './unbroken-runs.ts';
 
-test('the line breaks where nothing is known and goes on where it is again', () => {
+test('the line breaks at unknown values and continues after them', () => {
   expect(unbrokenRuns([null, 0, 0.5, null, null, 1])).toEqual([
     [
       { at: 1, rate: 0 },
@@ -12,7 +12,7 @@ test('the line breaks where nothing is known and goes on where it is again', () 
   expect(unbrokenRuns([null])).toEqual([]);
 });
 
-test('the scale shows the line well inside, and all of what is above it', () => {
+test('the scale includes the threshold with room above, and all values above it', () => {
   expect(topOfScale([null, 0], 0.15)).toBe(0.3);
   expect(topOfScale([0.31], 0.15)).toBe(0.5);
   expect(topOfScale([1], 0.15)).toBe(1);

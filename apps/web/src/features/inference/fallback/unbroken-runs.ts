@@ -3,7 +3,7 @@ export interface RatePoint {
   rate: number;
 }
 
-/** The stretches of a line: it breaks where nothing is known, since that is not a rate of 0. `at` counts the places. */
+/** Splits a line into its unbroken runs: an unknown value is not a rate of 0. `at` is the index of a point. */
 export function unbrokenRuns(rates: readonly (number | null)[]): RatePoint[][] {
   const runs: RatePoint[][] = [];
   let run: RatePoint[] = [];
@@ -16,7 +16,7 @@ export function unbrokenRuns(rates: readonly (number | null)[]): RatePoint[][] {
   return runs;
 }
 
-/** Top of a scale of rates: the line that matters lies well inside of it, and what is above it too. */
+/** Returns the top of a scale of rates that shows the threshold well inside, and every value above it. */
 export function topOfScale(rates: readonly (number | null)[], line: number): number {
   const highest = Math.max(line * 2, ...rates.map((rate) => rate ?? 0));
   return [0.3, 0.5, 1].find((top) => highest <= top) ?? 1;

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import { ApiFault } from '../../lib/api-fault.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import { ApiFault } from '../../../lib/api-fault.ts';
+import { execute } from '../../../lib/execute.ts';
 
 const document = graphql(`
   mutation AcceptRescoreOffer($input: RescoreOfferAcceptInput!) {
@@ -9,7 +9,7 @@ const document = graphql(`
   }
 `);
 
-/** Answers the id of the batch that looks at the photos again. */
+/** Accepts an offer and returns the id of the batch that detects the photos again. */
 async function acceptRescoreOffer(id: string): Promise<string | null> {
   const { offer, userErrors } = (await execute(document, { input: { id } })).rescoreOfferAccept;
   const [refusal] = userErrors;

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { ListRescoreOffersQuery } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { ListRescoreOffersQuery } from '../../../generated/graphql.ts';
+import { execute } from '../../../lib/execute.ts';
 
 export type ListedOffer = ListRescoreOffersQuery['open']['edges'][number]['node'];
 
@@ -23,7 +23,7 @@ const document = graphql(`
   }
 `);
 
-/** Outages that left captures with a lower tier: those that nobody has decided on, and the latest of the others. */
+/** Lists outages that left captures with a lower tier: those that are undecided, and the latest of the others. */
 export const rescoreOffersQuery = queryOptions({
   queryKey: ['inference', 'offers'],
   queryFn: async ({ signal }) => {

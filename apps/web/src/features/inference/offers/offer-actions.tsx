@@ -1,27 +1,31 @@
 'use client';
-import { Alert, Button, Group, Modal, Stack, Tooltip } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconAlertCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { mayReview, useViewer } from '../../lib/viewer.ts';
+import { can, notPermitted } from '../../../lib/can.ts';
+import { useViewer } from '../../../lib/viewer.ts';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import classes from '../inference.module.css';
 import { useAcceptRescoreOffer } from './accept-rescore-offer.ts';
 import { useDismissRescoreOffer } from './dismiss-rescore-offer.ts';
-import classes from './inference.module.css';
 import type { ListedOffer } from './list-rescore-offers.ts';
 
-/** What can be done about an open offer. */
+/** Offers the actions on an open offer. */
 export function OfferActions({ offer: { id, captures } }: { offer: ListedOffer }) {
+  const viewer = useViewer();
   const accept = useAcceptRescoreOffer();
   const dismiss = useDismissRescoreOffer();
   const photos = `${captures.toLocaleString('en')} ${captures === 1 ? 'photo' : 'photos'}`;
   return (
     <div className={classes.actions}>
-      <OfferAct
-        label="Look again…"
-        title="Let the better tier look at these photos?"
+      <OfferAction
+        label="Detect again…"
+        title="Detect these photos again with the better tier?"
         act="Start the batch"
         failed="Not started"
+        may={can(viewer, 'RESCORE_OFFER_ACCEPT')}
         mutation={accept}
         run={(done) =>
           accept.mutate(id, {
@@ -29,21 +33,22 @@ export function OfferActions({ offer: { id, captures } }: { offer: ListedOffer }
               done();
               notifications.show({
                 title: 'Started',
-                message: `${photos} are looked at again; the batch is on the screen Batches.`,
+                message: `${photos} are detected again; the batch is on the screen Batches.`,
               });
             },
           })
         }
       >
-        {photos} are looked at again as a batch, behind all live photos. A better answer becomes the current
-        score at once; where only the same lower tier answers, the score stays. The batch can be paused and
-        rolled back.
-      </OfferAct>
-      <OfferAct
+        {photos} are detected again in a batch, with lower priority than live photos. A better answer becomes
+        the current score at once; where only the same lower tier answers, the score stays. The batch can be
+        paused and rolled back.
+      </OfferAction>
+      <OfferAction
         label="Dismiss…"
         title="Leave these photos as they are?"
         act="Dismiss the offer"
         failed="Not dismissed"
+        may={can(viewer, 'RESCORE_OFFER_DISMISS')}
         mutation={dismiss}
         run={(done) =>
           dismiss.mutate(id, {
@@ -54,42 +59,33 @@ export function OfferActions({ offer: { id, captures } }: { offer: ListedOffer }
           })
         }
       >
-        {photos} keep the scores of the lower tier that read them. This cannot be taken back, and is kept in
+        {photos} keep the scores of the lower tier that read them. This cannot be undone, and is recorded in
         the audit log.
-      </OfferAct>
+      </OfferAction>
     </div>
   );
 }
 
-interface OfferActProps {
+interface OfferActionProps {
   label: string;
   title: string;
   act: string;
   failed: string;
+  may: boolean;
   mutation: { error: Error | null; isPending: boolean };
   run(done: () => void): void;
-  /** What follows from it. */
+  /** The consequence. */
   children: ReactNode;
 }
 
-/** A button with a dialog that states the consequence first. */
-function OfferAct({ label, title, act, failed, mutation, run, children }: OfferActProps) {
+/** Shows a button with a dialog that states the consequence first. */
+function OfferAction({ label, title, act, failed, may, mutation, run, children }: OfferActionProps) {
   const [open, { open: show, close }] = useDisclosure(false);
-  const may = mayReview(useViewer());
-  const button = (
-    <Button variant="default" onClick={show} disabled={!may}>
-      {label}
-    </Button>
-  );
   return (
     <>
-      {may ? (
-        button
-      ) : (
-        <Tooltip label="Only category managers, operators and administrators do this">
-          <span>{button}</span>
-        </Tooltip>
-      )}
+      <ActionButton variant="default" onClick={show} obstacle={may ? null : notPermitted}>
+        {label}
+      </ActionButton>
       <Modal opened={open} onClose={close} title={title}>
         <Stack gap="md">
           <div>{children}</div>

@@ -1,21 +1,21 @@
 import { IconCheck, IconRefreshDot } from '@tabler/icons-react';
 import Link from 'next/link';
-import type { RescoreOfferDecision } from '../../generated/graphql.ts';
-import { duration } from '../../lib/time.ts';
-import { Moment } from '../../ui/moment.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import classes from './inference.module.css';
+import type { RescoreOfferDecision } from '../../../generated/graphql.ts';
+import { ownTimeZone } from '../../../lib/own-time-zone.ts';
+import { duration } from '../../../lib/time.ts';
+import { Moment } from '../../../ui/moment.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import classes from '../inference.module.css';
 import type { ListedOffer } from './list-rescore-offers.ts';
 import { OfferActions } from './offer-actions.tsx';
-import { ownTimeZone } from './own-time-zone.ts';
 
-const decisionWords: Record<RescoreOfferDecision, string> = {
+const decisionLabels: Record<RescoreOfferDecision, string> = {
   ACCEPTED: 'Accepted',
-  AUTOMATIC: 'Accepted by itself',
+  AUTOMATIC: 'Accepted automatically',
   DISMISSED: 'Dismissed',
 };
 
-/** One outage: how long, how many photos a lower tier read, and what was or can be done about them. */
+/** Shows one outage: how long, how many photos a lower tier read, and the decision or the actions. */
 export function OfferLine({ offer }: { offer: ListedOffer }) {
   const { breaker, captures, outageFrom, outageTo, decision, decidedBy, decidedAt, batch } = offer;
   const timeZone = ownTimeZone();
@@ -23,7 +23,7 @@ export function OfferLine({ offer }: { offer: ListedOffer }) {
     <>
       {decision ? (
         <Tag tone="quiet" icon={IconCheck}>
-          {decisionWords[decision]}
+          {decisionLabels[decision]}
         </Tag>
       ) : (
         <Tag tone="short" icon={IconRefreshDot}>
@@ -50,7 +50,7 @@ export function OfferLine({ offer }: { offer: ListedOffer }) {
               {' '}
               ·{' '}
               <Link href={`/batches/${encodeURIComponent(batch.id)}`} prefetch={false}>
-                what became of it
+                the batch
               </Link>
             </>
           ) : null}

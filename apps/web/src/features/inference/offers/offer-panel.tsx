@@ -1,16 +1,16 @@
 'use client';
 import { IconRefreshDot } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { StaleNotice } from '../../ui/stale-notice.tsx';
-import classes from './inference.module.css';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { LoadingRows } from '../../../ui/loading-rows.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { StaleNotice } from '../../../ui/stale-notice.tsx';
+import classes from '../inference.module.css';
 import { rescoreOffersQuery } from './list-rescore-offers.ts';
 import { OfferLine } from './offer-line.tsx';
 
-/** Outages that left photos with a lower tier, for a person to decide what becomes of them. */
+/** Lists outages that left photos with a lower tier, for a person to decide on them. */
 export function OfferPanel() {
   const { data, error, refetch } = useQuery(rescoreOffersQuery);
   return (
@@ -22,8 +22,8 @@ export function OfferPanel() {
       {error && data ? <StaleNotice retry={refetch} /> : null}
       {!data ? error ? <FaultNotice fault={error} retry={refetch} /> : <LoadingRows rows={2} /> : null}
       {data?.open.length === 0 ? (
-        <Notice icon={IconRefreshDot} title="No outage left photos behind">
-          When a breaker closes again, what a lower tier read meanwhile is listed here.
+        <Notice icon={IconRefreshDot} title="No photos from an outage">
+          When a breaker closes again, the photos that a lower tier read meanwhile are listed here.
         </Notice>
       ) : null}
       <ul className={classes.rows} aria-label="Open offers">
@@ -35,7 +35,7 @@ export function OfferPanel() {
       </ul>
       {data && data.past.length > 0 ? (
         <details className={classes.foot}>
-          <summary>Decided on before</summary>
+          <summary>Past decisions</summary>
           <ul className={classes.rows} style={{ margin: '0 -14px' }}>
             {data.past.map((offer) => (
               <li key={offer.id}>

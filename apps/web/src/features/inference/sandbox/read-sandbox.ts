@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { ReadSandboxQuery } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { ReadSandboxQuery } from '../../../generated/graphql.ts';
+import { execute } from '../../../lib/execute.ts';
 
 export type SandboxProvider = NonNullable<ReadSandboxQuery['sandbox']>['providers'][number];
 
@@ -11,7 +11,7 @@ const document = graphql(`
   }
 `);
 
-/** The sandbox cloud of development and the demo; null where there is none. */
+/** Reads the sandbox cloud of development and the demo; null where there is none. */
 export const sandboxQuery = queryOptions({
   queryKey: ['inference', 'sandbox'],
   queryFn: ({ signal }) => execute(document, {}, signal).then(({ sandbox }) => sandbox),

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
-import { Notice } from '../../ui/notice.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 
-/** The sandbox does not answer the API: what it said about it. */
+/** Shows that the sandbox does not answer the API, and why. */
 export function SandboxAwayNotice({ problem, retry }: { problem: string; retry: () => void }) {
   return (
     <Notice

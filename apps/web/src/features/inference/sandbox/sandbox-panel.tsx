@@ -1,23 +1,23 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { useViewer } from '../../lib/viewer.ts';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { StaleNotice } from '../../ui/stale-notice.tsx';
-import { providerOf } from './glance.ts';
-import classes from './inference.module.css';
-import { mayOperate, whyNotOperate } from './may-operate.ts';
+import { can } from '../../../lib/can.ts';
+import { useViewer } from '../../../lib/viewer.ts';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { StaleNotice } from '../../../ui/stale-notice.tsx';
+import classes from '../inference.module.css';
+import { providerOf } from '../tier-summary.ts';
 import { type SandboxProvider, sandboxQuery } from './read-sandbox.ts';
 import { SandboxAwayNotice } from './sandbox-away-notice.tsx';
 import { SandboxProviderLine } from './sandbox-provider-line.tsx';
 
 /**
- * The demo's cloud, whose providers can be made to fail; nothing where there is none.
- * @param breakers names of those that are there: their providers are the ones in use
+ * Shows the demo's cloud, whose providers can be made to fail; nothing where there is none.
+ * @param breakers names of the existing breakers: their providers are the ones in use
  */
 export function SandboxPanel({ breakers }: { breakers: readonly string[] }) {
   const { data: sandbox, error, refetch } = useQuery(sandboxQuery);
-  const may = mayOperate(useViewer());
+  const may = can(useViewer(), 'SANDBOX_FAULT_SET');
   if (sandbox === undefined && error)
     return (
       <Panel title="Sandbox cloud (demo)">
@@ -32,7 +32,7 @@ export function SandboxPanel({ breakers }: { breakers: readonly string[] }) {
     <ul className={classes.rows}>
       {lines.map((line) => (
         <li key={line.provider}>
-          <SandboxProviderLine line={line} isUsed={isUsed(line)} mayAct={may} />
+          <SandboxProviderLine line={line} isUsed={isUsed(line)} maySwitch={may} />
         </li>
       ))}
     </ul>
@@ -55,9 +55,9 @@ export function SandboxPanel({ breakers }: { breakers: readonly string[] }) {
       )}
       <div className={classes.foot}>
         <span className={classes.dim}>
-          A cloud on this machine that answers as the real ones do, and fails when told to: watch the breaker
-          above open, and close by itself once it is healthy again. Each switch is in the audit log.
-          {may ? '' : ` You can look: ${whyNotOperate.toLowerCase()}.`}
+          A cloud on this machine that answers like the real ones and can be made to fail: the breaker above
+          opens, and closes after the provider is healthy again. Each switch is recorded in the audit log.
+          {may ? '' : ' You can view the providers, but your role does not include switching them.'}
         </span>
       </div>
     </Panel>

@@ -3,43 +3,43 @@ import { Radio } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCircleCheck, IconCircleX, IconClockPause } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { SandboxFault } from '../../generated/graphql.ts';
-import { providerWord } from '../../lib/words/provider-words.ts';
-import { sandboxFaultWords } from '../../lib/words/sandbox-words.ts';
-import { Tag } from '../../ui/tag.tsx';
-import classes from './inference.module.css';
+import type { SandboxFault } from '../../../generated/graphql.ts';
+import { providerLabel } from '../../../labels/provider-labels.ts';
+import { sandboxFaultLabels } from '../../../labels/sandbox-labels.ts';
+import { Tag } from '../../../ui/tag.tsx';
+import classes from '../inference.module.css';
 import type { SandboxProvider } from './read-sandbox.ts';
 import { useSetSandboxFault } from './set-sandbox-fault.ts';
 
 interface SandboxProviderLineProps {
   line: SandboxProvider;
-  /** The workers of this instance call it. */
+  /** The workers of this instance call this provider. */
   isUsed: boolean;
-  mayAct: boolean;
+  maySwitch: boolean;
 }
 
 const healthy = 'HEALTHY';
 type Choice = SandboxFault | typeof healthy;
-const choices: Choice[] = [healthy, ...(Object.keys(sandboxFaultWords) as SandboxFault[])];
+const choices: Choice[] = [healthy, ...(Object.keys(sandboxFaultLabels) as SandboxFault[])];
 
-/** One provider of the sandbox: what it does at the moment, and a switch. */
-export function SandboxProviderLine({ line, isUsed, mayAct }: SandboxProviderLineProps) {
+/** Shows one provider of the sandbox: its current fault, and a switch. */
+export function SandboxProviderLine({ line, isUsed, maySwitch }: SandboxProviderLineProps) {
   const { provider, calls, fault, setFault } = line;
-  const name = providerWord(provider.toLowerCase());
+  const name = providerLabel(provider.toLowerCase());
   const { mutate, error } = useSetSandboxFault();
-  // What was just chosen is shown at once; the tag says what the sandbox has taken.
+  // The choice is shown at once; the tag shows what the sandbox has accepted.
   const [wanted, setWanted] = useState<Choice | null>(null);
   const taken = fault === null ? healthy : setFault;
   const change = (choice: Choice) => {
     setWanted(choice);
-    const { word, meaning } =
+    const { label, meaning } =
       choice === healthy
-        ? { word: 'Healthy', meaning: 'It answers again from its next call on.' }
-        : sandboxFaultWords[choice];
+        ? { label: 'Healthy', meaning: 'The provider answers again from the next call.' }
+        : sandboxFaultLabels[choice];
     mutate(
       { provider, fault: choice === healthy ? null : choice },
       {
-        onSuccess: () => notifications.show({ title: `${name}: ${word}`, message: meaning }),
+        onSuccess: () => notifications.show({ title: `${name}: ${label}`, message: meaning }),
         onSettled: () => setWanted(null),
       },
     );
@@ -60,7 +60,7 @@ export function SandboxProviderLine({ line, isUsed, mayAct }: SandboxProviderLin
           </p>
         ) : null}
       </div>
-      <fieldset className={classes.choices} disabled={!mayAct}>
+      <fieldset className={classes.choices} disabled={!maySwitch}>
         <legend className={classes.spoken}>{name} in the sandbox</legend>
         {choices.map((value) => (
           <Radio
@@ -68,9 +68,9 @@ export function SandboxProviderLine({ line, isUsed, mayAct }: SandboxProviderLin
             size="xs"
             name={`sandbox-${provider}`}
             value={value}
-            label={value === healthy ? 'Healthy' : sandboxFaultWords[value].word}
+            label={value === healthy ? 'Healthy' : sandboxFaultLabels[value].label}
             checked={(wanted ?? taken) === value}
-            disabled={!mayAct}
+            disabled={!maySwitch}
             onChange={() => change(value)}
           />
         ))}
@@ -86,14 +86,14 @@ function FaultTag({ line: { fault, setFault, isOn } }: { line: SandboxProvider }
         Healthy
       </Tag>
     );
-  const word = setFault ? sandboxFaultWords[setFault].word : `Set elsewhere: ${fault}`;
+  const label = setFault ? sandboxFaultLabels[setFault].label : `Set elsewhere: ${fault}`;
   return isOn ? (
     <Tag tone="bad" icon={IconCircleX}>
-      {word}
+      {label}
     </Tag>
   ) : (
     <Tag tone="short" icon={IconClockPause}>
-      {word}, in a pause
+      {label}, in a pause
     </Tag>
   );
 }

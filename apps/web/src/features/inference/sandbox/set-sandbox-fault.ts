@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { SandboxFaultSetInput } from '../../generated/graphql.ts';
-import { ApiFault } from '../../lib/api-fault.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { SandboxFaultSetInput } from '../../../generated/graphql.ts';
+import { ApiFault } from '../../../lib/api-fault.ts';
+import { execute } from '../../../lib/execute.ts';
 import { sandboxQuery } from './read-sandbox.ts';
 
 const document = graphql(`
@@ -14,7 +14,9 @@ const document = graphql(`
   }
 `);
 
-/** Makes a provider of the sandbox fail, or ends that. What the sandbox does not take is a fault with its message. */
+/**
+ * Makes a provider of the sandbox fail, or ends the fault. A refusal by the sandbox becomes a fault with its message.
+ */
 async function setSandboxFault(input: SandboxFaultSetInput) {
   const { sandbox, userErrors } = (await execute(document, { input })).sandboxFaultSet;
   if (!sandbox) throw new ApiFault('FAILED', userErrors[0]?.message ?? 'The sandbox gave no answer.');
@@ -26,7 +28,7 @@ export function useSetSandboxFault() {
   return useMutation({
     mutationFn: setSandboxFault,
     onSuccess: async (sandbox) => {
-      // An answer that is on its way may have been given before the switch, and would undo it on the screen.
+      // An answer in flight may be older than the switch, and would undo it on the screen.
       await client.cancelQueries({ queryKey: sandboxQuery.queryKey });
       client.setQueryData(sandboxQuery.queryKey, sandbox);
     },

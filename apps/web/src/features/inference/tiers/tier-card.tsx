@@ -1,67 +1,63 @@
 import { IconCircleDashed, IconPlayerPause, IconPlugConnected } from '@tabler/icons-react';
 import { useId } from 'react';
-import { percent } from '../../lib/percent.ts';
-import { duration } from '../../lib/time.ts';
-import { attemptOutcomeWords } from '../../lib/words/attempt-outcome-words.ts';
-import { providerWord } from '../../lib/words/provider-words.ts';
-import { tierWord } from '../../lib/words/tier-words.ts';
-import { Age } from '../../ui/moment.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { BreakerNowLine } from './breaker-now-line.tsx';
-import type { ProviderGlance, TierGlance } from './glance.ts';
-import { ownTimeZone } from './own-time-zone.ts';
-import type { TierFigures } from './read-inference.ts';
+import { attemptOutcomeLabels } from '../../../labels/attempt-outcome-labels.ts';
+import { providerLabel } from '../../../labels/provider-labels.ts';
+import { tierLabel } from '../../../labels/tier-labels.ts';
+import { ownTimeZone } from '../../../lib/own-time-zone.ts';
+import { percent } from '../../../lib/percent.ts';
+import { duration } from '../../../lib/time.ts';
+import { Age } from '../../../ui/moment.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { BreakerStatus } from '../breakers/breaker-status.tsx';
+import type { TierFigures } from '../read-inference.ts';
+import type { ProviderSummary, TierSummary } from '../tier-summary.ts';
 import classes from './tier-card.module.css';
 
 interface TierCardProps {
-  tier: TierGlance;
-  /** Tiers that photos go to while a breaker lets none through. */
+  tier: TierSummary;
+  /** Tiers that receive photos while a breaker is not closed. */
   next: (breaker: string) => number[];
 }
 
-/** One tier: who it is, what it did during the last hour, and the breakers before it. */
+/** Shows one tier: its providers, their figures of the last hour, and their breakers. */
 export function TierCard({ tier: { tier, providers }, next }: TierCardProps) {
   const titleId = useId();
   return (
     <section className={classes.card} aria-labelledby={titleId}>
       <header className={classes.header}>
-        <h2 id={titleId}>{tierWord(tier)}</h2>
+        <h2 id={titleId}>{tierLabel(tier)}</h2>
         <UseTag providers={providers} />
       </header>
       {providers.length === 0 ? (
         <p className={classes.none}>
           {tier === 3
-            ? 'No photo has come this far for a day. It is always there: it runs in the workers.'
-            : 'No worker has asked this tier for a day. Either none is set up, or no photo came.'}
+            ? 'No photo has reached this tier for a day. The tier is always available: it runs in the workers.'
+            : 'No worker has called this tier for a day. Either no provider is configured, or no photo came.'}
         </p>
       ) : null}
       {providers.map(({ provider, figures, breakers }) => (
         <div key={provider} className={classes.provider}>
           <div className={classes.name}>
-            <b>{providerWord(provider)}</b>
+            <b>{providerLabel(provider)}</b>
             <span>{figures?.modelIds.join(', ')}</span>
           </div>
-          {figures ? (
-            <Figures figures={figures} />
-          ) : (
-            <p>Its breaker is here; nobody has asked it for a day.</p>
-          )}
+          {figures ? <Figures figures={figures} /> : <p>No worker has called this provider for a day.</p>}
           {breakers.map((breaker) => (
-            <BreakerNowLine key={breaker.name} breaker={breaker} next={next(breaker.name)} />
+            <BreakerStatus key={breaker.name} breaker={breaker} next={next(breaker.name)} />
           ))}
         </div>
       ))}
       {tier === 3 ? (
         <p className={classes.none}>
-          No breaker: it runs in our own workers and depends on nobody, so there is nothing to isolate. It
-          never refuses a photo.
+          No breaker: this tier runs in the workers and depends on no provider, so there is nothing to
+          isolate. It never refuses a photo.
         </p>
       ) : null}
     </section>
   );
 }
 
-function UseTag({ providers }: { providers: readonly ProviderGlance[] }) {
+function UseTag({ providers }: { providers: readonly ProviderSummary[] }) {
   if (providers.some(({ figures }) => figures !== null && figures.attempts > 0))
     return (
       <Tag tone="over" icon={IconPlugConnected}>
@@ -112,10 +108,10 @@ function Figures({ figures }: { figures: TierFigures }) {
         </span>
         <ul>
           {outcomes.map(({ outcome, count }) => {
-            const { word, ending } = attemptOutcomeWords[outcome];
+            const { label, ending } = attemptOutcomeLabels[outcome];
             return (
               <li key={outcome} data-ending={ending}>
-                {word} <b>{count.toLocaleString('en')}</b>
+                {label} <b>{count.toLocaleString('en')}</b>
               </li>
             );
           })}

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { PlanogramVersionActivateInput } from '../../generated/graphql.ts';
-import { ApiFault } from '../../lib/api-fault.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { PlanogramVersionActivateInput } from '../../../generated/graphql.ts';
+import { ApiFault } from '../../../lib/api-fault.ts';
+import { execute } from '../../../lib/execute.ts';
 
 const document = graphql(`
   mutation ActivateVersion($input: PlanogramVersionActivateInput!) {
@@ -14,7 +14,7 @@ const document = graphql(`
   }
 `);
 
-/** Activates a version, now or later. What the API refuses is a fault with its messages. */
+/** Activates a version, now or later. A refusal by the API becomes a fault with its messages. */
 export function useActivateVersion() {
   const client = useQueryClient();
   return useMutation({

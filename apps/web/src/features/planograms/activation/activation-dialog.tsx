@@ -11,7 +11,7 @@ interface ActivationDialogProps {
   close: () => void;
 }
 
-/** Asks where and when a version becomes the active one. Store groups can be made on the way, without losing what was said. */
+/** Asks where and when to activate a version. Store groups can be edited on the way, without losing the input. */
 export function ActivationDialog({ label, opened, close }: ActivationDialogProps) {
   const [opening, setOpening] = useState({ opened, count: 0 });
   const [grouping, setGrouping] = useState(false);

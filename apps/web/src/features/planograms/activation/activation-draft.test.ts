@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newActivation, toActivationInput } from './activation-draft.ts';
 
-test('nothing is asked before aisle and stores or groups are said', () => {
+test('no activation is sent before an aisle and stores or groups are chosen', () => {
   expect(toActivationInput('v', { ...newActivation(''), groupCodes: ['north'] })).toBeNull();
   expect(toActivationInput('v', newActivation('D01'))).toBeNull();
   expect(toActivationInput('v', { ...newActivation(' D01 '), groupCodes: ['north'] })).toEqual({
@@ -12,7 +12,7 @@ test('nothing is asked before aisle and stores or groups are said', () => {
   });
 });
 
-test('later needs a time, which is sent as an instant', () => {
+test('a later activation needs a time, which is sent as an instant', () => {
   const later = { ...newActivation('D01'), storeCodes: ['4102'], when: 'later' as const };
   expect(toActivationInput('v', later)).toBeNull();
   const at = toActivationInput('v', { ...later, localMinute: '2030-01-02T03:04' })?.at;

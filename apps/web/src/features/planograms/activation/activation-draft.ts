@@ -1,7 +1,7 @@
-import type { PlanogramVersionActivateInput } from '../../generated/graphql.ts';
-import { fromLocalMinute } from '../batches/local-minute.ts';
+import type { PlanogramVersionActivateInput } from '../../../generated/graphql.ts';
+import { fromLocalMinute } from '../../../lib/local-minute.ts';
 
-/** An activation as it is being put together. */
+/** An activation that a person is putting together. */
 export interface ActivationDraft {
   aisle: string;
   storeCodes: string[];
@@ -19,7 +19,7 @@ export const newActivation = (aisle: string): ActivationDraft => ({
   localMinute: '',
 });
 
-/** What the API is asked; null while something is missing. */
+/** Returns the input for the API; null while something is missing. */
 export function toActivationInput(
   label: string,
   { aisle, storeCodes, groupCodes, when, localMinute }: ActivationDraft,

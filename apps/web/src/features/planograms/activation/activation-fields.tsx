@@ -1,21 +1,21 @@
 'use client';
 import { Anchor, Autocomplete, MultiSelect, Radio, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { ownTimeZone } from '../inference/own-time-zone.ts';
+import { storesQuery } from '../../../lib/list-stores.ts';
+import { ownTimeZone } from '../../../lib/own-time-zone.ts';
 import { storeGroupsQuery } from '../store-groups/list-store-groups.ts';
-import { storesQuery } from '../stores/list-stores.ts';
 import type { ActivationDraft } from './activation-draft.ts';
 import classes from './activation-form.module.css';
 
 interface ActivationFieldsProps {
   draft: ActivationDraft;
   setDraft: (draft: ActivationDraft) => void;
-  /** Where the planogram is active already. */
+  /** Aisles where the planogram is active already. */
   aisles: readonly string[];
   editGroups: () => void;
 }
 
-/** Where and when. */
+/** Asks for the aisle, the time, and the stores or groups. */
 export function ActivationFields({ draft, setDraft, aisles, editGroups }: ActivationFieldsProps) {
   const { data: stores = [] } = useQuery(storesQuery);
   const { data: groups = [] } = useQuery(storeGroupsQuery);
@@ -60,7 +60,7 @@ export function ActivationFields({ draft, setDraft, aisles, editGroups }: Activa
           <>
             All stores that a group has when it is carried out.{' '}
             <Anchor component="button" type="button" size="xs" onClick={editGroups}>
-              Make or change groups
+              Create or change groups
             </Anchor>
           </>
         }

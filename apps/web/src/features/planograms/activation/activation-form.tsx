@@ -8,12 +8,12 @@ import { useState } from 'react';
 import { useActivateVersion } from './activate-version.ts';
 import { newActivation, toActivationInput } from './activation-draft.ts';
 import { ActivationFields } from './activation-fields.tsx';
-import { outcomeWords } from './activation-words.ts';
+import { outcomeLabel } from './activation-labels.ts';
 import { ConsequencePanel } from './consequence-panel.tsx';
 import { aislesQuery } from './list-aisles.ts';
 import { activationPreviewQuery } from './preview-activation.ts';
 
-/** So long after the last key the consequences are asked for. */
+/** Delay after the last keystroke before the consequences are requested. */
 const settleMs = 300;
 
 interface ActivationFormProps {
@@ -24,11 +24,11 @@ interface ActivationFormProps {
 
 export function ActivationForm({ label, close, editGroups }: ActivationFormProps) {
   const { data: aisles = [] } = useQuery(aislesQuery(label));
-  const [said, setDraft] = useState(() => newActivation(''));
+  const [entered, setDraft] = useState(() => newActivation(''));
   const [aisleTouched, setAisleTouched] = useState(false);
   const only = aisles.length === 1 ? (aisles[0] ?? '') : '';
-  // The one aisle of the planogram is suggested until the person writes another.
-  const draft = aisleTouched ? said : { ...said, aisle: only };
+  // The only aisle of the planogram is suggested until the person enters another.
+  const draft = aisleTouched ? entered : { ...entered, aisle: only };
   const input = toActivationInput(label, draft);
   const wanted = JSON.stringify(input);
   const [settled] = useDebouncedValue(wanted, settleMs);
@@ -48,7 +48,7 @@ export function ActivationForm({ label, close, editGroups }: ActivationFormProps
             : {
                 title: 'Activated',
                 message: outcome
-                  ? `${label}: ${outcomeWords(outcome, activation.capturesReleased)}.`
+                  ? `${label}: ${outcomeLabel(outcome, activation.capturesReleased)}.`
                   : `${label} is the active version from now on.`,
               },
         );
@@ -70,7 +70,7 @@ export function ActivationForm({ label, close, editGroups }: ActivationFormProps
       />
       <ConsequencePanel
         label={label}
-        asked={input !== null}
+        isComplete={input !== null}
         preview={settled === wanted ? preview.data : undefined}
         fault={preview.error}
         retry={preview.refetch}

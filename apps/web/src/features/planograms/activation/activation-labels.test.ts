@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { consequenceWords, outcomeWords, scopeOfActivation } from './activation-words.ts';
+import { consequenceSentences, outcomeLabel, scopeOfActivation } from './activation-labels.ts';
 
 const nothing = {
   aisle: 'D01',
@@ -19,32 +19,32 @@ const nothing = {
   bays: [],
 };
 
-test('only what happens is said, replaced bays first', () => {
-  expect(consequenceWords(nothing)).toEqual([]);
+test('only consequences that occur are listed, replaced bays first', () => {
+  expect(consequenceSentences(nothing)).toEqual([]);
   expect(
-    consequenceWords({ ...nothing, baysReplaced: 1, baysUnchanged: 2, capturesReleased: 1_200 }),
+    consequenceSentences({ ...nothing, baysReplaced: 1, baysUnchanged: 2, capturesReleased: 1_200 }),
   ).toEqual([
-    '1 bay will follow this version in place of another one.',
-    '2 bays already follow it: nothing changes there.',
+    '1 bay will follow this version instead of another one.',
+    '2 bays already follow it and do not change.',
     '1,200 captures in the drift queue will be released and scored against it.',
   ]);
 });
 
-test('bays that nobody has named yet are said to be made', () => {
-  expect(consequenceWords({ ...nothing, baysFirst: 3, baysNew: 2 })).toEqual([
-    '3 bays will follow a version for the first time; 2 of them will be made.',
+test('bays that do not exist yet are announced as new', () => {
+  expect(consequenceSentences({ ...nothing, baysFirst: 3, baysNew: 2 })).toEqual([
+    '3 bays will follow a version for the first time; 2 of them will be created.',
   ]);
 });
 
-test('devices that are about to drift are told with what they sent', () => {
+test('devices that will drift are listed with their captures', () => {
   expect(
-    consequenceWords({ ...nothing, recentCapturesOnReplaced: 40, recentDevicesOnReplaced: 1 })[0],
+    consequenceSentences({ ...nothing, recentCapturesOnReplaced: 40, recentDevicesOnReplaced: 1 })[0],
   ).toMatch(/^1 device sent 40 captures .* start to drift/);
 });
 
 const store = (code: string) => ({ id: code, code, name: code });
 
-test('groups are told with their size, and of many stores only a few are named', () => {
+test('groups show their size, and only a few of many stores are named', () => {
   const stores = ['1', '2', '3', '4', '5', '6'].map(store);
   const groups = [{ code: 'n', name: 'North', stores: [{ id: '1' }] }];
   expect(scopeOfActivation({ aisle: 'D01', stores, groups })).toBe(
@@ -53,8 +53,8 @@ test('groups are told with their size, and of many stores only a few are named',
   expect(scopeOfActivation({ aisle: 'D01', stores: [store('1')], groups: [] })).toBe('aisle D01 in store 1');
 });
 
-test('an outcome says what was done, and what was not needed', () => {
-  expect(outcomeWords({ bays: 3, activated: 2, unchanged: 1, overtaken: 0 }, 5)).toBe(
+test('an outcome states what changed, and what was unchanged', () => {
+  expect(outcomeLabel({ bays: 3, activated: 2, unchanged: 1, overtaken: 0 }, 5)).toBe(
     '2 bays activated, 1 had it already, 5 captures released',
   );
 });

@@ -4,52 +4,52 @@ import { notifications } from '@mantine/notifications';
 import { IconCalendarTime, IconCircleCheck, IconClockCancel } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useState } from 'react';
-import type { ActivationState } from '../../generated/graphql.ts';
-import { useViewer } from '../../lib/viewer.ts';
-import { Due, Moment } from '../../ui/moment.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import type { Tone } from '../../ui/tone.ts';
-import { ownTimeZone } from '../inference/own-time-zone.ts';
-import { outcomeWords, scopeOfActivation } from './activation-words.ts';
+import type { ActivationState } from '../../../generated/graphql.ts';
+import { can } from '../../../lib/can.ts';
+import { ownTimeZone } from '../../../lib/own-time-zone.ts';
+import { useViewer } from '../../../lib/viewer.ts';
+import { Due, Moment } from '../../../ui/moment.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import type { Tone } from '../../../ui/tone.ts';
+import { versionPath } from '../version-path.ts';
+import { outcomeLabel, scopeOfActivation } from './activation-labels.ts';
 import classes from './activations-panel.module.css';
 import { useCancelActivation } from './cancel-activation.ts';
 import type { PlannedActivation } from './list-planned-activations.ts';
-import { mayManagePlanograms } from './may-manage-planograms.ts';
-import { versionPath } from './version-path.ts';
 
-const looks: Record<ActivationState, { tone: Tone; icon: typeof IconCircleCheck; word: string }> = {
-  PLANNED: { tone: 'over', icon: IconCalendarTime, word: 'Planned' },
-  DONE: { tone: 'good', icon: IconCircleCheck, word: 'Done' },
-  CANCELLED: { tone: 'quiet', icon: IconClockCancel, word: 'Taken back' },
+const styles: Record<ActivationState, { tone: Tone; icon: typeof IconCircleCheck; label: string }> = {
+  PLANNED: { tone: 'over', icon: IconCalendarTime, label: 'Planned' },
+  DONE: { tone: 'good', icon: IconCircleCheck, label: 'Done' },
+  CANCELLED: { tone: 'quiet', icon: IconClockCancel, label: 'Cancelled' },
 };
 
 interface ActivationRowProps {
   activation: PlannedActivation;
-  /** Says of which version it is, where the list is of several. */
+  /** Names the version, in a list of several versions. */
   named: boolean;
 }
 
 export function ActivationRow({ activation, named }: ActivationRowProps) {
   const { id, state, version, dueAt, endedAt, endedBy, createdBy, outcome } = activation;
-  const { tone, icon, word } = looks[state];
+  const { tone, icon, label } = styles[state];
   const timeZone = ownTimeZone();
-  const may = mayManagePlanograms(useViewer());
-  const [asked, setAsked] = useState(false);
+  const may = can(useViewer(), 'PLANOGRAM_VERSION_ACTIVATE', { planogramVersion: version.label });
+  const [confirming, setConfirming] = useState(false);
   const cancel = useCancelActivation();
-  const takeBack = () =>
+  const confirm = () =>
     cancel.mutate(id, {
       onSuccess: () =>
         notifications.show({
-          title: 'Taken back',
+          title: 'Cancelled',
           message: `${version.label} is not activated at that time.`,
         }),
       onError: (fault) =>
-        notifications.show({ color: 'red', title: 'Not taken back', message: fault.message }),
+        notifications.show({ color: 'red', title: 'Not cancelled', message: fault.message }),
     });
   return (
     <div className={classes.row}>
       <Tag tone={tone} icon={icon}>
-        {word}
+        {label}
       </Tag>
       <div className={classes.what}>
         <div>
@@ -67,29 +67,29 @@ export function ActivationRow({ activation, named }: ActivationRowProps) {
             </>
           ) : state === 'CANCELLED' ? (
             <>
-              was due <Moment at={dueAt} timeZone={timeZone} />, taken back by {endedBy ?? 'somebody'}
+              was due <Moment at={dueAt} timeZone={timeZone} />, cancelled by {endedBy ?? 'a person'}
             </>
           ) : (
             <>
               <Moment at={endedAt ?? dueAt} timeZone={timeZone} />, by {createdBy}
-              {outcome ? `: ${outcomeWords(outcome, activation.capturesReleased)}` : ''}
+              {outcome ? `: ${outcomeLabel(outcome, activation.capturesReleased)}` : ''}
             </>
           )}
         </div>
       </div>
       {state === 'PLANNED' && may ? (
         <div className={classes.acts}>
-          {/* One button for both, so that the focus stays where it is. */}
+          {/* One button for both, so that it keeps the focus. */}
           <Button
             variant="default"
-            aria-label={asked ? undefined : `Take back the activation of ${version.label}`}
-            onClick={() => setAsked(!asked)}
+            aria-label={confirming ? undefined : `Cancel the activation of ${version.label}`}
+            onClick={() => setConfirming(!confirming)}
           >
-            {asked ? 'Leave it' : 'Take back…'}
+            {confirming ? 'Keep it' : 'Cancel…'}
           </Button>
-          {asked ? (
-            <Button color="red" loading={cancel.isPending} onClick={takeBack}>
-              Take it back
+          {confirming ? (
+            <Button color="red" loading={cancel.isPending} onClick={confirm}>
+              Cancel the activation
             </Button>
           ) : null}
         </div>

@@ -1,13 +1,13 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { LoadingRows } from '../../../ui/loading-rows.tsx';
+import { Panel } from '../../../ui/panel.tsx';
 import { ActivationRow } from './activation-row.tsx';
 import classes from './activations-panel.module.css';
 import { plannedActivationsQuery } from './list-planned-activations.ts';
 
-/** Activations of one version, or all that are still to come; those take no room while there are none. */
+/** Lists the activations of one version, or all planned ones; renders nothing while there are none. */
 export function ActivationsPanel({ label }: { label: string | null }) {
   const { data, error, refetch } = useQuery(plannedActivationsQuery(label));
   if (label === null && (!data || data.total === 0)) return null;
@@ -20,7 +20,7 @@ export function ActivationsPanel({ label }: { label: string | null }) {
       {!data ? error ? <FaultNotice fault={error} retry={refetch} /> : <LoadingRows rows={2} /> : null}
       {data?.total === 0 ? (
         <p className={classes.none}>
-          None yet. An activation for a later time waits here, where it can be taken back.
+          None yet. An activation for a later time is listed here, and can be cancelled.
         </p>
       ) : null}
       <ul className={classes.list}>

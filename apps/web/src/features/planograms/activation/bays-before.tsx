@@ -1,4 +1,4 @@
-import table from '../../ui/data-table.module.css';
+import table from '../../../ui/data-table.module.css';
 import classes from './activation-form.module.css';
 import type { Consequences } from './preview-activation.ts';
 
@@ -7,7 +7,7 @@ interface BaysBeforeProps {
   consequences: Consequences;
 }
 
-/** The bays as they stand, and what becomes of each. */
+/** Lists the bays with their current version, and the version after the activation. */
 export function BaysBefore({ label, consequences: { bays, baysTotal, aisle } }: BaysBeforeProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard

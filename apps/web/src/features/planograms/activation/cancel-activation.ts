@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import { ApiFault } from '../../lib/api-fault.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import { ApiFault } from '../../../lib/api-fault.ts';
+import { execute } from '../../../lib/execute.ts';
 
 const document = graphql(`
   mutation CancelPlannedActivation($id: ID!) {
@@ -9,7 +9,7 @@ const document = graphql(`
   }
 `);
 
-/** Takes a planned activation back. */
+/** Cancels a planned activation. */
 export function useCancelActivation() {
   const client = useQueryClient();
   return useMutation({

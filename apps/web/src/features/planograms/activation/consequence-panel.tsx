@@ -1,31 +1,31 @@
 'use client';
 import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
-import { Banner } from '../../ui/banner.tsx';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { Banner } from '../../../ui/banner.tsx';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { LoadingRows } from '../../../ui/loading-rows.tsx';
 import classes from './activation-form.module.css';
-import { consequenceWords } from './activation-words.ts';
+import { consequenceSentences } from './activation-labels.ts';
 import { BaysBefore } from './bays-before.tsx';
 import type { ActivationPreview } from './preview-activation.ts';
 
 interface ConsequencePanelProps {
   label: string;
-  /** Enough was said to ask for the consequences. */
-  asked: boolean;
+  /** The input is complete enough for a preview. */
+  isComplete: boolean;
   preview: ActivationPreview | undefined;
   fault: Error | null;
   retry: () => void;
 }
 
-/** What will follow, before anything is done. */
-export function ConsequencePanel({ label, asked, preview, fault, retry }: ConsequencePanelProps) {
+/** Shows the consequences before anything is done. */
+export function ConsequencePanel({ label, isComplete, preview, fault, retry }: ConsequencePanelProps) {
   const consequences = preview?.consequences;
   return (
-    <section className={classes.consequences} aria-label="What follows" aria-live="polite">
-      <h3>What follows</h3>
-      {!asked ? (
+    <section className={classes.consequences} aria-label="Consequences" aria-live="polite">
+      <h3>Consequences</h3>
+      {!isComplete ? (
         <p className={classes.dim}>
-          Say the aisle, the stores or groups, and when; then it is worked out here.
+          Enter the aisle, the stores or groups, and the time to see the consequences.
         </p>
       ) : preview ? null : fault ? (
         <FaultNotice fault={fault} retry={retry} />
@@ -44,13 +44,13 @@ export function ConsequencePanel({ label, asked, preview, fault, retry }: Conseq
       {consequences ? (
         <>
           <ul>
-            {consequenceWords(consequences).map((sentence) => (
+            {consequenceSentences(consequences).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
           <div className={classes.warnings}>
             {consequences.warnings.map(({ code, message }) => (
-              <Banner key={code} tone="short" icon={IconAlertTriangle} title="Mind:">
+              <Banner key={code} tone="short" icon={IconAlertTriangle} title="Warning:">
                 {message}
               </Banner>
             ))}

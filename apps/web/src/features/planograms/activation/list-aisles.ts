@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import { execute } from '../../../lib/execute.ts';
 
 const document = graphql(`
   query ListAislesOfPlanogram($label: String!) {
@@ -8,7 +8,9 @@ const document = graphql(`
   }
 `);
 
-/** The aisles in which any version of the same planogram is active: most likely the new one is for them too. */
+/**
+ * Lists the aisles in which any version of the same planogram is active: most likely the new version is for them too.
+ */
 export const aislesQuery = (label: string) =>
   queryOptions({
     queryKey: ['planograms', 'aisles', label],

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { ListPlannedActivationsQuery } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { ListPlannedActivationsQuery } from '../../../generated/graphql.ts';
+import { execute } from '../../../lib/execute.ts';
 
 export type PlannedActivation = ListPlannedActivationsQuery['plannedActivations']['edges'][number]['node'];
 
@@ -30,7 +30,7 @@ const document = graphql(`
   }
 `);
 
-/** Planned activations, newest first: all that are still to come, or all of one version. */
+/** Lists planned activations, newest first: all that are due, or all of one version. */
 export const plannedActivationsQuery = (label: string | null) =>
   queryOptions({
     queryKey: ['planograms', 'activations', label],

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { PlanogramVersionActivateInput, PreviewActivationQuery } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { PlanogramVersionActivateInput, PreviewActivationQuery } from '../../../generated/graphql.ts';
+import { execute } from '../../../lib/execute.ts';
 
 export type ActivationPreview = PreviewActivationQuery['planogramActivationPreview'];
 export type Consequences = NonNullable<ActivationPreview['consequences']>;
@@ -36,17 +36,17 @@ const document = graphql(`
   }
 `);
 
-/** What an activation would do; null while the person has not said enough. */
+/** Previews an activation; disabled while the input is incomplete. */
 export const activationPreviewQuery = (input: PlanogramVersionActivateInput | null) =>
   queryOptions({
     queryKey: ['planograms', 'activation-preview', input],
     queryFn: async ({ signal }): Promise<ActivationPreview> => {
-      if (!input) throw new Error('there is nothing to look at yet');
+      if (!input) throw new Error('the activation has no input yet');
       const { planogramActivationPreview } = await execute(document, { input }, signal);
       return planogramActivationPreview;
     },
     enabled: input !== null,
-    // Captures move on: consequences that were read a while ago are not the ones that follow.
+    // Captures keep moving, so an older preview would be wrong.
     staleTime: 0,
     gcTime: 0,
     refetchInterval: 15_000,

@@ -1,19 +1,19 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { kinQuery } from './list-kin.ts';
-import { versionPath } from './version-path.ts';
-import classes from './version-screen.module.css';
-import { VersionSelect } from './version-select.tsx';
+import { VersionSelect } from '../../../ui/pickers/version-select.tsx';
+import { siblingVersionsQuery } from '../list-sibling-versions.ts';
+import { versionPath } from '../version-path.ts';
+import classes from '../version-screen.module.css';
 
 interface CompareSelectProps {
   label: string;
   against: string | null;
 }
 
-/** The version that this one is compared with; those of the same planogram stand first. */
+/** Chooses the version to compare with; versions of the same planogram come first. */
 export function CompareSelect({ label, against }: CompareSelectProps) {
-  const { data: own } = useQuery(kinQuery(label));
+  const { data: own } = useQuery(siblingVersionsQuery(label));
   const router = useRouter();
   return (
     <VersionSelect

@@ -3,17 +3,17 @@ import { Button } from '@mantine/core';
 import { IconArrowsLeftRight } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
-import { Panel } from '../../ui/panel.tsx';
-import { keyDiff, shownEntries } from './diff-entries.ts';
+import { useSelection } from '../../../shelf-view/selection.ts';
+import { Panel } from '../../../ui/panel.tsx';
+import { keyDiff, shownEntries } from '../diff/diff-entries.ts';
+import type { DiffMark } from '../diff/diff-styles.ts';
+import type { VersionDiff } from '../diff/read-diff.ts';
+import type { PlannedPosition, PlannedVersion } from '../read-version.ts';
+import { VersionDrawing } from '../version-drawing.tsx';
+import { versionPath } from '../version-path.ts';
+import classes from '../version-screen.module.css';
 import { DiffFilter } from './diff-filter.tsx';
 import { DiffList } from './diff-list.tsx';
-import type { DiffMark } from './diff-looks.ts';
-import type { VersionDiff } from './read-diff.ts';
-import type { PlannedPosition, PlannedVersion } from './read-version.ts';
-import { usePositionSelection } from './selection.ts';
-import { VersionDrawing } from './version-drawing.tsx';
-import { versionPath } from './version-path.ts';
-import classes from './version-screen.module.css';
 
 interface ComparedVersionsProps {
   from: PlannedVersion;
@@ -21,20 +21,20 @@ interface ComparedVersionsProps {
   diff: VersionDiff;
 }
 
-/** Both versions to scale, what changed marked on each, and the changes in words; hover and choice are one for all. */
+/** Shows both versions to scale with all changes marked, and the changes in words, with one selection for all. */
 export function ComparedVersions({ from, to, diff }: ComparedVersionsProps) {
   const keyed = useMemo(() => keyDiff(diff.entries), [diff]);
   const [only, setOnly] = useState<DiffMark | null>(null);
   const shown = useMemo(() => shownEntries(keyed, only), [keyed, only]);
   const order = useMemo(() => shown.map(({ key }) => key), [shown]);
-  const selection = usePositionSelection(order);
+  const selection = useSelection(order);
 
   const markedOn =
     (side: 'from' | 'to') =>
-    ({ id }: PlannedPosition): { key: string; mark: DiffMark } => {
+    ({ positionId: id }: PlannedPosition): { key: string; mark: DiffMark } => {
       const entry = keyed[side].get(id);
       if (!entry) return { key: `${side} ${id}`, mark: 'SAME' };
-      // While one kind is looked at, the others step back.
+      // With one kind selected, the others are muted.
       const mark = only === null || entry.marks.includes(only) ? (only ?? entry.marks[0] ?? 'SAME') : 'SAME';
       return { key: entry.key, mark };
     };
@@ -54,7 +54,7 @@ export function ComparedVersions({ from, to, diff }: ComparedVersionsProps) {
             size="compact-xs"
             leftSection={<IconArrowsLeftRight size={14} aria-hidden />}
           >
-            Turn round
+            Swap sides
           </Button>
         }
         flush

@@ -2,26 +2,26 @@
 import { Skeleton } from '@mantine/core';
 import { IconLayoutOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { diffQuery } from '../diff/read-diff.ts';
+import { MappingPanel } from '../mapping/mapping-panel.tsx';
+import { type PlannedVersion, versionQuery } from '../read-version.ts';
 import { ComparedVersions } from './compared-versions.tsx';
-import { MappingPanel } from './mapping-panel.tsx';
-import { diffQuery } from './read-diff.ts';
-import { type PlannedVersion, versionQuery } from './read-version.ts';
 
 interface ComparisonProps {
-  /** The earlier one. */
+  /** The earlier version. */
   fromLabel: string;
   to: PlannedVersion;
 }
 
-/** What becomes of every position from one version to another, and the mapping that people made of it. */
+/** Shows the change of every position between two versions, and the mapping between them. */
 export function Comparison({ fromLabel, to }: ComparisonProps) {
   const { data: from, ...reading } = useQuery(versionQuery(fromLabel));
   const diff = useQuery({ ...diffQuery(from?.id ?? '', to.id), enabled: Boolean(from) });
   if (from === null)
     return (
-      <Notice icon={IconLayoutOff} title={`Version ${fromLabel} is not known here`}>
+      <Notice icon={IconLayoutOff} title={`Version ${fromLabel} is not in the database`}>
         Choose another one to compare with.
       </Notice>
     );

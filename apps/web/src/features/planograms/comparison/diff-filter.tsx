@@ -1,6 +1,6 @@
 'use client';
+import { type DiffMark, diffStyles } from '../diff/diff-styles.ts';
 import classes from './diff-list.module.css';
-import { type DiffMark, diffLooks } from './diff-looks.ts';
 
 interface DiffFilterProps {
   summary: string;
@@ -9,7 +9,7 @@ interface DiffFilterProps {
   setOnly: (mark: DiffMark | null) => void;
 }
 
-/** The comparison in a sentence, and how many positions bear each mark: press one to see those alone. */
+/** Shows the comparison in a sentence and the number of positions per mark; a mark filters the list. */
 export function DiffFilter({ summary, counts, only, setOnly }: DiffFilterProps) {
   return (
     <div className={classes.filter}>
@@ -17,7 +17,7 @@ export function DiffFilter({ summary, counts, only, setOnly }: DiffFilterProps) 
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
       <div className={classes.marks} role="group" aria-label="Show only">
         {counts.map(([mark, count]) => {
-          const { tone, icon: MarkIcon, word } = diffLooks[mark];
+          const { tone, icon: MarkIcon, label } = diffStyles[mark];
           return (
             <button
               key={mark}
@@ -28,7 +28,7 @@ export function DiffFilter({ summary, counts, only, setOnly }: DiffFilterProps) 
               onClick={() => setOnly(mark === only ? null : mark)}
             >
               <MarkIcon size={14} stroke={2} aria-hidden />
-              {word} <b>{count.toLocaleString('en')}</b>
+              {label} <b>{count.toLocaleString('en')}</b>
             </button>
           );
         })}

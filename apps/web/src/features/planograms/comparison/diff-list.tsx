@@ -1,17 +1,17 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import { Tag } from '../../ui/tag.tsx';
-import type { Selection } from '../review/selection.ts';
-import type { KeyedEntry } from './diff-entries.ts';
+import type { Selection } from '../../../shelf-view/selection.ts';
+import { Tag } from '../../../ui/tag.tsx';
+import type { KeyedEntry } from '../diff/diff-entries.ts';
+import { diffStyles } from '../diff/diff-styles.ts';
 import classes from './diff-list.module.css';
-import { diffLooks } from './diff-looks.ts';
 
 interface DiffListProps {
   entries: readonly KeyedEntry[];
   selection: Selection;
 }
 
-/** The changes in words. */
+/** Lists the changes in words. */
 export function DiffList({ entries, selection }: DiffListProps) {
   const list = useRef<HTMLUListElement>(null);
   const { selected, hovered, select, hover } = selection;
@@ -43,8 +43,8 @@ export function DiffList({ entries, selection }: DiffListProps) {
           >
             <span className={classes.tags}>
               {marks.map((mark) => (
-                <Tag key={mark} tone={diffLooks[mark].tone} icon={diffLooks[mark].icon}>
-                  {diffLooks[mark].word}
+                <Tag key={mark} tone={diffStyles[mark].tone} icon={diffStyles[mark].icon}>
+                  {diffStyles[mark].label}
                 </Tag>
               ))}
             </span>

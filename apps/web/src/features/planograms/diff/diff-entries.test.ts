@@ -3,7 +3,7 @@ import { keyDiff, shownEntries } from './diff-entries.ts';
 import type { DiffEntry } from './read-diff.ts';
 
 const place = (id: string) => ({
-  id,
+  positionId: id,
   shelfNumber: 1,
   sequence: 1,
   product: { id: `product ${id}`, name: id },
@@ -27,7 +27,7 @@ const diff = keyDiff([
   entry('NEW', null, 'e'),
 ]);
 
-test('a position that kept its place but not its facings is marked by what changed', () => {
+test('a position with the same place but other facings is marked by what changed', () => {
   expect(diff.to.get('b')?.marks).toEqual(['FACINGS']);
   expect(diff.to.get('a')?.marks).toEqual(['SAME']);
   expect(diff.from.get('c')?.marks).toEqual(['MOVED', 'FACINGS', 'SIZE']);
@@ -38,7 +38,7 @@ test('the same id in both versions names two positions', () => {
   expect(diff.from.get('d')?.key).not.toBe(diff.to.get('d')?.key);
 });
 
-test('without a filter what did not change is left out', () => {
+test('without a filter, unchanged positions are left out', () => {
   expect(shownEntries(diff, null).map(({ entry: { kind } }) => kind)).toEqual([
     'SAME',
     'MOVED',
@@ -49,7 +49,7 @@ test('without a filter what did not change is left out', () => {
   expect(shownEntries(diff, 'SAME')).toHaveLength(1);
 });
 
-test('counts are by mark, and marks that nothing bears are not offered', () => {
+test('counts are by mark, without marks that have no entries', () => {
   expect(diff.counts).toEqual([
     ['NEW', 1],
     ['DELISTED', 1],

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { ReadVersionDiffQuery } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { ReadVersionDiffQuery } from '../../../generated/graphql.ts';
+import { execute } from '../../../lib/execute.ts';
 
 export type VersionDiff = NonNullable<ReadVersionDiffQuery['planogramVersionDiff']>;
 export type DiffEntry = VersionDiff['entries'][number];
@@ -16,8 +16,8 @@ const document = graphql(`
       entries {
         kind
         words
-        from { id shelfNumber sequence product { id name } }
-        to { id shelfNumber sequence product { id name } }
+        from { positionId shelfNumber sequence product { id name } }
+        to { positionId shelfNumber sequence product { id name } }
         facings { from { horizontal vertical } to { horizontal vertical } }
         size { from { widthMm heightMm } to { widthMm heightMm } }
       }
@@ -25,7 +25,7 @@ const document = graphql(`
   }
 `);
 
-/** What becomes of every position. Versions never change: read once. */
+/** Reads the change of every position. Versions are immutable: read once. */
 export const diffQuery = (from: string, to: string) =>
   queryOptions({
     queryKey: ['planogram-version-diff', from, to],

@@ -10,7 +10,7 @@ interface FileDropProps {
   choose: (file: File) => void;
 }
 
-/** A file field that a file can also be dropped on. */
+/** Shows a file field that also accepts a dropped file. */
 export function FileDrop({ file, obstacle, choose }: FileDropProps) {
   const [over, setOver] = useState(false);
   const hintId = useId();
@@ -51,7 +51,7 @@ export function FileDrop({ file, obstacle, choose }: FileDropProps) {
         accept=".json,.csv,.txt,.tsv,.psa,.pts,.dat"
         onChange={(event) => {
           take(event.currentTarget.files);
-          // The same file, mended meanwhile, is a choice as well.
+          // Choosing the same file again, corrected meanwhile, is a change as well.
           event.currentTarget.value = '';
         }}
       />

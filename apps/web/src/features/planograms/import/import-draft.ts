@@ -1,15 +1,15 @@
-import type { PlanogramFormat, PlanogramImportInput } from '../../generated/graphql.ts';
-import { fromLocalMinute } from '../batches/local-minute.ts';
+import type { PlanogramFormat, PlanogramImportInput } from '../../../generated/graphql.ts';
+import { fromLocalMinute } from '../../../lib/local-minute.ts';
 
-/** What a person says beside the file; empty text is left to the file. */
+/** What a person enters beside the file; an empty text is left to the file. */
 export interface ImportDraft {
-  /** Null: the server tells it by how the file begins. */
+  /** Null: the server detects it from the file. */
   format: PlanogramFormat | null;
   label: string;
   code: string;
   name: string;
   catalog: string;
-  /** Which planogram of a file that holds several. */
+  /** Which planogram of a file that contains several. */
   planogram: string;
   unitMm: number | null;
   /** Values of date fields. */
@@ -30,16 +30,16 @@ export const newImport: ImportDraft = {
 };
 
 /** The API takes requests of 12 MB, and base64 makes four bytes of three. */
-export const mostFileBytes = 8_500_000;
+export const maxFileBytes = 8_500_000;
 
-/** Why a file is not even sent; null: it can be. */
-export function whyNotSend({ size }: Pick<File, 'size'>): string | null {
+/** Returns why a file cannot be sent; null when it can. */
+export function fileObstacle({ size }: Pick<File, 'size'>): string | null {
   if (size === 0) return 'The file is empty.';
-  if (size > mostFileBytes) return `The file has ${Math.round(size / 1e6)} MB; at most 8 MB can be read.`;
+  if (size > maxFileBytes) return `The file has ${Math.round(size / 1e6)} MB; at most 8 MB can be read.`;
   return null;
 }
 
-/** Only what was said. A day begins and ends at midnight on the clock of this browser. */
+/** Returns only the fields that are set. A day begins and ends at midnight on the clock of this browser. */
 export function toImportInput(draft: ImportDraft): Omit<PlanogramImportInput, 'content' | 'contentBase64'> {
   const input: Omit<PlanogramImportInput, 'content' | 'contentBase64'> = {};
   if (draft.format !== null) input.format = draft.format;

@@ -1,11 +1,11 @@
 'use client';
 import { NumberInput, Select, TextInput } from '@mantine/core';
-import type { PlanogramFormat } from '../../generated/graphql.ts';
-import { planogramFormatWords } from '../../lib/words/planogram-format-words.ts';
+import type { PlanogramFormat } from '../../../generated/graphql.ts';
+import { planogramFormatLabels } from '../../../labels/planogram-format-labels.ts';
 import type { ImportDraft } from './import-draft.ts';
 import classes from './import-form.module.css';
 
-const formats = Object.entries(planogramFormatWords).map(([value, label]) => ({ value, label }));
+const formats = Object.entries(planogramFormatLabels).map(([value, label]) => ({ value, label }));
 
 interface ImportFieldsProps {
   draft: ImportDraft;
@@ -15,7 +15,7 @@ interface ImportFieldsProps {
 
 type TextField = 'label' | 'code' | 'name' | 'catalog' | 'planogram';
 
-/** What can be said beside the file. Most files say all of it themselves, so most fields are folded away. */
+/** Asks for details beside the file. Most files contain them, so most fields are folded. */
 export function ImportFields({ draft, setDraft, errorAt }: ImportFieldsProps) {
   const text = (field: TextField, label: string, description: string) => (
     <TextInput
@@ -46,8 +46,8 @@ export function ImportFields({ draft, setDraft, errorAt }: ImportFieldsProps) {
         {text('label', 'Version label', 'What devices send as planogram_version.')}
         <Select
           label="Format"
-          description="Told by how the file begins."
-          placeholder="Told by the file"
+          description="Detected from the file."
+          placeholder="Detected"
           data={formats}
           value={draft.format}
           error={errorAt('format')}
@@ -61,11 +61,11 @@ export function ImportFields({ draft, setDraft, errorAt }: ImportFieldsProps) {
           {text('code', 'Planogram code', 'Versions with the same code belong together.')}
           {text('name', 'Name', 'What people call the planogram.')}
           {text('catalog', 'Catalog', 'Whose product codes they are; “default” unless said.')}
-          {text('planogram', 'Which planogram', 'Of a file that holds several: its name, key or code.')}
+          {text('planogram', 'Which planogram', 'For a file with several: its name, key or code.')}
           <NumberInput
             label="Millimetres per unit"
             description="Azure and PSA do not say it: 25.4 for inches."
-            placeholder="Guessed, and noted"
+            placeholder="Guessed, with a note"
             min={0.001}
             max={1_000}
             decimalScale={4}

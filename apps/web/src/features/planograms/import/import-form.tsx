@@ -3,13 +3,13 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
+import { versionPath } from '../version-path.ts';
 import { FileDrop } from './file-drop.tsx';
-import { type ImportDraft, newImport, toImportInput, whyNotSend } from './import-draft.ts';
+import { fileObstacle, type ImportDraft, newImport, toImportInput } from './import-draft.ts';
 import { ImportFields } from './import-fields.tsx';
 import { useImportPlanogram } from './import-planogram.ts';
 import { ImportProblems } from './import-problems.tsx';
 import { Imported } from './imported.tsx';
-import { versionPath } from './version-path.ts';
 
 export function ImportForm({ close }: { close: () => void }) {
   const router = useRouter();
@@ -17,7 +17,7 @@ export function ImportForm({ close }: { close: () => void }) {
   const [draft, setDraft] = useState<ImportDraft>(newImport);
   const send = useImportPlanogram();
   const answer = send.data;
-  const obstacle = file ? whyNotSend(file) : null;
+  const obstacle = file ? fileObstacle(file) : null;
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -26,7 +26,7 @@ export function ImportForm({ close }: { close: () => void }) {
       { file, input: toImportInput(draft) },
       {
         onSuccess: ({ version, notes }) => {
-          // Notes would be lost with the dialog: with some, the person goes on by themselves.
+          // The notes would disappear with the dialog, so with notes the person continues by hand.
           if (version && notes.length === 0) router.push(versionPath(version.label));
         },
       },

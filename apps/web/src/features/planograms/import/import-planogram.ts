@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { ImportPlanogramMutation, PlanogramImportInput } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { ImportPlanogramMutation, PlanogramImportInput } from '../../../generated/graphql.ts';
+import { execute } from '../../../lib/execute.ts';
 import { toBase64 } from './to-base64.ts';
 
 export type ImportAnswer = ImportPlanogramMutation['planogramImport'];
@@ -20,11 +20,11 @@ const document = graphql(`
 
 interface ImportRequest {
   file: File;
-  /** What the person said beside the file. */
+  /** What the person entered beside the file. */
   input: Omit<PlanogramImportInput, 'content' | 'contentBase64'>;
 }
 
-/** Hands a file over as its bytes. What is wrong with it is part of the answer, not a fault. */
+/** Sends a file as its bytes. Problems of the file are part of the answer, not a fault. */
 export function useImportPlanogram() {
   const client = useQueryClient();
   return useMutation({

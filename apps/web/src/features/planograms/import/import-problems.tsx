@@ -1,16 +1,16 @@
-import type { PlanogramFormat } from '../../generated/graphql.ts';
-import { planogramFormatWords } from '../../lib/words/planogram-format-words.ts';
-import table from '../../ui/data-table.module.css';
+import type { PlanogramFormat } from '../../../generated/graphql.ts';
+import { planogramFormatLabels } from '../../../labels/planogram-format-labels.ts';
+import table from '../../../ui/data-table.module.css';
 import classes from './import-form.module.css';
 import type { ImportAnswer } from './import-planogram.ts';
 
 interface ImportProblemsProps {
   problems: ImportAnswer['problems'];
-  /** What the file was read as. */
+  /** The format that the file was read as. */
   format: PlanogramFormat | null;
 }
 
-/** What is wrong with a file, and where. A file is taken whole or not at all. */
+/** Lists the problems of a file and where they are. A file is imported completely or not at all. */
 export function ImportProblems({ problems, format }: ImportProblemsProps) {
   return (
     <section
@@ -24,15 +24,15 @@ export function ImportProblems({ problems, format }: ImportProblemsProps) {
           Not imported:{' '}
           {problems.length === 1 ? '1 problem' : `${problems.length.toLocaleString('en')} problems`}.
         </b>{' '}
-        {format ? `Read as ${planogramFormatWords[format]}. ` : ''}Mend the file and choose it again; nothing
-        of it was taken.
+        {format ? `Read as ${planogramFormatLabels[format]}. ` : ''}Correct the file and choose it again;
+        nothing was imported.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
       <div className={classes.rows} tabIndex={0}>
         <table className={table.table}>
           <thead>
             <tr>
-              <th>Place</th>
+              <th>Location</th>
               <th>What is wrong</th>
             </tr>
           </thead>

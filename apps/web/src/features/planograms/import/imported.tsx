@@ -2,9 +2,9 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import Link from 'next/link';
+import { versionPath } from '../version-path.ts';
 import classes from './import-form.module.css';
 import type { ImportAnswer } from './import-planogram.ts';
-import { versionPath } from './version-path.ts';
 
 interface ImportedProps {
   answer: ImportAnswer;
@@ -12,7 +12,7 @@ interface ImportedProps {
   close: () => void;
 }
 
-/** A version that was taken in, and what had to be assumed on the way. */
+/** Shows an imported version, and the assumptions made by the import. */
 export function Imported({ answer, version, close }: ImportedProps) {
   return (
     <Stack gap="md">
@@ -24,7 +24,7 @@ export function Imported({ answer, version, close }: ImportedProps) {
         title={`${version.label} is imported`}
       >
         {version.planogram.name}: {version.facts.positions.toLocaleString('en')} positions,{' '}
-        {version.facts.facings.toLocaleString('en')} facings. It counts nowhere until it is activated.
+        {version.facts.facings.toLocaleString('en')} facings. The version is used only after it is activated.
       </Alert>
       {answer.notes.length > 0 ? (
         <section aria-label="Notes">
@@ -43,7 +43,7 @@ export function Imported({ answer, version, close }: ImportedProps) {
           Close
         </Button>
         <Button component={Link} href={versionPath(version.label)} data-autofocus>
-          Look at the version
+          Open the version
         </Button>
       </Group>
     </Stack>

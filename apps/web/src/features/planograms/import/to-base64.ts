@@ -1,7 +1,7 @@
-/** More arguments than this at once overflow the stack of some browsers. */
+/** More arguments at once overflow the stack of some browsers. */
 const chunkBytes = 8_192;
 
-/** Bytes as base64. Browsers before 2025 have no `toBase64` of their own. */
+/** Encodes bytes as base64. Browsers before 2025 have no `toBase64` of their own. */
 export function toBase64(bytes: Uint8Array): string {
   let binary = '';
   for (let at = 0; at < bytes.length; at += chunkBytes)

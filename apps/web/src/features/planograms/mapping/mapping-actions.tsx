@@ -5,17 +5,17 @@ import type { MappingRow } from './mapping-draft.ts';
 import classes from './mapping-panel.module.css';
 import type { useMappingDraft } from './use-mapping-draft.ts';
 
-interface MappingActsProps {
+interface MappingActionsProps {
   draft: ReturnType<typeof useMappingDraft>;
   savedCount: number;
-  keep: (rows: MappingRow[]) => void;
+  saveRows: (rows: MappingRow[]) => void;
   addAlias: () => void;
 }
 
-/** What can be done with the whole of a mapping. Taking it away asks once more. */
-export function MappingActs({ draft, savedCount, keep, addAlias }: MappingActsProps) {
-  const { rows, isChanged, propose, save, giveUp } = draft;
-  const [asked, setAsked] = useState(false);
+/** Offers the actions on a whole mapping. Removing it asks for confirmation. */
+export function MappingActions({ draft, savedCount, saveRows, addAlias }: MappingActionsProps) {
+  const { rows, isChanged, propose, save, discard } = draft;
+  const [confirming, setConfirming] = useState(false);
   return (
     <div className={classes.acts}>
       <Button
@@ -32,30 +32,30 @@ export function MappingActs({ draft, savedCount, keep, addAlias }: MappingActsPr
       ) : null}
       {savedCount > 0 && !isChanged ? (
         <>
-          {/* One button for both, so that the focus stays where it is. */}
-          <Button variant="default" onClick={() => setAsked(!asked)}>
-            {asked ? 'Leave it' : 'Take away…'}
+          {/* One button for both, so that it keeps the focus. */}
+          <Button variant="default" onClick={() => setConfirming(!confirming)}>
+            {confirming ? 'Keep it' : 'Remove…'}
           </Button>
-          {asked ? (
+          {confirming ? (
             <Button
               color="red"
               loading={save.isPending}
               onClick={() => {
-                setAsked(false);
-                keep([]);
+                setConfirming(false);
+                saveRows([]);
               }}
             >
-              Take it away
+              Remove the mapping
             </Button>
           ) : null}
         </>
       ) : null}
       {isChanged ? (
         <>
-          <Button variant="default" onClick={giveUp}>
-            Give up the changes
+          <Button variant="default" onClick={discard}>
+            Discard the changes
           </Button>
-          <Button loading={save.isPending} disabled={rows.length === 0} onClick={() => keep(rows)}>
+          <Button loading={save.isPending} disabled={rows.length === 0} onClick={() => saveRows(rows)}>
             Save the mapping
           </Button>
         </>

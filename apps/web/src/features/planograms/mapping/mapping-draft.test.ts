@@ -41,7 +41,7 @@ test('a new alias lasts two weeks, to the end of the day', () => {
   expect(days).toBeLessThan(15.1);
 });
 
-test('an alias made from another row takes its products and nothing else', () => {
+test('an alias made from another row takes only its products', () => {
   const [row] = toRows([entry()]);
   const alias = newAlias(row ?? { fromProductId: null, toProductId: null }, now);
   expect(alias).toMatchObject({
@@ -53,7 +53,7 @@ test('an alias made from another row takes its products and nothing else', () =>
   expect(alias.key).not.toBe(row?.key);
 });
 
-test('another kind lets go of what it does not name', () => {
+test('changing the kind clears the fields that the new kind does not have', () => {
   const [row] = toRows([entry()]);
   expect(row && asKind(row, 'DELISTED')).toMatchObject({ fromPositionId: 'a', toPositionId: null });
   expect(row && asKind(row, 'ALIAS')).toMatchObject({ fromPositionId: null, toPositionId: null });
@@ -68,7 +68,7 @@ test('a proposal keeps the aliases', () => {
   expect(rows.map(({ kind }) => kind)).toEqual(['SAME', 'MOVED', 'ALIAS']);
 });
 
-test('what is wrong stands at its row, the rest above', () => {
+test('an error appears at its row, and general errors above', () => {
   const rows = toRows([entry(), entry({ kind: 'SAME' })]);
   const faults = faultsByRow(rows, [
     { code: 'POSITION_UNKNOWN', message: 'No such position.', field: ['entries', '1', 'toPositionId'] },
@@ -78,7 +78,7 @@ test('what is wrong stands at its row, the rest above', () => {
   expect(faults.get(null)).toEqual(['The same version.']);
 });
 
-test('a day goes there and back', () => {
+test('a date survives the round trip through the form', () => {
   expect(toLocalDay(endOfDay('2026-12-08'))).toBe('2026-12-08');
   expect(endOfDay('')).toBeNull();
   expect(toLocalDay(null)).toBe('');

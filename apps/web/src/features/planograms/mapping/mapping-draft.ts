@@ -2,10 +2,10 @@ import type {
   MappingKind,
   SaveVersionMappingMutation,
   VersionMappingEntryInput,
-} from '../../generated/graphql.ts';
+} from '../../../generated/graphql.ts';
 import type { MappingEntry } from './read-mapping.ts';
 
-/** An entry of a mapping while it is worked on. What its kind does not name is null. */
+/** An entry of a mapping that a person edits. Fields that its kind does not have are null. */
 export interface MappingRow {
   key: string;
   kind: MappingKind;
@@ -13,11 +13,11 @@ export interface MappingRow {
   toPositionId: string | null;
   fromProductId: string | null;
   toProductId: string | null;
-  /** An instant, for ALIAS alone. */
+  /** An instant; only for ALIAS. */
   graceUntil: string | null;
 }
 
-/** Which positions a kind names. */
+/** Which positions each kind has. */
 export const positionsOf: Record<MappingKind, { from: boolean; to: boolean }> = {
   SAME: { from: true, to: true },
   MOVED: { from: true, to: true },
@@ -42,13 +42,13 @@ export const toRows = (entries: readonly MappingEntry[]): MappingRow[] =>
     toProductId: toProduct?.id ?? null,
   }));
 
-/** A proposal in place of the rows there were; aliases are people's words, which no comparison finds again. */
+/** Replaces the rows with a proposal; aliases stay, since a comparison cannot find them. */
 export const withProposal = (
   rows: readonly MappingRow[],
   proposed: readonly MappingEntry[],
 ): MappingRow[] => [...toRows(proposed), ...rows.filter(({ kind }) => kind === 'ALIAS')];
 
-/** Two weeks: so long shelves are rebuilt and old stock is sold. */
+/** Two weeks: the usual time to rebuild shelves and to sell old stock. */
 const graceDays = 14;
 
 export const newAlias = (
@@ -64,7 +64,7 @@ export const newAlias = (
   graceUntil: endOfDay(toLocalDay(new Date(now + graceDays * 86_400_000).toISOString())),
 });
 
-/** The row as another kind: what that kind does not name is let go of. */
+/** Returns the row as another kind, without the fields that this kind does not have. */
 export function asKind(row: MappingRow, kind: MappingKind): MappingRow {
   const { from, to } = positionsOf[kind];
   const isAlias = kind === 'ALIAS';
@@ -77,7 +77,7 @@ export function asKind(row: MappingRow, kind: MappingKind): MappingRow {
   };
 }
 
-/** Positions say their products themselves; an alias names products alone. */
+/** Returns the row as input: positions imply their products; an alias has products only. */
 export const toEntryInput = (row: MappingRow): VersionMappingEntryInput =>
   row.kind === 'ALIAS'
     ? {
@@ -90,7 +90,7 @@ export const toEntryInput = (row: MappingRow): VersionMappingEntryInput =>
 
 type UserErrors = SaveVersionMappingMutation['versionMappingSave']['userErrors'];
 
-/** What is wrong, by the row that it is about; what is about none stands under null. */
+/** Groups errors by their row; general errors are under null. */
 export function faultsByRow(rows: readonly MappingRow[], errors: UserErrors): Map<string | null, string[]> {
   const faults = new Map<string | null, string[]>();
   for (const { field, message } of errors) {
@@ -101,7 +101,7 @@ export function faultsByRow(rows: readonly MappingRow[], errors: UserErrors): Ma
   return faults;
 }
 
-/** An instant as the value of a date field on the clock of this browser; empty for none. */
+/** Returns an instant as the value of a date field on the clock of this browser; empty for none. */
 export function toLocalDay(iso: string | null): string {
   if (iso === null) return '';
   const at = new Date(iso);
@@ -109,7 +109,7 @@ export function toLocalDay(iso: string | null): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
-/** The last second of such a day: "until the 8th" includes the 8th. Null while the field holds no day. */
+/** Returns the last second of a day: "until the 8th" includes the 8th. Null while the field is empty. */
 export function endOfDay(day: string): string | null {
   const at = new Date(`${day}T23:59:59`);
   return Number.isNaN(at.getTime()) ? null : at.toISOString();

@@ -1,12 +1,12 @@
 'use client';
 import { NativeSelect, Select, TextInput } from '@mantine/core';
-import type { MappingKind } from '../../generated/graphql.ts';
-import { mappingWords } from '../../lib/words/mapping-words.ts';
+import type { MappingKind } from '../../../generated/graphql.ts';
+import { mappingLabels } from '../../../labels/mapping-labels.ts';
 import { asKind, endOfDay, type MappingRow, positionsOf, toLocalDay } from './mapping-draft.ts';
 import type { MappingNames } from './mapping-names.ts';
 import classes from './mapping-panel.module.css';
 
-const kinds = Object.keys(mappingWords) as MappingKind[];
+const kinds = Object.keys(mappingLabels) as MappingKind[];
 
 interface MappingFieldsProps {
   row: MappingRow;
@@ -14,7 +14,7 @@ interface MappingFieldsProps {
   replace: (row: MappingRow) => void;
 }
 
-/** The fields of one entry: what its kind names, and no more. */
+/** Shows the fields that the kind of an entry has. */
 export function MappingFields({ row, names, replace }: MappingFieldsProps) {
   const isAlias = row.kind === 'ALIAS';
   const { from, to } = positionsOf[row.kind];
@@ -23,9 +23,9 @@ export function MappingFields({ row, names, replace }: MappingFieldsProps) {
       <NativeSelect
         size="xs"
         label="Kind"
-        description={mappingWords[row.kind].meaning}
+        description={mappingLabels[row.kind].meaning}
         inputWrapperOrder={['label', 'input', 'description']}
-        data={kinds.map((value) => ({ value, label: mappingWords[value].word }))}
+        data={kinds.map((value) => ({ value, label: mappingLabels[value].label }))}
         value={row.kind}
         onChange={(event) => replace(asKind(row, event.currentTarget.value as MappingKind))}
       />

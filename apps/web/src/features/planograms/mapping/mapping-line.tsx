@@ -1,8 +1,8 @@
 'use client';
 import { Button } from '@mantine/core';
 import { IconAlertCircle, IconArrowRight } from '@tabler/icons-react';
-import { Tag } from '../../ui/tag.tsx';
-import { diffLooks } from './diff-looks.ts';
+import { Tag } from '../../../ui/tag.tsx';
+import { diffStyles } from '../diff/diff-styles.ts';
 import { type MappingRow, toLocalDay } from './mapping-draft.ts';
 import { MappingFields } from './mapping-fields.tsx';
 import type { MappingNames } from './mapping-names.ts';
@@ -13,8 +13,8 @@ interface MappingLineProps {
   names: MappingNames;
   faults: readonly string[];
   editing: boolean;
-  /** Null for those who may not. */
-  acts: {
+  /** Null for viewers without permission. */
+  actions: {
     edit: () => void;
     replace: (row: MappingRow) => void;
     remove: () => void;
@@ -23,18 +23,18 @@ interface MappingLineProps {
   } | null;
 }
 
-/** One entry of a mapping, in words or as fields, with what is wrong with it. */
-export function MappingLine({ row, names, faults, editing, acts }: MappingLineProps) {
-  const { tone, icon, word } = diffLooks[row.kind];
+/** Shows one entry of a mapping, in words or as fields, with its errors. */
+export function MappingLine({ row, names, faults, editing, actions }: MappingLineProps) {
+  const { tone, icon, label } = diffStyles[row.kind];
   const isAlias = row.kind === 'ALIAS';
   const earlier = isAlias ? names.from.product(row.fromProductId) : names.from.position(row.fromPositionId);
   const later = isAlias ? names.to.product(row.toProductId) : names.to.position(row.toPositionId);
-  const said = `${word} ${earlier ?? later ?? ''}`.trim();
+  const description = `${label} ${earlier ?? later ?? ''}`.trim();
   return (
     <>
       <div className={classes.line}>
         <Tag tone={tone} icon={icon}>
-          {word}
+          {label}
         </Tag>
         <span className={classes.what}>
           {earlier ?? <span className={classes.dim}>{isAlias ? 'no product chosen' : 'nothing'}</span>}{' '}
@@ -44,13 +44,13 @@ export function MappingLine({ row, names, faults, editing, acts }: MappingLinePr
             <span className={classes.dim}> until {toLocalDay(row.graceUntil) || 'no date yet'}</span>
           ) : null}
         </span>
-        {acts ? (
+        {actions ? (
           <span className={classes.rowActs}>
-            {acts.alias ? (
+            {actions.alias ? (
               <Button
                 variant="subtle"
                 size="compact-xs"
-                onClick={acts.alias}
+                onClick={actions.alias}
                 aria-label={`Add an alias for ${earlier}`}
               >
                 Add alias
@@ -60,16 +60,16 @@ export function MappingLine({ row, names, faults, editing, acts }: MappingLinePr
               variant="default"
               size="compact-xs"
               aria-expanded={editing}
-              aria-label={`${editing ? 'Done with' : 'Change'} ${said}`}
-              onClick={acts.edit}
+              aria-label={`${editing ? 'Done with' : 'Change'} ${description}`}
+              onClick={actions.edit}
             >
               {editing ? 'Done' : 'Change'}
             </Button>
             <Button
               variant="default"
               size="compact-xs"
-              aria-label={`Leave out ${said}`}
-              onClick={acts.remove}
+              aria-label={`Leave out ${description}`}
+              onClick={actions.remove}
             >
               Leave out
             </Button>
@@ -81,7 +81,7 @@ export function MappingLine({ row, names, faults, editing, acts }: MappingLinePr
           <IconAlertCircle size={15} aria-hidden /> {message}
         </div>
       ))}
-      {editing && acts ? <MappingFields row={row} names={names} replace={acts.replace} /> : null}
+      {editing && actions ? <MappingFields row={row} names={names} replace={actions.replace} /> : null}
     </>
   );
 }

@@ -1,11 +1,11 @@
-import type { PlannedVersion } from './read-version.ts';
+import type { PlannedVersion } from '../read-version.ts';
 
 interface Choice {
   value: string;
   label: string;
 }
 
-/** What stands where in a version, as choices by id. */
+/** The positions and products of a version, as choices by id. */
 interface Side {
   positions: Choice[];
   products: Choice[];
@@ -14,7 +14,7 @@ interface Side {
   productAt: (positionId: string | null) => string | null;
 }
 
-/** The words for the two versions that a mapping is between. */
+/** The choices of the two versions of a mapping. */
 export interface MappingNames {
   from: Side;
   to: Side;
@@ -26,15 +26,15 @@ export const namesOf = (from: PlannedVersion, to: PlannedVersion): MappingNames 
 });
 
 function sideOf({ positions }: PlannedVersion): Side {
-  const places = positions.map(({ id, shelfNumber, sequence, product }) => ({
-    value: id,
+  const slots = positions.map(({ positionId, shelfNumber, sequence, product }) => ({
+    value: positionId,
     label: `${shelfNumber}.${sequence} ${product.name}`,
   }));
   const products = new Map(positions.map(({ product }) => [product.id, product.name]));
-  const byPosition = new Map(places.map(({ value, label }) => [value, label]));
-  const productByPosition = new Map(positions.map(({ id, product }) => [id, product.id]));
+  const byPosition = new Map(slots.map(({ value, label }) => [value, label]));
+  const productByPosition = new Map(positions.map(({ positionId, product }) => [positionId, product.id]));
   return {
-    positions: places,
+    positions: slots,
     products: [...products].map(([value, label]) => ({ value, label })),
     position: (id) => (id === null ? null : (byPosition.get(id) ?? `“${id}”, not planned`)),
     product: (id) => (id === null ? null : (products.get(id) ?? 'a product that is not planned')),

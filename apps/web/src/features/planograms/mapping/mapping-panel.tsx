@@ -3,19 +3,19 @@ import { Alert, Checkbox } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useViewer } from '../../lib/viewer.ts';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
-import { Age } from '../../ui/moment.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { ownTimeZone } from '../inference/own-time-zone.ts';
-import { MappingActs } from './mapping-acts.tsx';
+import { can } from '../../../lib/can.ts';
+import { ownTimeZone } from '../../../lib/own-time-zone.ts';
+import { useViewer } from '../../../lib/viewer.ts';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { LoadingRows } from '../../../ui/loading-rows.tsx';
+import { Age } from '../../../ui/moment.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import type { PlannedVersion } from '../read-version.ts';
+import { MappingActions } from './mapping-actions.tsx';
 import { type MappingRow, newAlias } from './mapping-draft.ts';
 import { MappingLine } from './mapping-line.tsx';
 import { type MappingNames, namesOf } from './mapping-names.ts';
 import classes from './mapping-panel.module.css';
-import { mayManagePlanograms } from './may-manage-planograms.ts';
-import type { PlannedVersion } from './read-version.ts';
 import { useMappingDraft } from './use-mapping-draft.ts';
 
 interface MappingPanelProps {
@@ -23,11 +23,11 @@ interface MappingPanelProps {
   to: PlannedVersion;
 }
 
-/** What a person says became of each position: read by everybody, changed by those who answer for planograms. */
+/** Shows the mapping between two versions: everybody reads it, people with permission change it. */
 export function MappingPanel({ from, to }: MappingPanelProps) {
   const draft = useMappingDraft(from.id, to.id);
   const { saved, rows, isChanged, faults, save, propose } = draft;
-  const may = mayManagePlanograms(useViewer());
+  const may = can(useViewer(), 'VERSION_MAPPING_SAVE', { planogramVersion: to.label });
   const [editing, setEditing] = useState<string | null>(null);
   const [showSame, setShowSame] = useState(false);
   const names = namesOf(from, to);
@@ -44,15 +44,18 @@ export function MappingPanel({ from, to }: MappingPanelProps) {
     draft.change([...rows, alias]);
     setEditing(alias.key);
   };
-  const keep = (toSave: MappingRow[]) =>
+  const saveRows = (toSave: MappingRow[]) =>
     save.mutate(toSave, {
-      onSuccess: (held) => {
-        if (held === null) return;
+      onSuccess: (entriesInForce) => {
+        if (entriesInForce === null) return;
         setEditing(null);
         notifications.show(
-          held === 0
-            ? { title: 'Mapping taken away', message: 'The two versions are not mapped any more.' }
-            : { title: 'Mapping saved', message: `${held.toLocaleString('en')} entries hold now.` },
+          entriesInForce === 0
+            ? { title: 'Mapping removed', message: 'The two versions are not mapped any more.' }
+            : {
+                title: 'Mapping saved',
+                message: `${entriesInForce.toLocaleString('en')} entries are in force now.`,
+              },
         );
       },
     });
@@ -63,21 +66,21 @@ export function MappingPanel({ from, to }: MappingPanelProps) {
       title="Mapping"
       aside={
         <span className={classes.dim}>
-          {isChanged ? 'Not saved yet' : first ? <SavedWords count={count} {...first} /> : 'None saved'}
+          {isChanged ? 'Not saved yet' : first ? <SavedLabel count={count} {...first} /> : 'None saved'}
         </span>
       }
       flush
     >
       <div className={classes.head}>
         <p className={classes.dim}>
-          With a mapping, captures of shelves laid by {from.label} can be scored against {to.label}. An alias
-          lets an old product count as the new one until its date.
+          With a mapping, captures of shelves that follow {from.label} can be scored against {to.label}. An
+          alias lets an old product count as the new one until its date.
         </p>
         {may ? (
-          <MappingActs
+          <MappingActions
             draft={draft}
             savedCount={count}
-            keep={keep}
+            saveRows={saveRows}
             addAlias={() => addAlias({ fromProductId: null, toProductId: null })}
           />
         ) : null}
@@ -91,7 +94,7 @@ export function MappingPanel({ from, to }: MappingPanelProps) {
       ) : null}
       {faults.size > 0 && general.length === 0 ? (
         <p className={classes.fault} role="alert" data-tone="bad">
-          {faults.size === 1 ? '1 entry is' : `${faults.size} entries are`} wrong; what is wrong stands at{' '}
+          {faults.size === 1 ? '1 entry is' : `${faults.size} entries are`} wrong; the error is shown at{' '}
           {faults.size === 1 ? 'its row' : 'each row'}.
         </p>
       ) : null}
@@ -104,8 +107,8 @@ export function MappingPanel({ from, to }: MappingPanelProps) {
       ) : rows.length === 0 ? (
         <p className={classes.none}>
           {may
-            ? 'Nobody has mapped these versions yet. Begin with the proposal that the comparison makes, then check it.'
-            : 'Nobody has mapped these versions yet.'}
+            ? 'These versions are not mapped yet. Start with a proposal from the comparison, then check it.'
+            : 'These versions are not mapped yet.'}
         </p>
       ) : (
         <>
@@ -126,7 +129,7 @@ export function MappingPanel({ from, to }: MappingPanelProps) {
                   names={names}
                   faults={faults.get(row.key) ?? []}
                   editing={may && row.key === editing}
-                  acts={
+                  actions={
                     may
                       ? {
                           edit: () => setEditing(row.key === editing ? null : row.key),
@@ -146,14 +149,14 @@ export function MappingPanel({ from, to }: MappingPanelProps) {
   );
 }
 
-interface SavedWordsProps {
+interface SavedLabelProps {
   count: number;
   savedBy: string | null;
   savedAt: string | null;
 }
 
-/** A mapping is saved as a whole: who saved its first entry, and when, holds for all of them. */
-const SavedWords = ({ count, savedBy, savedAt }: SavedWordsProps) => (
+/** Shows who saved the mapping and when. A mapping is saved as a whole, so its first entry answers for all of them. */
+const SavedLabel = ({ count, savedBy, savedAt }: SavedLabelProps) => (
   <>
     {count.toLocaleString('en')} {count === 1 ? 'entry' : 'entries'} saved
     {savedBy ? ` by ${savedBy}` : ''}
@@ -165,7 +168,7 @@ const SavedWords = ({ count, savedBy, savedAt }: SavedWordsProps) => (
   </>
 );
 
-/** An alias makes sense for a product that gave way to another and is planned nowhere else in the later version. */
+/** Tells whether an alias makes sense: the product was replaced and is planned nowhere in the later version. */
 const aliasOffer = (row: MappingRow, rows: readonly MappingRow[], names: MappingNames): boolean =>
   row.kind === 'SUBSTITUTED' &&
   row.fromProductId !== null &&

@@ -1,6 +1,6 @@
-import { graphql } from '../../generated/gql.ts';
-import { ApiFault } from '../../lib/api-fault.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import { ApiFault } from '../../../lib/api-fault.ts';
+import { execute } from '../../../lib/execute.ts';
 import type { MappingEntry } from './read-mapping.ts';
 
 const document = graphql(`
@@ -19,7 +19,7 @@ const document = graphql(`
   }
 `);
 
-/** A mapping by comparison of two versions, for a person to check; nothing is written. */
+/** Proposes a mapping by comparing two versions, for a person to check; nothing is saved. */
 export async function proposeMapping(fromVersionId: string, toVersionId: string): Promise<MappingEntry[]> {
   const { versionMappingPropose } = await execute(document, { input: { fromVersionId, toVersionId } });
   const refusals = versionMappingPropose.userErrors.map(({ message }) => message);

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { ReadVersionMappingQuery } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { ReadVersionMappingQuery } from '../../../generated/graphql.ts';
+import { execute } from '../../../lib/execute.ts';
 
 type SavedEntry = ReadVersionMappingQuery['versionMapping'][number];
 /** An entry, saved or proposed. */
@@ -22,7 +22,7 @@ const document = graphql(`
   }
 `);
 
-/** The mapping that holds between two versions; empty when there is none. */
+/** Reads the mapping between two versions; empty when there is none. */
 export const mappingQuery = (from: string, to: string) =>
   queryOptions({
     queryKey: ['version-mapping', from, to],

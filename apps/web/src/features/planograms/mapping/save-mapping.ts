@@ -1,6 +1,6 @@
-import { graphql } from '../../generated/gql.ts';
-import type { SaveVersionMappingMutation, VersionMappingSaveInput } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { SaveVersionMappingMutation, VersionMappingSaveInput } from '../../../generated/graphql.ts';
+import { execute } from '../../../lib/execute.ts';
 
 export type SavedMapping = SaveVersionMappingMutation['versionMappingSave'];
 
@@ -10,6 +10,6 @@ const document = graphql(`
   }
 `);
 
-/** Replaces a mapping; no entries take it away. What is wrong with entries is part of the answer. */
+/** Replaces a mapping; an empty list removes it. Errors of entries are part of the answer. */
 export const saveMapping = (input: VersionMappingSaveInput): Promise<SavedMapping> =>
   execute(document, { input }).then((answer) => answer.versionMappingSave);

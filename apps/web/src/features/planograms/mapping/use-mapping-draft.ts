@@ -8,7 +8,7 @@ import { saveMapping } from './save-mapping.ts';
 
 const noFaults: ReadonlyMap<string | null, string[]> = new Map();
 
-/** The mapping between two versions as it is saved, and as a person works on it. */
+/** Holds the saved mapping between two versions, and the draft that a person edits. */
 export function useMappingDraft(from: string, to: string) {
   const client = useQueryClient();
   const saved = useQuery(mappingQuery(from, to));
@@ -25,7 +25,7 @@ export function useMappingDraft(from: string, to: string) {
     },
   });
   const save = useMutation({
-    /** @returns how many entries hold now; null: something is wrong with them. */
+    /** @returns the number of entries in force; null when some are invalid. */
     mutationFn: async (toSave: MappingRow[]): Promise<number | null> => {
       const entries = toSave.map(toEntryInput);
       const answer = await saveMapping({ fromVersionId: from, toVersionId: to, entries });
@@ -37,9 +37,9 @@ export function useMappingDraft(from: string, to: string) {
     },
   });
   const change = (next: MappingRow[]) => setDraft(next);
-  const giveUp = () => {
+  const discard = () => {
     setDraft(null);
     setFaults(noFaults);
   };
-  return { saved, rows, isChanged: draft !== null, faults, propose, save, change, giveUp };
+  return { saved, rows, isChanged: draft !== null, faults, propose, save, change, discard };
 }

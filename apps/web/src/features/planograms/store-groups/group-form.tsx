@@ -2,14 +2,14 @@
 import { Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
-import { FormFoot } from '../../ui/form-foot.tsx';
+import { FormFoot } from '../../../ui/form-foot.tsx';
 import type { StoreGroup } from './list-store-groups.ts';
 import { useSetStoreGroup } from './set-store-group.ts';
 
 interface GroupFormProps {
-  /** Null for a new one. */
+  /** Null for a new group. */
   from: StoreGroup | null;
-  /** Codes that groups have already: the API would change the group, not make another. */
+  /** Existing codes: the API would change that group, not create another. */
   taken: readonly string[];
   close: () => void;
 }
@@ -31,7 +31,7 @@ export function GroupForm({ from, taken, close }: GroupFormProps) {
       {
         onSuccess: () => {
           notifications.show({
-            title: 'Group kept',
+            title: 'Group saved',
             message: `${name.trim()}: ${storeCodes.length} stores.`,
           });
           close();
@@ -77,10 +77,10 @@ export function GroupForm({ from, taken, close }: GroupFormProps) {
         />
         <FormFoot
           error={set.error}
-          failed="Not kept"
+          failed="Not saved"
           close={close}
-          closeWord="Back"
-          submit="Keep the group"
+          closeLabel="Back"
+          submit="Save the group"
           isPending={set.isPending}
           ready={ready}
         />
@@ -89,7 +89,7 @@ export function GroupForm({ from, taken, close }: GroupFormProps) {
   );
 }
 
-/** Codes may hold spaces, so only what cannot stand in one parts them. */
+/** Splits text into codes. Codes may contain spaces, so only other separators count. */
 const readCodes = (text: string): string[] => [
   ...new Set(
     text

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { ListStoreGroupsQuery } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { ListStoreGroupsQuery } from '../../../generated/graphql.ts';
+import { execute } from '../../../lib/execute.ts';
 
 export type StoreGroup = ListStoreGroupsQuery['storeGroups'][number];
 
@@ -11,7 +11,7 @@ const document = graphql(`
   }
 `);
 
-/** Stores that are planned for together. */
+/** Lists stores that are planned together. */
 export const storeGroupsQuery = queryOptions({
   queryKey: ['store-groups'],
   queryFn: ({ signal }) => execute(document, {}, signal).then((answer) => answer.storeGroups),

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { StoreGroupSetInput } from '../../generated/graphql.ts';
-import { ApiFault } from '../../lib/api-fault.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { StoreGroupSetInput } from '../../../generated/graphql.ts';
+import { ApiFault } from '../../../lib/api-fault.ts';
+import { execute } from '../../../lib/execute.ts';
 
 const document = graphql(`
   mutation SetStoreGroup($input: StoreGroupSetInput!) {
@@ -10,7 +10,7 @@ const document = graphql(`
   }
 `);
 
-/** Makes a group, or gives it another name and other stores. What the API refuses is a fault with its messages. */
+/** Creates a group, or changes its name and stores. A refusal by the API becomes a fault with its messages. */
 export function useSetStoreGroup() {
   const client = useQueryClient();
   return useMutation({

@@ -3,20 +3,20 @@ import { Button } from '@mantine/core';
 import { IconBuildingStore } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useViewer } from '../../lib/viewer.ts';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { StaleNotice } from '../../ui/stale-notice.tsx';
+import { can } from '../../../lib/can.ts';
+import { useViewer } from '../../../lib/viewer.ts';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { LoadingRows } from '../../../ui/loading-rows.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { StaleNotice } from '../../../ui/stale-notice.tsx';
 import { GroupForm } from './group-form.tsx';
 import { type StoreGroup, storeGroupsQuery } from './list-store-groups.ts';
 import classes from './store-groups.module.css';
 
-/** The groups, and a form for one of them at a time. */
+/** Lists the groups, and shows a form for one of them at a time. */
 export function StoreGroups() {
   const { data: groups, error, refetch } = useQuery(storeGroupsQuery);
-  const { role } = useViewer();
-  const may = role === 'CATEGORY_MANAGER' || role === 'ADMIN';
+  const may = can(useViewer(), 'STORE_GROUP_SET');
   const [editing, setEditing] = useState<{ from: StoreGroup | null } | null>(null);
   if (editing)
     return (
@@ -32,8 +32,8 @@ export function StoreGroups() {
   if (groups.length === 0)
     return (
       <Notice icon={IconBuildingStore} title="No group yet" action={create}>
-        Put stores together that are planned for together: a region, a format, a cluster. Then a version is
-        activated in all of them at once.
+        Group stores that are planned together: a region, a format, a cluster. A version can then be activated
+        in all of them at once.
       </Notice>
     );
   return (
@@ -41,8 +41,8 @@ export function StoreGroups() {
       {error ? <StaleNotice retry={refetch} /> : null}
       <p className={classes.dim}>
         {may
-          ? 'Stores that are planned for together. A planned activation reaches the stores that a group has at that time.'
-          : 'Stores that are planned for together. Only category managers and administrators change groups.'}
+          ? 'Stores that are planned together. A planned activation reaches the stores that a group has at that time.'
+          : 'Stores that are planned together. Your role does not include changing groups.'}
       </p>
       <ul className={classes.list}>
         {groups.map((group) => (
@@ -72,10 +72,10 @@ export function StoreGroups() {
   );
 }
 
-/** Enough to recognise a group by. */
-const mostNamed = 6;
+/** Enough to recognise a group. */
+const maxNamed = 6;
 
 function storesInShort({ stores }: StoreGroup): string {
-  const codes = stores.slice(0, mostNamed).map(({ code }) => code);
-  return codes.join(', ') + (stores.length > mostNamed ? ', …' : '');
+  const codes = stores.slice(0, maxNamed).map(({ code }) => code);
+  return codes.join(', ') + (stores.length > maxNamed ? ', …' : '');
 }

@@ -3,14 +3,18 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArchive, IconPhotoOff, IconPin } from '@tabler/icons-react';
 import Link from 'next/link';
-import { mayReview, useViewer } from '../../lib/viewer.ts';
-import { Banner } from '../../ui/banner.tsx';
-import { Moment } from '../../ui/moment.tsx';
+import { can } from '../../../lib/can.ts';
+import { useViewer } from '../../../lib/viewer.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Moment } from '../../../ui/moment.tsx';
+import { useHoldPhoto } from '../hold-photo.ts';
+import type { ReviewedCapture } from '../read-capture.ts';
 import classes from './archive-banners.module.css';
-import { useKeepPhoto } from './keep-photo.ts';
-import type { ReviewedCapture } from './read-capture.ts';
 
-/** Whether the review is over, the photo is kept, or there is no photo any more; nothing for a capture under review. */
+/**
+ * Shows whether the review is over, the photo is on hold, or the photo has expired; nothing for a capture under
+ * review.
+ */
 export function ArchiveBanners({ capture }: { capture: ReviewedCapture }) {
   const { archivedAt, photoExpiredAt, keptAt, store } = capture;
   const timeZone = store.timeZone;
@@ -19,12 +23,12 @@ export function ArchiveBanners({ capture }: { capture: ReviewedCapture }) {
       {photoExpiredAt ? (
         <Banner tone="quiet" icon={IconPhotoOff} title="The photo has expired.">
           It was removed <Moment at={photoExpiredAt} timeZone={timeZone} /> under the{' '}
-          <Link href="/settings/retention">retention policy</Link>. Scores, verdicts and history are kept.
+          <Link href="/settings/retention">retention policy</Link>. Scores, verdicts and history stay.
         </Banner>
       ) : null}
       {archivedAt && !photoExpiredAt ? (
         <Banner tone="quiet" icon={IconArchive} title="The review is over.">
-          Archived <Moment at={archivedAt} timeZone={timeZone} />: the score stands and cannot be overruled.
+          Archived <Moment at={archivedAt} timeZone={timeZone} />: the score is final and cannot be overruled.
           {keptAt ? null : (
             <>
               {' '}
@@ -33,25 +37,28 @@ export function ArchiveBanners({ capture }: { capture: ReviewedCapture }) {
           )}
         </Banner>
       ) : null}
-      {keptAt ? <KeptBanner capture={capture} keptAt={keptAt} /> : null}
+      {keptAt ? <HoldBanner capture={capture} keptAt={keptAt} /> : null}
     </>
   );
 }
 
-function KeptBanner({ capture, keptAt }: { capture: ReviewedCapture; keptAt: string }) {
+function HoldBanner({ capture, keptAt }: { capture: ReviewedCapture; keptAt: string }) {
   const { id, keptBy, keptReason, store } = capture;
-  const may = mayReview(useViewer());
-  const keep = useKeepPhoto();
+  const may = can(useViewer(), 'CAPTURE_KEEP_RELEASE', { storeCode: store.code });
+  const keep = useHoldPhoto();
   const release = () =>
     keep.mutate(
       { id, reason: null },
       {
         onSuccess: () =>
-          notifications.show({ title: 'Released', message: 'The retention policy counts for it again.' }),
+          notifications.show({
+            title: 'Released',
+            message: 'The retention policy applies to the photo again.',
+          }),
       },
     );
   return (
-    <Banner tone="over" icon={IconPin} title="The photo is kept.">
+    <Banner tone="over" icon={IconPin} title="The photo is on hold.">
       {keptReason ? `“${keptReason}” – ` : ''}
       {keptBy}, <Moment at={keptAt} timeZone={store.timeZone} />.
       {may ? (
@@ -62,7 +69,7 @@ function KeptBanner({ capture, keptAt }: { capture: ReviewedCapture; keptAt: str
           loading={keep.isPending}
           onClick={release}
         >
-          Release it
+          Release the photo
         </Button>
       ) : null}
       {keep.error ? <div role="alert">Not released: {keep.error.message}</div> : null}

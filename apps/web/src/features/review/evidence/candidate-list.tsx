@@ -1,13 +1,16 @@
-import { percent } from '../../lib/percent.ts';
+import { percent } from '../../../lib/percent.ts';
+import type { PositionVerdict } from '../read-capture.ts';
 import classes from './candidate-list.module.css';
-import type { PositionVerdict } from './read-capture.ts';
 
 interface CandidateListProps {
   candidates: PositionVerdict['candidates'];
   expectedId: string | null;
 }
 
-/** What the photo was compared with, best first; the expected product is marked by a word, not by colour. */
+/**
+ * Lists the products that the photo was compared with, best first; the expected product is marked by a word, not by
+ * colour.
+ */
 export function CandidateList({ candidates, expectedId }: CandidateListProps) {
   if (candidates.length === 0) return null;
   return (

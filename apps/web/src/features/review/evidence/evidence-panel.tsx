@@ -2,19 +2,19 @@
 import { Anchor, Button, CopyButton } from '@mantine/core';
 import { IconCheck, IconLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { percent } from '../../lib/percent.ts';
-import { Facts } from '../../ui/facts.tsx';
-import { verdictLook } from '../../ui/verdict-look.ts';
-import { VerdictTag } from '../../ui/verdict-tag.tsx';
+import { percent } from '../../../lib/percent.ts';
+import type { DrawnPosition } from '../../../shelf-view/read-planogram-version.ts';
+import { Facts } from '../../../ui/facts.tsx';
+import { verdictStyles } from '../../../ui/verdict-style.ts';
+import { VerdictTag } from '../../../ui/verdict-tag.tsx';
+import { findingSubject } from '../finding-name.ts';
+import { DecisionRecord } from '../overrule/decision-record.tsx';
+import type { CurrentScore, PositionVerdict, ReviewedCapture } from '../read-capture.ts';
 import { CandidateList } from './candidate-list.tsx';
 import classes from './evidence-panel.module.css';
 import { EvidencePictures } from './evidence-pictures.tsx';
 import { FacingList } from './facing-list.tsx';
-import { subjectOf } from './name-of-finding.ts';
 import { Provenance } from './provenance.tsx';
-import type { CurrentScore, PositionVerdict, ReviewedCapture } from './read-capture.ts';
-import type { DrawnPosition } from './read-planogram-version.ts';
-import { RulingRecord } from './ruling-record.tsx';
 
 interface EvidencePanelProps {
   verdict: PositionVerdict;
@@ -24,29 +24,29 @@ interface EvidencePanelProps {
   photoUrl: string;
   /** Chooses another position. */
   select: (key: string) => void;
-  /** What can be done about it, and what became of it. */
+  /** The actions on it, and the progress of the last one. */
   actions: ReactNode;
   takeBack: (() => void) | null;
 }
 
-/** Why one position got its verdict: what was compared with what, how sure the system is, and what people ruled. */
+/** Shows why a position got its verdict: the comparisons, the confidence, and people's decisions. */
 export function EvidencePanel(props: EvidencePanelProps) {
   const { verdict, planned, capture, score, photoUrl, select, actions, takeBack } = props;
   const { photo } = capture;
   const { foundAtPositionId } = verdict;
   return (
-    <div className={classes.panel} data-tone={verdictLook[verdict.verdict].tone}>
+    <div className={classes.panel} data-tone={verdictStyles[verdict.verdict].tone}>
       <div className={classes.head}>
-        <h3 aria-live="polite">{subjectOf(verdict)}</h3>
+        <h3 aria-live="polite">{findingSubject(verdict)}</h3>
         <VerdictTag verdict={verdict.verdict} />
       </div>
       {actions}
-      <RulingRecord verdict={verdict} timeZone={capture.store.timeZone} takeBack={takeBack} />
+      <DecisionRecord verdict={verdict} timeZone={capture.store.timeZone} takeBack={takeBack} />
       <EvidencePictures verdict={verdict} photo={photo} photoUrl={photoUrl} />
       {verdict.overrule ? null : <p className={classes.reason}>{verdict.reason}</p>}
       {foundAtPositionId ? (
         <p className={classes.reason}>
-          It stands where position{' '}
+          The product is where position{' '}
           <Anchor component="button" type="button" inherit onClick={() => select(foundAtPositionId)}>
             {foundAtPositionId}
           </Anchor>{' '}
@@ -59,7 +59,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
           ['Confidence', verdict.overrule ? 'A person decided' : percent(verdict.confidence)],
           ['Credit', verdict.credit === null ? 'Not counted' : verdict.credit.toFixed(2)],
           ...(planned
-            ? [['Place', `Shelf ${planned.shelfNumber}, no. ${planned.sequence}`] as [string, string]]
+            ? [['Slot', `Shelf ${planned.shelfNumber}, no. ${planned.sequence}`] as [string, string]]
             : []),
           ...(verdict.expected ? [['SKU', verdict.expected.sku] as [string, string]] : []),
         ]}

@@ -1,8 +1,8 @@
 import { IconEyeOff, IconPhotoOff } from '@tabler/icons-react';
+import { findingSubject } from '../finding-name.ts';
+import type { PositionVerdict, ReviewedCapture } from '../read-capture.ts';
 import classes from './evidence-panel.module.css';
-import { subjectOf } from './name-of-finding.ts';
 import { PhotoCrop } from './photo-crop.tsx';
-import type { PositionVerdict, ReviewedCapture } from './read-capture.ts';
 import { ReferenceImage } from './reference-image.tsx';
 
 interface EvidencePicturesProps {
@@ -11,7 +11,7 @@ interface EvidencePicturesProps {
   photoUrl: string;
 }
 
-/** The crop of the photo beside the reference images of what was expected and, when it differs, of what was seen. */
+/** Shows the crop of the photo beside the reference images of the expected and, if it differs, the detected product. */
 export function EvidencePictures({ verdict, photo, photoUrl }: EvidencePicturesProps) {
   const { expected, seen, box } = verdict;
   return (
@@ -22,7 +22,7 @@ export function EvidencePictures({ verdict, photo, photoUrl }: EvidencePicturesP
             photo={photo}
             photoUrl={photoUrl}
             box={box}
-            name={`On the shelf: ${subjectOf(verdict)}`}
+            name={`On the shelf: ${findingSubject(verdict)}`}
           />
         ) : (
           <span className={classes.none}>

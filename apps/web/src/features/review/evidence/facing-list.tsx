@@ -1,12 +1,12 @@
 'use client';
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import type { PositionVerdict, ReviewedCapture } from '../read-capture.ts';
 import { CandidateList } from './candidate-list.tsx';
+import { facingSlotLabel, foundLabel, judgedLabel, observationSentences } from './facing-labels.ts';
 import classes from './facing-list.module.css';
-import { foundWord, judgedWord, placeWord, sightSentences } from './facing-words.ts';
 import { PhotoCrop } from './photo-crop.tsx';
-import type { PositionVerdict, ReviewedCapture } from './read-capture.ts';
 import { type Facing, facingEvidenceQuery } from './read-facing-evidence.ts';
 import { TagList } from './tag-list.tsx';
 
@@ -17,13 +17,13 @@ interface FacingListProps {
   photoUrl: string;
 }
 
-/** Facing by facing, what was held against what; and the codes that were read on the shelf's edge below. */
+/** Lists the comparisons facing by facing, and the codes read on the shelf edge below. */
 export function FacingList({ scoreId, verdict, photo, photoUrl }: FacingListProps) {
   const { data, error, refetch } = useQuery(facingEvidenceQuery(scoreId));
   if (!data) return error ? <FaultNotice fault={error} retry={refetch} /> : <Skeleton height={56} />;
   const evidence = data.get(verdict.id);
   const facings = evidence?.facings ?? [];
-  const judged = evidence ? judgedWord(evidence, verdict.facingsPlanned) : null;
+  const judged = evidence ? judgedLabel(evidence, verdict.facingsPlanned) : null;
   const stacked = facings.some(({ row }) => row > 0);
   return (
     <>
@@ -40,7 +40,7 @@ export function FacingList({ scoreId, verdict, photo, photoUrl }: FacingListProp
               <FacingRow
                 key={`${facing.column} ${facing.row}`}
                 facing={facing}
-                place={placeWord(facing, stacked)}
+                place={facingSlotLabel(facing, stacked)}
                 expectedId={verdict.expected?.id ?? null}
                 photo={photo}
                 photoUrl={photoUrl}
@@ -49,7 +49,7 @@ export function FacingList({ scoreId, verdict, photo, photoUrl }: FacingListProp
           </ul>
         </section>
       ) : verdict.positionId !== null && evidence?.facings === null ? (
-        <p className={classes.none}>This score was made before evidence was kept facing by facing.</p>
+        <p className={classes.none}>This score was made before evidence was stored facing by facing.</p>
       ) : null}
       {evidence?.tags && evidence.tags.length > 0 ? (
         <TagList tags={evidence.tags} expectedId={verdict.expected?.id ?? null} />
@@ -67,7 +67,7 @@ interface FacingRowProps {
 }
 
 function FacingRow({ facing, place, expectedId, photo, photoUrl }: FacingRowProps) {
-  const told = sightSentences(facing);
+  const sentences = observationSentences(facing);
   return (
     <li className={classes.row}>
       <div className={classes.picture}>
@@ -77,9 +77,9 @@ function FacingRow({ facing, place, expectedId, photo, photoUrl }: FacingRowProp
       </div>
       <div className={classes.what}>
         <div>
-          <span className={classes.dim}>{place}</span> <b>{foundWord(facing)}</b>
+          <span className={classes.dim}>{place}</span> <b>{foundLabel(facing)}</b>
         </div>
-        {told.map((sentence) => (
+        {sentences.map((sentence) => (
           <p key={sentence} className={classes.dim}>
             {sentence}
           </p>

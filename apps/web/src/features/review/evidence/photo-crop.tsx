@@ -1,5 +1,5 @@
+import type { ReviewedCapture } from '../read-capture.ts';
 import classes from './evidence-panel.module.css';
-import type { ReviewedCapture } from './read-capture.ts';
 
 interface PhotoCropProps {
   photo: NonNullable<ReviewedCapture['photo']>;
@@ -9,10 +9,10 @@ interface PhotoCropProps {
   name: string;
 }
 
-/** Share of the box that is shown around it, so that its neighbours can be seen. */
+/** Share of the box that is shown around it, so that the neighbours are visible. */
 const margin = 0.18;
 
-/** The part of the photo that a finding is about; the photo is loaded already, so this costs no request. */
+/** Shows the part of the photo that a finding is about; the photo is loaded already, so this needs no request. */
 export function PhotoCrop({ photo, photoUrl, box, name }: PhotoCropProps) {
   const [x = 0, y = 0, w = 0, h = 0] = box;
   const place = {

@@ -1,26 +1,28 @@
-import { flagWord } from '../../lib/words/quality-words.ts';
-import { originWords } from '../../lib/words/score-words.ts';
-import { tierWord } from '../../lib/words/tier-words.ts';
+import { qualityFlagLabel } from '../../../labels/quality-labels.ts';
+import { scoreOriginLabels } from '../../../labels/score-labels.ts';
+import { tierLabel } from '../../../labels/tier-labels.ts';
+import type { CurrentScore, ReviewedCapture } from '../read-capture.ts';
 import classes from './evidence-panel.module.css';
-import type { CurrentScore, ReviewedCapture } from './read-capture.ts';
 
 interface ProvenanceProps {
   score: CurrentScore;
   quality: ReviewedCapture['quality'];
 }
 
-/** Where a verdict comes from, and what its photo was like: what somebody who doubts it asks next. */
+/** Shows how a verdict was made and the quality of its photo, for people who doubt it. */
 export function Provenance({ score, quality }: ProvenanceProps) {
   const flags = [...new Set([...score.qualityFlags, ...(quality?.flaws ?? [])])];
-  const by = score.author ? `${originWords[score.origin]} (${score.author})` : originWords[score.origin];
+  const by = score.author
+    ? `${scoreOriginLabels[score.origin]} (${score.author})`
+    : scoreOriginLabels[score.origin];
   return (
     <p className={classes.provenance}>
-      {by}. {tierWord(score.tier)}, model {score.modelId}, planogram version {score.planogramVersion.label},
+      {by}. {tierLabel(score.tier)}, model {score.modelId}, planogram version {score.planogramVersion.label},
       formula {score.formulaVersion}.{' '}
       {flags.length > 0
-        ? `Photo: ${flags.map(flagWord).join('; ')}.`
+        ? `Photo: ${flags.map(qualityFlagLabel).join('; ')}.`
         : quality
-          ? 'The photo is as good as its rule asks.'
+          ? 'The photo meets its rule.'
           : 'The photo was not measured.'}
     </p>
   );

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { ReadFacingEvidenceQuery } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { ReadFacingEvidenceQuery } from '../../../generated/graphql.ts';
+import { execute } from '../../../lib/execute.ts';
 
 type Node = NonNullable<ReadFacingEvidenceQuery['node']>;
 export type FacingEvidence = Extract<Node, { verdicts: unknown }>['verdicts'][number];
@@ -44,7 +44,7 @@ const document = graphql(`
   }
 `);
 
-/** What was held against what, facing by facing, by verdict id. A score is never changed: read once. */
+/** Reads the comparisons facing by facing, by verdict id. A score is immutable: read once. */
 export const facingEvidenceQuery = (scoreId: string) =>
   queryOptions({
     queryKey: ['facing-evidence', scoreId],

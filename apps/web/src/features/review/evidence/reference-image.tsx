@@ -1,5 +1,5 @@
 'use client';
-import { useSteadyUrl } from '../../ui/use-steady-url.ts';
+import { useSteadyUrl } from '../../../ui/use-steady-url.ts';
 import classes from './evidence-panel.module.css';
 
 export function ReferenceImage({ productId, name, url }: { productId: string; name: string; url: string }) {

@@ -6,12 +6,12 @@ interface TagListProps {
   expectedId: string | null;
 }
 
-/** Codes that were read on the shelf's edge: they say what is planned here, never what stands here. */
+/** Lists codes read on the shelf edge: they name what is planned here, never what is there. */
 export function TagList({ tags, expectedId }: TagListProps) {
   return (
     <section>
       <h4 className={classes.title}>
-        Codes on the shelf’s edge<span>, which say what belongs here</span>
+        Codes on the shelf’s edge<span>, which name what belongs here</span>
       </h4>
       <ul className={classes.tags}>
         {tags.map(({ text, product }) => (

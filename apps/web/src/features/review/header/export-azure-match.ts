@@ -1,13 +1,13 @@
-import { graphql } from '../../generated/gql.ts';
-import type { AzureMatchSpelling } from '../../generated/graphql.ts';
-import { ApiFault } from '../../lib/api-fault.ts';
-import { execute } from '../../lib/execute.ts';
-import { fileName } from '../../lib/file-name.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { AzureMatchSpelling } from '../../../generated/graphql.ts';
+import { ApiFault } from '../../../lib/api-fault.ts';
+import { execute } from '../../../lib/execute.ts';
+import { fileName } from '../../../lib/file-name.ts';
 
 const document = graphql(`
   query ExportAzureMatch($id: ID!, $spelling: AzureMatchSpelling!) {
     capture(id: $id) {
-      takenAt
+      takenAt: effectiveTakenAt
       store { code }
       bay { aisle }
       currentScore { azureMatch(spelling: $spelling) }
@@ -15,7 +15,7 @@ const document = graphql(`
   }
 `);
 
-/** The current score of a capture as Azure's planogram matching would have answered. Rejects with an ApiFault. */
+/** Exports the current score of a capture in the format of Azure's planogram matching. Rejects with an ApiFault. */
 export async function exportAzureMatch(captureId: string, spelling: AzureMatchSpelling): Promise<File> {
   const { capture } = await execute(document, { id: captureId, spelling });
   const content = capture?.currentScore?.azureMatch ?? null;

@@ -1,21 +1,23 @@
 'use client';
-import { Alert, Button, Group, Modal, Stack, Tooltip } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconAlertCircle, IconPin } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { mayReview, useViewer } from '../../lib/viewer.ts';
-import { ReasonInput } from '../../ui/reason-input.tsx';
-import { useKeepPhoto } from './keep-photo.ts';
-import type { ReviewedCapture } from './read-capture.ts';
+import { can, notPermitted } from '../../../lib/can.ts';
+import { useViewer } from '../../../lib/viewer.ts';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import { ReasonInput } from '../../../ui/reason-input.tsx';
+import { useHoldPhoto } from '../hold-photo.ts';
+import type { ReviewedCapture } from '../read-capture.ts';
 
-/** Keeps the photo of a capture, whatever the retention policy says. Nothing where there is no photo any more. */
-export function KeepButton({ capture }: { capture: ReviewedCapture }) {
+/** Holds the photo of a capture regardless of the retention policy; renders nothing when there is no photo. */
+export function HoldPhotoButton({ capture }: { capture: ReviewedCapture }) {
   const { id, keptAt, photoExpiredAt, photo } = capture;
   const [open, { open: show, close }] = useDisclosure(false);
   const [reason, setReason] = useState('');
-  const may = mayReview(useViewer());
-  const keep = useKeepPhoto();
+  const may = can(useViewer(), 'CAPTURE_KEEP', { storeCode: capture.store.code });
+  const keep = useHoldPhoto();
   if (keptAt || photoExpiredAt || !photo) return null;
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -25,36 +27,32 @@ export function KeepButton({ capture }: { capture: ReviewedCapture }) {
       { id, reason: reason.trim() },
       {
         onSuccess: () => {
-          notifications.show({ title: 'Kept', message: 'The photo stays until somebody releases it.' });
+          notifications.show({ title: 'On hold', message: 'The photo stays until a person releases it.' });
           setReason('');
           close();
         },
       },
     );
   };
-  const button = (
-    <Button variant="default" leftSection={<IconPin size={16} stroke={1.7} />} onClick={show} disabled={!may}>
-      Keep the photo…
-    </Button>
-  );
   return (
     <>
-      {may ? (
-        button
-      ) : (
-        <Tooltip label="Analysts look, but do not decide which photos are kept">
-          <span>{button}</span>
-        </Tooltip>
-      )}
+      <ActionButton
+        variant="default"
+        leftSection={<IconPin size={16} stroke={1.7} />}
+        onClick={show}
+        obstacle={may ? null : notPermitted}
+      >
+        Hold the photo…
+      </ActionButton>
       <Modal
         opened={open}
         onClose={close}
         closeButtonProps={{ 'aria-label': 'Close' }}
-        title="Keep the photo"
+        title="Hold the photo"
       >
         <form onSubmit={submit}>
           <Stack gap="md">
-            <div>It stays, whatever the retention policy says, until somebody releases it.</div>
+            <div>The photo stays, regardless of the retention policy, until a person releases it.</div>
             <ReasonInput
               size="xs"
               value={reason}
@@ -63,7 +61,7 @@ export function KeepButton({ capture }: { capture: ReviewedCapture }) {
               focusFirst
             />
             {keep.error ? (
-              <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not kept">
+              <Alert icon={<IconAlertCircle />} color="red" role="alert" title="Not on hold">
                 {keep.error.message}
               </Alert>
             ) : null}
@@ -72,7 +70,7 @@ export function KeepButton({ capture }: { capture: ReviewedCapture }) {
                 Cancel
               </Button>
               <Button type="submit" loading={keep.isPending} disabled={reason.trim() === ''}>
-                Keep it
+                Hold the photo
               </Button>
             </Group>
           </Stack>

@@ -1,16 +1,16 @@
 'use client';
 import { IconCheck, IconLoader2, IconPlayerPause, IconX } from '@tabler/icons-react';
 import Link from 'next/link';
-import type { CaptureState } from '../../generated/graphql.ts';
-import { duration } from '../../lib/time.ts';
-import { useNow } from '../../lib/use-now.ts';
-import { stateWords } from '../../lib/words/state-words.ts';
+import type { CaptureState } from '../../../generated/graphql.ts';
+import { captureStateLabels } from '../../../labels/capture-state-labels.ts';
+import { duration } from '../../../lib/time.ts';
+import { useNow } from '../../../lib/use-now.ts';
+import type { ReviewedCapture } from '../read-capture.ts';
 import classes from './live-progress.module.css';
-import type { ReviewedCapture } from './read-capture.ts';
 
 const steps = ['Receive', 'Check photo', 'Find products', 'Score'];
 
-/** How many steps are behind a capture in this state. Waiting and set-aside captures stand where they stopped. */
+/** How many steps a capture in this state has completed. Waiting and rejected captures stay where they stopped. */
 const stepsDone: Record<CaptureState, number> = {
   INGESTED: 1,
   RETRY_SCHEDULED: 1,
@@ -24,11 +24,11 @@ const stepsDone: Record<CaptureState, number> = {
   DEAD_LETTERED: 1,
 };
 
-/** A capture on its way to a score, renewed with each answer of the API. */
+/** Shows the progress of a capture towards a score, renewed with each answer of the API. */
 export function LiveProgress({ capture }: { capture: ReviewedCapture }) {
   const now = useNow(1_000);
   const { state } = capture;
-  const { word, meaning, terminal } = stateWords[state];
+  const { label, meaning, terminal } = captureStateLabels[state];
   const reached = new Set(capture.history.map((event) => event.toState));
   const done = state === 'DEAD_LETTERED' && reached.has('PREPROCESSED') ? 2 : stepsDone[state];
   const halted = state === 'DEAD_LETTERED';
@@ -50,7 +50,7 @@ export function LiveProgress({ capture }: { capture: ReviewedCapture }) {
         ))}
       </ol>
       <p aria-live="polite">
-        <b>{word}.</b> {meaning}{' '}
+        <b>{label}.</b> {meaning}{' '}
         {state === 'VERSION_DRIFT' ? <Link href="/drift">To the drift queue</Link> : null}
       </p>
       {terminal ? null : (

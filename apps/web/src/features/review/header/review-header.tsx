@@ -2,23 +2,28 @@
 import { Anchor } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import Link from 'next/link';
-import { percent } from '../../lib/percent.ts';
-import { flagWord } from '../../lib/words/quality-words.ts';
-import { originWords } from '../../lib/words/score-words.ts';
-import { tierWord } from '../../lib/words/tier-words.ts';
-import { Facts } from '../../ui/facts.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { StateTag } from '../../ui/state-tag.tsx';
-import { AskButton } from '../recaptures/ask-button.tsx';
-import { KeepButton } from './keep-button.tsx';
+import { timeSourceLabels } from '../../../labels/clock-labels.ts';
+import { metadataFlawLabels, placementLabels, qualityFlagLabel } from '../../../labels/quality-labels.ts';
+import { scoreOriginLabels } from '../../../labels/score-labels.ts';
+import { tierLabel } from '../../../labels/tier-labels.ts';
+import { percent } from '../../../lib/percent.ts';
+import { Facts } from '../../../ui/facts.tsx';
+import { Moment } from '../../../ui/moment.tsx';
+import { StateTag } from '../../../ui/state-tag.tsx';
+import { useIsRescoring } from '../overrule/use-is-rescoring.ts';
+import type { CurrentScore, ReviewedCapture } from '../read-capture.ts';
+import type { ReviewSlots } from '../review-slots.ts';
+import { HoldPhotoButton } from './hold-photo-button.tsx';
 import { LiveProgress } from './live-progress.tsx';
-import type { CurrentScore, ReviewedCapture } from './read-capture.ts';
 import classes from './review-header.module.css';
 import { ScoreExportMenu } from './score-export-menu.tsx';
-import { useScoreInTheMaking } from './use-score-in-the-making.ts';
 
-/** Which capture this is, and what it scored: never the score without its coverage. */
-export function ReviewHeader({ capture }: { capture: ReviewedCapture }) {
+interface ReviewHeaderProps extends Pick<ReviewSlots, 'recaptureButton'> {
+  capture: ReviewedCapture;
+}
+
+/** Shows which capture this is, and its score: never without its coverage. */
+export function ReviewHeader({ capture, recaptureButton }: ReviewHeaderProps) {
   const { store, bay, currentScore: score } = capture;
   return (
     <header className={classes.header}>
@@ -34,14 +39,15 @@ export function ReviewHeader({ capture }: { capture: ReviewedCapture }) {
           <StateTag state={capture.state} />
           <span>{store.name}</span>
           <span>
-            taken <Moment at={capture.takenAt} timeZone={store.timeZone} />
+            taken <Moment at={capture.effectiveTakenAt} timeZone={store.timeZone} />
+            {capture.timeSource === 'DEVICE_CLOCK' ? null : ` (${timeSourceLabels[capture.timeSource]})`}
           </span>
         </div>
         <div className={classes.actions}>
-          {capture.recaptureRequest && capture.recaptureRequest.closedAt === null ? null : (
-            <AskButton captureId={capture.id} place={`${store.code} · ${bay.aisle}`} />
-          )}
-          <KeepButton capture={capture} />
+          {capture.recaptureRequest && capture.recaptureRequest.closedAt === null
+            ? null
+            : recaptureButton(capture)}
+          <HoldPhotoButton capture={capture} />
           {score ? <ScoreExportMenu captureId={capture.id} /> : null}
         </div>
       </div>
@@ -51,15 +57,18 @@ export function ReviewHeader({ capture }: { capture: ReviewedCapture }) {
 }
 
 function ScoreSummary({ score, capture }: { score: CurrentScore; capture: ReviewedCapture }) {
-  const inTheMaking = useScoreInTheMaking(capture.id);
-  const flags = new Set([...score.qualityFlags, ...(capture.quality?.flaws ?? [])]);
+  const isRescoring = useIsRescoring(capture.id);
+  const flags = new Set([
+    ...[...score.qualityFlags, ...(capture.quality?.flaws ?? [])].map(qualityFlagLabel),
+    ...capture.metadataFlaws.map((flaw) => metadataFlawLabels[flaw]),
+  ]);
   return (
     <div className={classes.score}>
       <div className={classes.big}>
         <b>{score.score === null ? 'Unscored' : percent(score.score)}</b>
         <span>
-          {inTheMaking
-            ? 'being made anew …'
+          {isRescoring
+            ? 'being recomputed …'
             : (score.unscoredReason ?? `score over ${percent(score.coverage)} coverage`)}
         </span>
       </div>
@@ -71,7 +80,7 @@ function ScoreSummary({ score, capture }: { score: CurrentScore; capture: Review
             ['Right shelf', percent(score.rightShelfRate)],
             ['Right place', percent(score.rightPlaceRate)],
             ['Facings', percent(score.facingsAccuracy)],
-            ['Tier', tierWord(score.tier)],
+            ['Tier', tierLabel(score.tier)],
             [
               'Model',
               <span key="model" title={`Configuration ${score.configHash}`}>
@@ -82,13 +91,19 @@ function ScoreSummary({ score, capture }: { score: CurrentScore; capture: Review
             ['Formula', `version ${score.formulaVersion}`],
             ...(score.origin === 'PIPELINE'
               ? []
-              : [[originWords[score.origin], score.author ?? '–'] as [string, string]]),
+              : [[scoreOriginLabels[score.origin], score.author ?? '–'] as [string, string]]),
           ]}
         />
-        {flags.size > 0 ? (
+        {flags.size > 0 || score.placementProblem ? (
           <ul className={classes.flags} data-tone="short" aria-label="Quality of the photo">
+            {score.placementProblem ? (
+              <li>
+                {placementLabels[score.placementProblem]}
+                {score.likelyBay ? `: most likely ${score.likelyBay.aisle}` : ''}
+              </li>
+            ) : null}
             {[...flags].map((flag) => (
-              <li key={flag}>{flagWord(flag)}</li>
+              <li key={flag}>{flag}</li>
             ))}
           </ul>
         ) : null}

@@ -1,5 +1,5 @@
-import type { AzureMatchSpelling } from '../../generated/graphql.ts';
-import { ExportMenu } from '../../ui/export-menu.tsx';
+import type { AzureMatchSpelling } from '../../../generated/graphql.ts';
+import { ExportMenu } from '../../../ui/export-menu.tsx';
 import { exportAzureMatch } from './export-azure-match.ts';
 
 const choices: [spelling: AzureMatchSpelling, label: string][] = [
@@ -7,7 +7,7 @@ const choices: [spelling: AzureMatchSpelling, label: string][] = [
   ['REFERENCE', 'Azure planogram match, as the reference spells it'],
 ];
 
-/** What the current score found at each position, as a file for tools that read Azure's answers. */
+/** Offers the findings of the current score as a file for tools that read Azure's answers. */
 export const ScoreExportMenu = ({ captureId }: { captureId: string }) => (
   <ExportMenu
     choices={choices}

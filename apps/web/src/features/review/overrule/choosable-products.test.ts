@@ -8,7 +8,7 @@ const product = (id: string, name: string, brand: string | null = null) => ({
   brand,
 });
 
-test('what the tier thought of comes first, each product once, and the planned one not at all', () => {
+test("the tier's candidates come first, each product once, without the planned product", () => {
   const version = {
     positions: [
       product('c', 'Cola', 'Acme'),
@@ -31,7 +31,7 @@ test('what the tier thought of comes first, each product once, and the planned o
   ]);
 });
 
-test('without a planogram there is still what the tier thought of', () => {
+test("without a planogram the tier's candidates are still offered", () => {
   const finding = {
     positionId: null,
     expected: null,

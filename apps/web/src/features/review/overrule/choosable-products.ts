@@ -1,5 +1,5 @@
-import type { PositionVerdict } from './read-capture.ts';
-import type { DrawnVersion } from './read-planogram-version.ts';
+import type { DrawnVersion } from '../../../shelf-view/read-planogram-version.ts';
+import type { PositionVerdict } from '../read-capture.ts';
 
 interface ChoosableProduct {
   id: string;
@@ -12,8 +12,8 @@ type Finding = Pick<PositionVerdict, 'candidates' | 'expected' | 'positionId'>;
 type Version = { positions: Pick<DrawnVersion['positions'][number], 'product'>[] };
 
 /**
- * What can be named as standing in a place: what the tier compared it with, best first, then the rest of the planogram by
- * name. The planned product is none of them: it would be a match.
+ * Returns the products that can be named for a slot: the tier's candidates, best first, then the rest of the planogram by
+ * name. The planned product is left out: it would be a match.
  */
 export function choosableProducts(finding: Finding, version: Version | null): ChoosableProduct[] {
   const planned = (version?.positions ?? []).map(({ product }) => product);

@@ -1,23 +1,23 @@
 'use client';
-import { Button, Kbd, Tooltip } from '@mantine/core';
+import { Button, Kbd } from '@mantine/core';
 import { IconArrowRight, IconFlag, IconPencil, IconQuestionMark } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import classes from './ruling-actions.module.css';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import classes from './decision-actions.module.css';
 
-interface RulingActionsProps {
-  /** Why this finding cannot be overruled by this person now; null when it can. */
+interface DecisionActionsProps {
+  /** Why this person cannot overrule this finding now; null when they can. */
   whyNot: string | null;
   busy: boolean;
   goOn: () => void;
   overrule: () => void;
-  /** Null where there is no position that could hold an unknown product. */
+  /** Null where there is no position that could contain an unknown product. */
   markUnknown: (() => void) | null;
   /** Null where there is nothing to waive. */
   waive: { open: () => void; whyNot: string | null } | null;
 }
 
-/** What a reviewer does with a finding. What is not theirs to do is told, not hidden. */
-export function RulingActions({ whyNot, busy, goOn, overrule, markUnknown, waive }: RulingActionsProps) {
+/** Offers the actions of a reviewer on a finding. Actions without permission are explained, not hidden. */
+export function DecisionActions({ whyNot, busy, goOn, overrule, markUnknown, waive }: DecisionActionsProps) {
   const blocked = whyNot !== null || busy;
   return (
     <div>
@@ -46,17 +46,15 @@ export function RulingActions({ whyNot, busy, goOn, overrule, markUnknown, waive
           </Button>
         ) : null}
         {waive ? (
-          <WithReason reason={waive.whyNot}>
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconFlag size={14} />}
-              disabled={waive.whyNot !== null}
-              onClick={waive.open}
-            >
-              Waive…
-            </Button>
-          </WithReason>
+          <ActionButton
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconFlag size={14} />}
+            onClick={waive.open}
+            obstacle={waive.whyNot}
+          >
+            Waive…
+          </ActionButton>
         ) : null}
       </div>
       {whyNot ? <p className={classes.why}>{whyNot}</p> : null}
@@ -69,13 +67,3 @@ const Key = ({ name }: { name: string }) => (
     {name}
   </Kbd>
 );
-
-function WithReason({ reason, children }: { reason: string | null; children: ReactNode }) {
-  return reason ? (
-    <Tooltip label={reason}>
-      <span>{children}</span>
-    </Tooltip>
-  ) : (
-    children
-  );
-}

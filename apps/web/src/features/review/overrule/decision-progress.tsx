@@ -2,25 +2,26 @@
 import { Alert, Button, Group, Loader } from '@mantine/core';
 import { IconAlertCircle, IconRefresh } from '@tabler/icons-react';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { type Ruling, ScoreChanged } from './overrule-verdict.ts';
-import classes from './ruling-progress.module.css';
+import classes from './decision-progress.module.css';
+import { ScoreChanged } from './overrule-verdict.ts';
+import type { VerdictDecision } from './verdict-decision.ts';
 
-interface RulingProgressProps {
+interface DecisionProgressProps {
   overrule: Pick<
-    UseMutationResult<unknown, Error, Ruling>,
+    UseMutationResult<unknown, Error, VerdictDecision>,
     'isPending' | 'error' | 'variables' | 'reset' | 'mutate'
   >;
-  /** Fetches the capture as it is now. */
+  /** Fetches the current capture. */
   reload: () => void;
 }
 
-/** A ruling that is on its way, or that was refused and what can be done about it. */
-export function RulingProgress({ overrule, reload }: RulingProgressProps) {
+/** Shows a decision that is being sent, or that was refused, and offers what to do. */
+export function DecisionProgress({ overrule, reload }: DecisionProgressProps) {
   const { isPending, error, variables, reset, mutate } = overrule;
   if (isPending)
     return (
       <p className={classes.pending} role="status">
-        <Loader size={14} aria-hidden /> The score is being made anew …
+        <Loader size={14} aria-hidden /> The score is being recomputed …
       </p>
     );
   if (!error) return null;
@@ -52,7 +53,7 @@ export function RulingProgress({ overrule, reload }: RulingProgressProps) {
           </Button>
         )}
         <Button size="compact-sm" variant="default" onClick={reset}>
-          Let go of it
+          Dismiss
         </Button>
       </Group>
     </Alert>

@@ -1,20 +1,20 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconUserCheck } from '@tabler/icons-react';
-import { verdictWords } from '../../lib/words/verdict-words.ts';
-import { Moment } from '../../ui/moment.tsx';
-import { VerdictTag } from '../../ui/verdict-tag.tsx';
-import type { PositionVerdict } from './read-capture.ts';
-import classes from './ruling-record.module.css';
+import { verdictLabels } from '../../../labels/verdict-labels.ts';
+import { Moment } from '../../../ui/moment.tsx';
+import { VerdictTag } from '../../../ui/verdict-tag.tsx';
+import type { PositionVerdict } from '../read-capture.ts';
+import classes from './decision-record.module.css';
 
-interface RulingRecordProps {
+interface DecisionRecordProps {
   verdict: PositionVerdict;
   timeZone: string;
-  /** Null for those who may not, and while a ruling is on its way. */
+  /** Null for viewers without permission, and while a decision is being sent. */
   takeBack: (() => void) | null;
 }
 
-/** Who overruled a finding, why and when: what scoring had found, struck through, beside it. */
-export function RulingRecord({ verdict, timeZone, takeBack }: RulingRecordProps) {
+/** Shows who overruled a finding, why and when, beside the struck-out verdict of scoring. */
+export function DecisionRecord({ verdict, timeZone, takeBack }: DecisionRecordProps) {
   const { overrule, machine } = verdict;
   if (!overrule) return null;
   return (
@@ -24,7 +24,7 @@ export function RulingRecord({ verdict, timeZone, takeBack }: RulingRecordProps)
         {machine ? (
           <span className={classes.struck}>
             <span className={classes.hidden}>Scoring found </span>
-            <del>{verdictWords[machine.verdict]}</del>
+            <del>{verdictLabels[machine.verdict]}</del>
             {machine.seen && machine.seen.id !== verdict.expected?.id ? (
               <del> ({machine.seen.name})</del>
             ) : null}
@@ -39,7 +39,7 @@ export function RulingRecord({ verdict, timeZone, takeBack }: RulingRecordProps)
           – {overrule.author}, <Moment at={overrule.createdAt} timeZone={timeZone} />
         </span>
       </p>
-      {machine ? <p className={classes.dim}>Scoring had said: {machine.reason}</p> : null}
+      {machine ? <p className={classes.dim}>Scoring gave: {machine.reason}</p> : null}
       {takeBack ? (
         <Button
           variant="default"

@@ -1,32 +1,32 @@
 'use client';
 import { Button, Group, Radio, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { Verdict } from '../../generated/graphql.ts';
-import { noProductMeaning, verdictMeanings } from '../../lib/words/verdict-meanings.ts';
-import { verdictWords } from '../../lib/words/verdict-words.ts';
-import { ReasonInput } from '../../ui/reason-input.tsx';
-import { verdictLook } from '../../ui/verdict-look.ts';
-import { subjectOf } from './name-of-finding.ts';
-import type { Asking } from './overrule-dialog.tsx';
+import type { Verdict } from '../../../generated/graphql.ts';
+import { verdictLabels } from '../../../labels/verdict-labels.ts';
+import { noProductMeaning, verdictMeanings } from '../../../labels/verdict-meanings.ts';
+import type { DrawnVersion } from '../../../shelf-view/read-planogram-version.ts';
+import { ReasonInput } from '../../../ui/reason-input.tsx';
+import { verdictStyles } from '../../../ui/verdict-style.ts';
+import { findingKey } from '../finding-key.ts';
+import { findingSubject } from '../finding-name.ts';
+import type { DecisionRequest } from './decision-request.ts';
 import classes from './overrule-form.module.css';
 import { possibleVerdicts, productOf } from './overrule-rules.ts';
-import type { Ruling } from './overrule-verdict.ts';
 import { ProductSelect } from './product-select.tsx';
-import type { DrawnVersion } from './read-planogram-version.ts';
-import { keyOf } from './selection.ts';
+import type { VerdictDecision } from './verdict-decision.ts';
 
 interface OverruleFormProps {
-  asking: Asking;
+  request: DecisionRequest;
   version: DrawnVersion | null;
   close: () => void;
-  rule: (ruling: Ruling) => void;
+  decide: (decision: VerdictDecision) => void;
 }
 
-/** The verdict, the product where the verdict is about another one, and why. */
-export function OverruleForm({ asking, version, close, rule }: OverruleFormProps) {
-  const { finding, scoreId, preset } = asking;
+/** Asks for the verdict, the product where the verdict needs one, and the reason. */
+export function OverruleForm({ request, version, close, decide }: OverruleFormProps) {
+  const { finding, scoreId, preset } = request;
   const [verdict, setVerdict] = useState<Verdict | null>(preset === 'TAKE_BACK' ? null : preset);
-  const [named, setNamed] = useState<Ruling['seen']>(null);
+  const [named, setNamed] = useState<VerdictDecision['seen']>(null);
   const [reason, setReason] = useState('');
   const product = verdict === null ? 'NONE' : productOf(verdict);
   const asksProduct = product === 'NAMED' || product === 'NAMED_IF_KNOWN';
@@ -37,9 +37,9 @@ export function OverruleForm({ asking, version, close, rule }: OverruleFormProps
     if (!ready) return;
     const { positionId, ordinal, expected } = finding;
     const seen = asksProduct ? named : product === 'PLANNED' ? expected : null;
-    rule({
-      key: keyOf(finding),
-      name: subjectOf(finding),
+    decide({
+      key: findingKey(finding),
+      name: findingSubject(finding),
       finding: { positionId, ordinal },
       scoreId,
       verdict,
@@ -53,7 +53,7 @@ export function OverruleForm({ asking, version, close, rule }: OverruleFormProps
       <Stack gap="md">
         <p className={classes.now}>
           {finding.overrule ? 'Overruled already as' : 'Scoring found'}{' '}
-          <b>{verdictWords[finding.verdict].toLowerCase()}</b>. {finding.reason}
+          <b>{verdictLabels[finding.verdict].toLowerCase()}</b>. {finding.reason}
         </p>
         <Radio.Group
           label="It is"
@@ -85,7 +85,7 @@ export function OverruleForm({ asking, version, close, rule }: OverruleFormProps
           size="xs"
           value={reason}
           onChange={setReason}
-          description="Kept with the verdict; whoever doubts it later reads this."
+          description="Recorded with the verdict."
           focusFirst={preset !== null}
         />
         <Group justify="flex-end">
@@ -108,7 +108,7 @@ interface VerdictChoiceProps {
 }
 
 function VerdictChoice({ verdict, isExtra, focusFirst }: VerdictChoiceProps) {
-  const { tone, icon: VerdictIcon } = verdictLook[verdict];
+  const { tone, icon: VerdictIcon } = verdictStyles[verdict];
   const meaning = isExtra && verdict === 'NOT_ASSESSED' ? noProductMeaning : verdictMeanings[verdict];
   return (
     <Radio
@@ -116,7 +116,7 @@ function VerdictChoice({ verdict, isExtra, focusFirst }: VerdictChoiceProps) {
       data-autofocus={focusFirst || undefined}
       label={
         <span className={classes.word} data-tone={tone}>
-          <VerdictIcon size={15} stroke={2} aria-hidden /> {verdictWords[verdict]}
+          <VerdictIcon size={15} stroke={2} aria-hidden /> {verdictLabels[verdict]}
         </span>
       }
       description={meaning}

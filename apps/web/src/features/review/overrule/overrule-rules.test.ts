@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Role } from '../../generated/graphql.ts';
-import type { Viewer } from '../../lib/viewer.ts';
 import { possibleVerdicts, productOf, whyNotOverrule } from './overrule-rules.ts';
 
-const viewer = (role: Role): Viewer => ({ kind: 'PERSON', name: 'Ann', email: 'ann@example.com', role });
+const reviewer = { permissions: [{ act: 'VERDICT_OVERRULE' as const, scope: 'ALL' as const }] };
+const reader = { permissions: [] };
 
-test('a position can be everything but extra and waived, a thing that is not planned only extra or nothing', () => {
+test('a position can get any verdict but extra and waived, an unplanned product only extra or not assessed', () => {
   const position = possibleVerdicts({ positionId: '1.2' });
   expect(position).toHaveLength(10);
   expect(position).not.toContain('EXTRA');
@@ -13,19 +12,20 @@ test('a position can be everything but extra and waived, a thing that is not pla
   expect(possibleVerdicts({ positionId: null })).toEqual(['EXTRA', 'NOT_ASSESSED']);
 });
 
-test('a product is asked for only where it does not go without saying', () => {
+test('a product is asked for only where the verdict does not imply it', () => {
   expect(productOf('WRONG_PRODUCT')).toBe('NAMED');
   expect(productOf('EXTRA')).toBe('NAMED_IF_KNOWN');
   expect(productOf('FACINGS_SHORT')).toBe('PLANNED');
   expect(productOf('UNKNOWN_PRODUCT')).toBe('NONE');
 });
 
-test('whoever cannot overrule is told why', () => {
-  const scored = { state: 'SCORED' } as const;
+test('a person who cannot overrule gets the reason', () => {
+  const store = { code: '4102' };
+  const scored = { state: 'SCORED', store } as const;
   const missing = { verdict: 'MISSING' } as const;
-  expect(whyNotOverrule(viewer('OPERATOR'), scored, missing)).toBeNull();
-  expect(whyNotOverrule(viewer('ANALYST'), scored, missing)).toContain('Analysts look');
-  expect(whyNotOverrule(viewer('ADMIN'), { state: 'ARCHIVED' }, missing)).toContain('archived');
-  expect(whyNotOverrule(viewer('ADMIN'), { state: 'TIER_3_INFERENCE' }, missing)).toContain('on its way');
-  expect(whyNotOverrule(viewer('ADMIN'), scored, { verdict: 'WAIVED' })).toContain('waived');
+  expect(whyNotOverrule(reviewer, scored, missing)).toBeNull();
+  expect(whyNotOverrule(reader, scored, missing)).toContain('your role does not include');
+  expect(whyNotOverrule(reviewer, { state: 'ARCHIVED', store }, missing)).toContain('archived');
+  expect(whyNotOverrule(reviewer, { state: 'TIER_3_INFERENCE', store }, missing)).toContain('in progress');
+  expect(whyNotOverrule(reviewer, scored, { verdict: 'WAIVED' })).toContain('waived');
 });

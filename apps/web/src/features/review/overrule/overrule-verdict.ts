@@ -1,12 +1,13 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { Verdict, VerdictOverruleInput } from '../../generated/graphql.ts';
-import { ApiFault } from '../../lib/api-fault.ts';
-import { execute } from '../../lib/execute.ts';
-import { percent } from '../../lib/percent.ts';
-import { captureQuery, type ReviewedCapture } from './read-capture.ts';
-import { withRuling } from './with-ruling.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { VerdictOverruleInput } from '../../../generated/graphql.ts';
+import { ApiFault } from '../../../lib/api-fault.ts';
+import { execute } from '../../../lib/execute.ts';
+import { percent } from '../../../lib/percent.ts';
+import { captureKey, type ReviewedCapture } from '../read-capture.ts';
+import type { VerdictDecision } from './verdict-decision.ts';
+import { withDecision } from './with-decision.ts';
 
 const document = graphql(`
   mutation OverruleVerdict($input: VerdictOverruleInput!) {
@@ -14,29 +15,17 @@ const document = graphql(`
   }
 `);
 
-/** What a person says of one finding. */
-export interface Ruling {
-  /** The finding, as photo, planogram and list name it. */
-  key: string;
-  /** What it is about, for people. */
-  name: string;
-  finding: { positionId: string | null; ordinal: number };
-  /** The score that the person looked at when they began. */
-  scoreId: string;
-  /** Null takes the ruling back. */
-  verdict: Verdict | null;
-  seen: { id: string; name: string } | null;
-  reason: string;
-}
-
-/** Somebody or something else made another score meanwhile; the message says who and when. */
+/** Another score has become the current one meanwhile; the message says by whom and when. */
 export class ScoreChanged extends ApiFault {
   constructor(message: string) {
     super('FAILED', message);
   }
 }
 
-async function overruleVerdict(captureId: string, { finding, scoreId, verdict, seen, reason }: Ruling) {
+async function overruleVerdict(
+  captureId: string,
+  { finding, scoreId, verdict, seen, reason }: VerdictDecision,
+) {
   const { positionId, ordinal } = finding;
   const input: VerdictOverruleInput = {
     captureId,
@@ -53,32 +42,33 @@ async function overruleVerdict(captureId: string, { finding, scoreId, verdict, s
   return verdictOverrule.score;
 }
 
-export const overruleKey = (captureId: string) => ['overrule-verdict', captureId];
+export const overruleMutationKey = (captureId: string) => ['overrule-verdict', captureId];
 
 /**
- * Sends rulings on a capture. The finding looks as ruled at once; when the API refuses, it is again what it was, and the
+ * Sends decisions on a capture. The finding shows the decision at once; a refusal by the API restores it, and the
  * score changes only with the API's answer.
  */
 export function useOverrule({ id: captureId, currentScore }: ReviewedCapture, author: string) {
   const client = useQueryClient();
-  const { queryKey } = captureQuery(captureId);
+  const queryKey = captureKey(captureId);
   return useMutation({
-    mutationKey: overruleKey(captureId),
-    mutationFn: (ruling: Ruling) => overruleVerdict(captureId, ruling),
-    onMutate: async (ruling) => {
+    mutationKey: overruleMutationKey(captureId),
+    mutationFn: (decision: VerdictDecision) => overruleVerdict(captureId, decision),
+    onMutate: async (decision) => {
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData<ReviewedCapture | null>(queryKey);
-      if (before) client.setQueryData(queryKey, withRuling(before, ruling, author, new Date().toISOString()));
+      if (before)
+        client.setQueryData(queryKey, withDecision(before, decision, author, new Date().toISOString()));
       return { before };
     },
-    onError: (_fault, _ruling, context) => {
+    onError: (_fault, _decision, context) => {
       if (context?.before) client.setQueryData(queryKey, context.before);
     },
-    // Not on a refusal: what the person looked at stays until they ask for the newest.
-    onSuccess: (made, { verdict, name }) => {
+    // Not after a refusal: the screen stays until the person asks for the newest score.
+    onSuccess: (score, { verdict, name }) => {
       notifications.show({
-        title: `${verdict === null ? 'Ruling taken back' : 'Overruled'}: ${name}`,
-        message: `The score is ${percent(made?.score)}; it was ${percent(currentScore?.score)}.`,
+        title: `${verdict === null ? 'Decision taken back' : 'Overruled'}: ${name}`,
+        message: `The score is ${percent(score?.score)}; it was ${percent(currentScore?.score)}.`,
       });
       return client.invalidateQueries({ queryKey });
     },

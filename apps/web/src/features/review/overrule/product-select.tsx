@@ -1,20 +1,20 @@
 'use client';
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
+import type { DrawnVersion } from '../../../shelf-view/read-planogram-version.ts';
+import type { PositionVerdict } from '../read-capture.ts';
 import { choosableProducts } from './choosable-products.ts';
-import type { Ruling } from './overrule-verdict.ts';
-import type { PositionVerdict } from './read-capture.ts';
-import type { DrawnVersion } from './read-planogram-version.ts';
+import type { VerdictDecision } from './verdict-decision.ts';
 
 interface ProductSelectProps {
   finding: PositionVerdict;
   version: DrawnVersion | null;
   required: boolean;
-  value: Ruling['seen'];
-  onChange: (product: Ruling['seen']) => void;
+  value: VerdictDecision['seen'];
+  onChange: (product: VerdictDecision['seen']) => void;
 }
 
-/** Type-ahead over the planogram's products by name, brand or SKU; what the tier thought of comes first. */
+/** Offers the planogram's products by name, brand or SKU; the tier's candidates come first. */
 export function ProductSelect({ finding, version, required, value, onChange }: ProductSelectProps) {
   const products = useMemo(() => choosableProducts(finding, version), [finding, version]);
   return (

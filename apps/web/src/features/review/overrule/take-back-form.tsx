@@ -1,30 +1,30 @@
 'use client';
 import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { verdictWords } from '../../lib/words/verdict-words.ts';
-import { ReasonInput } from '../../ui/reason-input.tsx';
-import { subjectOf } from './name-of-finding.ts';
-import type { Asking } from './overrule-dialog.tsx';
+import { verdictLabels } from '../../../labels/verdict-labels.ts';
+import { ReasonInput } from '../../../ui/reason-input.tsx';
+import { findingKey } from '../finding-key.ts';
+import { findingSubject } from '../finding-name.ts';
+import type { DecisionRequest } from './decision-request.ts';
 import classes from './overrule-form.module.css';
-import type { Ruling } from './overrule-verdict.ts';
-import { keyOf } from './selection.ts';
+import type { VerdictDecision } from './verdict-decision.ts';
 
 interface TakeBackFormProps {
-  asking: Asking;
+  request: DecisionRequest;
   close: () => void;
-  rule: (ruling: Ruling) => void;
+  decide: (decision: VerdictDecision) => void;
 }
 
-/** Asks why a ruling is taken back. */
-export function TakeBackForm({ asking: { finding, scoreId }, close, rule }: TakeBackFormProps) {
+/** Asks why a decision is taken back. */
+export function TakeBackForm({ request: { finding, scoreId }, close, decide }: TakeBackFormProps) {
   const [reason, setReason] = useState('');
   const { positionId, ordinal, machine } = finding;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (reason.trim() === '') return;
-    rule({
-      key: keyOf(finding),
-      name: subjectOf(finding),
+    decide({
+      key: findingKey(finding),
+      name: findingSubject(finding),
       finding: { positionId, ordinal },
       scoreId,
       verdict: null,
@@ -36,19 +36,19 @@ export function TakeBackForm({ asking: { finding, scoreId }, close, rule }: Take
     <form onSubmit={submit}>
       <Stack gap="md">
         <p className={classes.now}>
-          What scoring found counts again
+          The verdict of scoring counts again
           {machine ? (
             <>
-              : <b>{verdictWords[machine.verdict].toLowerCase()}</b>
+              : <b>{verdictLabels[machine.verdict].toLowerCase()}</b>
             </>
           ) : null}
-          . The ruling stays on record.
+          . The decision stays in the history.
         </p>
         <ReasonInput
           size="xs"
           value={reason}
           onChange={setReason}
-          description="Kept with the score."
+          description="Recorded with the score."
           focusFirst
         />
         <Group justify="flex-end">

@@ -1,19 +1,19 @@
 'use client';
 import { notifications } from '@mantine/notifications';
-import { useKeys } from '../../lib/keys.ts';
-import { useViewer } from '../../lib/viewer.ts';
-import type { Asking } from './overrule-dialog.tsx';
+import { useKeys } from '../../../lib/keys.ts';
+import { useViewer } from '../../../lib/viewer.ts';
+import type { OrderedSelection } from '../../../shelf-view/selection.ts';
+import type { PositionVerdict, ReviewedCapture } from '../read-capture.ts';
+import type { DecisionRequest } from './decision-request.ts';
 import { whyNotOverrule } from './overrule-rules.ts';
 import { useOverrule } from './overrule-verdict.ts';
-import type { PositionVerdict, ReviewedCapture } from './read-capture.ts';
-import type { Walk } from './selection.ts';
 import type { ReviewDialogs } from './use-review-dialogs.ts';
 
-/** What a person can rule on the chosen finding, what is on its way, and the keys that lead there. */
-export function useRulings(
+/** Provides the actions on the chosen finding, the decision being sent, and the shortcuts. */
+export function useDecisions(
   capture: ReviewedCapture,
   chosen: PositionVerdict | undefined,
-  walk: Walk,
+  selection: OrderedSelection,
   dialogs: ReviewDialogs,
 ) {
   const viewer = useViewer();
@@ -21,14 +21,14 @@ export function useRulings(
   const score = capture.currentScore;
   const whyNot = chosen ? whyNotOverrule(viewer, capture, chosen) : null;
 
-  const ask = (preset: Asking['preset']) => {
+  const ask = (preset: DecisionRequest['preset']) => {
     if (!chosen || !score || overrule.isPending) return;
     if (whyNot) notifications.show({ title: 'Not possible here', message: whyNot });
-    else dialogs.setAsking({ finding: chosen, scoreId: score.id, preset });
+    else dialogs.setRequest({ finding: chosen, scoreId: score.id, preset });
   };
   const goOn = () => {
-    if (!walk.goOn())
-      notifications.show({ title: 'That was the last one', message: 'You have walked the whole list.' });
+    if (!selection.goOn())
+      notifications.show({ title: 'End of the list', message: 'That was the last position.' });
   };
   const markUnknown = chosen && chosen.positionId !== null ? () => ask('UNKNOWN_PRODUCT') : null;
   useKeys(
@@ -43,4 +43,4 @@ export function useRulings(
   return { overrule, whyNot, ask, markUnknown, goOn };
 }
 
-export type Rulings = ReturnType<typeof useRulings>;
+export type Decisions = ReturnType<typeof useDecisions>;

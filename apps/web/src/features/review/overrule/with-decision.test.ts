@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PositionVerdict, ReviewedCapture } from './read-capture.ts';
-import { withRuling } from './with-ruling.ts';
+import type { PositionVerdict, ReviewedCapture } from '../read-capture.ts';
+import { withDecision } from './with-decision.ts';
 
 const finding = (changes: Partial<PositionVerdict>): PositionVerdict => ({
   id: 'v',
@@ -30,7 +30,7 @@ const capture = {
     verdicts: [finding({ positionId: '1.1' }), finding({ id: 'x', verdict: 'EXTRA', ordinal: 1 })],
   },
 } as unknown as ReviewedCapture;
-const ruling = {
+const decision = {
   name: 'Blue soap',
   finding: { positionId: '1.1', ordinal: 0 },
   scoreId: 's',
@@ -38,8 +38,13 @@ const ruling = {
   reason: 'it is there',
 };
 
-test('a ruling on its way shows what the person says beside what scoring found, and leaves the score alone', () => {
-  const shown = withRuling(capture, { key: '1.1', verdict: 'MATCH', ...ruling }, 'ann@example.com', 'now');
+test("a decision being sent shows the person's verdict beside that of scoring, and leaves the score unchanged", () => {
+  const shown = withDecision(
+    capture,
+    { key: '1.1', verdict: 'MATCH', ...decision },
+    'ann@example.com',
+    'now',
+  );
   const [first, extra] = shown.currentScore?.verdicts ?? [];
   expect(first).toMatchObject({
     verdict: 'MATCH',
@@ -57,12 +62,12 @@ test('a ruling on its way shows what the person says beside what scoring found, 
   });
 });
 
-test('a ruling that is taken back shows what scoring found, and an extra is named by its place', () => {
-  const ruled = withRuling(capture, { ...ruling, key: 'extra:1', verdict: 'NOT_ASSESSED' }, 'ann', 'now');
+test('a decision that is taken back shows the verdict of scoring, and an extra is found by its index', () => {
+  const ruled = withDecision(capture, { ...decision, key: 'extra:1', verdict: 'NOT_ASSESSED' }, 'ann', 'now');
   expect(ruled.currentScore?.verdicts[1]).toMatchObject({
     verdict: 'NOT_ASSESSED',
     machine: { verdict: 'EXTRA' },
   });
-  const back = withRuling(ruled, { ...ruling, key: 'extra:1', verdict: null }, 'ann', 'now');
+  const back = withDecision(ruled, { ...decision, key: 'extra:1', verdict: null }, 'ann', 'now');
   expect(back.currentScore?.verdicts[1]).toMatchObject({ verdict: 'EXTRA', overrule: null, machine: null });
 });

@@ -1,21 +1,21 @@
-import type { Ruling } from './overrule-verdict.ts';
-import type { ReviewedCapture } from './read-capture.ts';
-import { keyOf } from './selection.ts';
+import { findingKey } from '../finding-key.ts';
+import type { ReviewedCapture } from '../read-capture.ts';
+import type { VerdictDecision } from './verdict-decision.ts';
 
 /**
- * The capture as it looks while a ruling is on its way: the finding as the person says. The score stays, since only the
- * API makes scores.
+ * Returns the capture as it looks while a decision is being sent: the finding has the person's verdict. The score stays,
+ * since only the API makes scores.
  */
-export function withRuling(
+export function withDecision(
   capture: ReviewedCapture,
-  { key, verdict, seen, reason }: Ruling,
+  { key, verdict, seen, reason }: VerdictDecision,
   author: string,
   createdAt: string,
 ): ReviewedCapture {
   const { currentScore } = capture;
   if (!currentScore) return capture;
   const verdicts = currentScore.verdicts.map((finding) => {
-    if (keyOf(finding) !== key) return finding;
+    if (findingKey(finding) !== key) return finding;
     const machine = finding.machine ?? finding;
     if (verdict === null)
       return {

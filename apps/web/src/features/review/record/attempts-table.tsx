@@ -1,10 +1,11 @@
-import { duration } from '../../lib/time.ts';
-import { outcomeWord, tierWord } from '../../lib/words/tier-words.ts';
-import table from '../../ui/data-table.module.css';
+import { attemptOutcomeLabels } from '../../../labels/attempt-outcome-labels.ts';
+import { tierLabel } from '../../../labels/tier-labels.ts';
+import { duration } from '../../../lib/time.ts';
+import table from '../../../ui/data-table.module.css';
+import type { ReviewedCapture } from '../read-capture.ts';
 import classes from './capture-record.module.css';
-import type { ReviewedCapture } from './read-capture.ts';
 
-/** Every try to read the photo, in order: which tier, how it ended, how long it took. */
+/** Lists every attempt to read the photo: which tier, its outcome, its duration. */
 export function AttemptsTable({ attempts }: { attempts: ReviewedCapture['attempts'] }) {
   if (attempts.length === 0) return <p className={classes.none}>No tier has been asked yet.</p>;
   return (
@@ -22,10 +23,10 @@ export function AttemptsTable({ attempts }: { attempts: ReviewedCapture['attempt
         {attempts.map((attempt) => (
           <tr key={attempt.ordinal}>
             <td>{attempt.ordinal}</td>
-            <td>{tierWord(attempt.tier)}</td>
+            <td>{tierLabel(attempt.tier)}</td>
             <td>{attempt.provider}</td>
             <td>
-              {outcomeWord(attempt.outcome)}
+              {attemptOutcomeLabels[attempt.outcome].label}
               {attempt.message ? <small>: {attempt.message}</small> : null}
             </td>
             <td className={table.number}>{duration(attempt.durationMs)}</td>

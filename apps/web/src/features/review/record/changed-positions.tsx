@@ -1,9 +1,9 @@
 import { IconArrowRight } from '@tabler/icons-react';
-import { VerdictTag } from '../../ui/verdict-tag.tsx';
+import { VerdictTag } from '../../../ui/verdict-tag.tsx';
 import type { Comparison, Difference } from './compare-scores.ts';
 import classes from './run-comparison.module.css';
 
-/** The positions that two scores judge differently, and how many they judge alike. */
+/** Lists the positions that two scores judge differently, and counts those judged alike. */
 export function ChangedPositions({ comparison }: { comparison: Comparison }) {
   const { positions, same, extrasBefore, extrasAfter } = comparison;
   return (
@@ -23,11 +23,11 @@ export function ChangedPositions({ comparison }: { comparison: Comparison }) {
         </ul>
       ) : null}
       <p className={classes.none}>
-        {positions.length === 0 ? 'No position is judged otherwise. ' : ''}
+        {positions.length === 0 ? 'No position is judged differently. ' : ''}
         {same === 1 ? '1 position is' : `${same} positions are`} judged alike.
         {extrasBefore === extrasAfter
           ? ''
-          : ` Things that nobody planned: ${extrasBefore} before, ${extrasAfter} after.`}
+          : ` Unplanned products: ${extrasBefore} before, ${extrasAfter} after.`}
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { CompareScoresQuery } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { CompareScoresQuery } from '../../../generated/graphql.ts';
+import { execute } from '../../../lib/execute.ts';
 
 export type Comparison = NonNullable<NonNullable<CompareScoresQuery['capture']>['compareScores']>;
 export type Difference = Comparison['positions'][number];
@@ -30,7 +30,7 @@ const document = graphql(`
   }
 `);
 
-/** What changed between two scores of a capture. Both are never changed: read once. */
+/** Compares two scores of a capture. Both are immutable: read once. */
 export const comparisonQuery = (captureId: string, before: string, after: string) =>
   queryOptions({
     queryKey: ['compare-scores', captureId, before, after],

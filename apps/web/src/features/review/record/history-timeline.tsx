@@ -1,18 +1,18 @@
 'use client';
-import { duration } from '../../lib/time.ts';
-import { useNow } from '../../lib/use-now.ts';
-import { stateWords } from '../../lib/words/state-words.ts';
-import { Moment } from '../../ui/moment.tsx';
-import { StateTag } from '../../ui/state-tag.tsx';
+import { captureStateLabels } from '../../../labels/capture-state-labels.ts';
+import { duration } from '../../../lib/time.ts';
+import { useNow } from '../../../lib/use-now.ts';
+import { Moment } from '../../../ui/moment.tsx';
+import { StateTag } from '../../../ui/state-tag.tsx';
+import type { ReviewedCapture } from '../read-capture.ts';
 import classes from './history-timeline.module.css';
-import type { ReviewedCapture } from './read-capture.ts';
 
 interface HistoryTimelineProps {
   events: ReviewedCapture['history'];
   timeZone: string;
 }
 
-/** The moves of a capture, oldest first, with how long it stayed in each state. */
+/** Lists the state changes of a capture, oldest first, with the time in each state. */
 export function HistoryTimeline({ events, timeZone }: HistoryTimelineProps) {
   const now = useNow(1_000);
   const inOrder = events.toSorted((a, b) => a.revision - b.revision);
@@ -21,7 +21,7 @@ export function HistoryTimeline({ events, timeZone }: HistoryTimelineProps) {
       {inOrder.map((event, at) => {
         const next = inOrder[at + 1];
         const stayedMs = Math.max(0, (next ? Date.parse(next.at) : now) - Date.parse(event.at));
-        const over = !next && stateWords[event.toState].terminal;
+        const over = !next && captureStateLabels[event.toState].terminal;
         return (
           <li key={event.revision}>
             <div className={classes.line}>
@@ -42,7 +42,7 @@ export function HistoryTimeline({ events, timeZone }: HistoryTimelineProps) {
   );
 }
 
-/** The facts that are one word or number each; the rest is for the API. */
+/** Shows the facts that are a single word or number; the API has the rest. */
 function FactLine({ facts }: { facts: unknown }) {
   if (typeof facts !== 'object' || facts === null) return null;
   const short = Object.entries(facts).filter(([, value]) =>

@@ -1,40 +1,56 @@
-import type { QualityFlaw, QualityHint } from '../../generated/graphql.ts';
-import { percent } from '../../lib/percent.ts';
+import type { PlacementProblem, QualityFlaw, QualityHint } from '../../../generated/graphql.ts';
 import {
   aspectOf,
   type PhotoFacts,
   type PhotoSides,
   shownSharpness,
-} from '../../lib/words/photo-findings.ts';
+} from '../../../labels/photo-findings.ts';
+import { placementLabels } from '../../../labels/quality-labels.ts';
+import { percent } from '../../../lib/percent.ts';
 
 interface MeasuredRow {
   name: string;
-  /** A dash for what nobody has measured. */
+  /** A dash for an unmeasured value. */
   measured: string;
-  /** Null where the rule asks for nothing. */
+  /** Null where the rule has no requirement. */
   asked: string | null;
-  finding: { word: string; tone: 'bad' | 'short' | null };
+  finding: { label: string; tone: 'bad' | 'short' | null };
 }
 
-/** Each measure of a photo beside what its rule asks for. A finding is what the pipeline found, not figured again here. */
+/**
+ * Returns each measure of a photo beside its requirement. Findings come from the pipeline and are not computed here.
+ */
 export function measuredAgainst(
   quality: PhotoFacts & { flaws: readonly QualityFlaw[]; hints: readonly QualityHint[] },
   photo: PhotoSides | null,
+  /** Undefined until the capture is scored. */
+  placementProblem: PlacementProblem | null | undefined,
 ): MeasuredRow[] {
   const { shortSidePx, sharpness, meanGrey, darkShare, glareShare, rule, flaws, hints } = quality;
   const judged = (flaw: QualityFlaw, measure: number | null): MeasuredRow['finding'] =>
     measure === null
-      ? { word: 'Not measured', tone: null }
+      ? { label: 'Not measured', tone: null }
       : flaws.includes(flaw)
-        ? { word: 'Not enough', tone: 'bad' }
-        : { word: 'Good', tone: null };
+        ? { label: 'Not enough', tone: 'bad' }
+        : { label: 'Good', tone: null };
   const lit = (measure: number | null, ...words: [QualityHint, string][]): MeasuredRow['finding'] => {
-    if (measure === null) return { word: 'Not measured', tone: null };
-    const word = words.find(([hint]) => hints.includes(hint))?.[1];
-    return word ? { word, tone: 'short' } : { word: 'Good', tone: null };
+    if (measure === null) return { label: 'Not measured', tone: null };
+    const label = words.find(([hint]) => hints.includes(hint))?.[1];
+    return label ? { label, tone: 'short' } : { label: 'Good', tone: null };
   };
   const aspect = photo ? aspectOf(photo) : null;
   return [
+    {
+      name: 'View of the bay',
+      measured: placementProblem ? placementLabels[placementProblem] : '–',
+      asked: 'upright, from the front',
+      finding:
+        placementProblem === undefined
+          ? { label: 'Not measured', tone: null }
+          : placementProblem === null
+            ? { label: 'Good', tone: null }
+            : { label: placementProblem === 'TURNED' ? 'Turned' : 'Not enough', tone: 'bad' },
+    },
     {
       name: 'Short side',
       measured: shortSidePx === null ? '–' : `${shortSidePx} px`,
@@ -67,7 +83,7 @@ export function measuredAgainst(
     },
     {
       name: 'Glare',
-      measured: glareShare === null ? '–' : `${percent(glareShare)} burnt out`,
+      measured: glareShare === null ? '–' : `${percent(glareShare)} overexposed`,
       asked: null,
       finding: lit(glareShare, ['GLARE', 'Glare']),
     },

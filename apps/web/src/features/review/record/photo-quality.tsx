@@ -1,36 +1,39 @@
 import { IconBulb } from '@tabler/icons-react';
 import Link from 'next/link';
-import { findingSentence } from '../../lib/words/photo-findings.ts';
-import { recaptureAdvice } from '../../lib/words/recapture-advice.ts';
-import table from '../../ui/data-table.module.css';
-import { Moment } from '../../ui/moment.tsx';
+import type { PlacementProblem } from '../../../generated/graphql.ts';
+import { findingSentence } from '../../../labels/photo-findings.ts';
+import { recaptureAdvice } from '../../../labels/recapture-advice.ts';
+import table from '../../../ui/data-table.module.css';
+import { Moment } from '../../../ui/moment.tsx';
+import type { ReviewedCapture } from '../read-capture.ts';
 import record from './capture-record.module.css';
 import { measuredAgainst } from './measured-against.ts';
 import classes from './photo-quality.module.css';
-import type { ReviewedCapture } from './read-capture.ts';
 
 interface PhotoQualityProps {
   quality: ReviewedCapture['quality'];
   photo: ReviewedCapture['photo'];
+  /** Undefined until the capture is scored. */
+  placementProblem: PlacementProblem | null | undefined;
   timeZone: string;
 }
 
-/** What was measured on the photo, beside what the rule asks for; light that the next photo should do without. */
-export function PhotoQuality({ quality, photo, timeZone }: PhotoQualityProps) {
+/** Shows the measures of the photo beside the requirements of the rule, and advice on light for the next photo. */
+export function PhotoQuality({ quality, photo, placementProblem, timeZone }: PhotoQualityProps) {
   if (!quality) return <p className={record.none}>The photo has not been measured yet.</p>;
   return (
     <>
       <table className={table.table}>
         <thead>
           <tr>
-            <th>What</th>
+            <th>Measure</th>
             <th>Measured</th>
-            <th>Asked for</th>
+            <th>Required</th>
             <th>Finding</th>
           </tr>
         </thead>
         <tbody>
-          {measuredAgainst(quality, photo).map(({ name, measured, asked, finding }) => (
+          {measuredAgainst(quality, photo, placementProblem).map(({ name, measured, asked, finding }) => (
             <tr key={name}>
               <td>{name}</td>
               <td>{measured}</td>
@@ -39,7 +42,7 @@ export function PhotoQuality({ quality, photo, timeZone }: PhotoQualityProps) {
                 className={finding.tone ? classes.finding : undefined}
                 data-tone={finding.tone ?? undefined}
               >
-                {finding.word}
+                {finding.label}
               </td>
             </tr>
           ))}
@@ -67,7 +70,7 @@ export function PhotoQuality({ quality, photo, timeZone }: PhotoQualityProps) {
 
 type Rule = NonNullable<ReviewedCapture['quality']>['rule'];
 
-/** Which rule the photo was judged by, and who set it. */
+/** Shows which rule the photo was judged by, and who set it. */
 function RuleLine({ rule, timeZone }: { rule: Rule; timeZone: string }) {
   if (!rule) return null;
   const scope = [rule.store ? `store ${rule.store.code}` : 'every store', rule.deviceModel].filter(Boolean);

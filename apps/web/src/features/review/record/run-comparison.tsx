@@ -1,10 +1,10 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { percent } from '../../lib/percent.ts';
-import { points } from '../../lib/words/score-words.ts';
-import { Facts } from '../../ui/facts.tsx';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { points } from '../../../labels/score-labels.ts';
+import { percent } from '../../../lib/percent.ts';
+import { Facts } from '../../../ui/facts.tsx';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { LoadingRows } from '../../../ui/loading-rows.tsx';
 import { ChangedPositions } from './changed-positions.tsx';
 import { type Comparison, comparisonQuery } from './compare-scores.ts';
 import classes from './run-comparison.module.css';
@@ -15,7 +15,7 @@ interface RunComparisonProps {
   after: { id: string; score: number | null };
 }
 
-/** What changed from one score to another: the score by the parts of the formula, and the positions behind it. */
+/** Shows what changed from one score to another: the score by component, and the positions behind it. */
 export function RunComparison({ captureId, before, after }: RunComparisonProps) {
   const { data, error, refetch } = useQuery(comparisonQuery(captureId, before.id, after.id));
   if (!data) {
@@ -44,15 +44,15 @@ export function RunComparison({ captureId, before, after }: RunComparisonProps) 
   );
 }
 
-const partWords = {
+const componentLabels = {
   identity: 'Right product',
   shelf: 'Right shelf',
   order: 'Right order',
   facings: 'Facings',
 } as const;
 
-/** Where the points come from; together they are the difference. */
+/** Shows the contribution of each component; together they are the difference. */
 function Parts({ parts }: { parts: NonNullable<Comparison['byComponent']> }) {
-  const names = Object.keys(partWords) as (keyof typeof partWords)[];
-  return <Facts facts={names.map((name) => [partWords[name], points(parts[name])])} />;
+  const names = Object.keys(componentLabels) as (keyof typeof componentLabels)[];
+  return <Facts facts={names.map((name) => [componentLabels[name], points(parts[name])])} />;
 }

@@ -1,17 +1,17 @@
 'use client';
 import { useState } from 'react';
-import { percent } from '../../lib/percent.ts';
-import { originWords } from '../../lib/words/score-words.ts';
-import table from '../../ui/data-table.module.css';
-import { Moment } from '../../ui/moment.tsx';
+import { scoreOriginLabels } from '../../../labels/score-labels.ts';
+import { percent } from '../../../lib/percent.ts';
+import table from '../../../ui/data-table.module.css';
+import { Moment } from '../../../ui/moment.tsx';
+import type { ReviewedCapture } from '../read-capture.ts';
 import record from './capture-record.module.css';
-import type { ReviewedCapture } from './read-capture.ts';
 import { RunComparison } from './run-comparison.tsx';
 import classes from './score-runs.module.css';
 
 type Run = ReviewedCapture['scores'][number];
 
-/** All scores that the capture has had, and what changed between any two. A score is never changed, only followed. */
+/** Lists all scores of the capture, and what changed between any two. A score is immutable; a new one follows it. */
 export function ScoreRuns({ capture }: { capture: ReviewedCapture }) {
   const { scores, currentScore, store } = capture;
   const [picked, setPicked] = useState<{ before: string | null; after: string | null }>({
@@ -78,7 +78,7 @@ export function ScoreRuns({ capture }: { capture: ReviewedCapture }) {
                   ) : null}
                 </td>
                 <td>
-                  {originWords[run.origin]}
+                  {scoreOriginLabels[run.origin]}
                   {run.author ? <div className={classes.dim}>{run.author}</div> : null}
                   {run.batch ? <BatchLink id={run.batch.id} /> : null}
                 </td>
@@ -105,7 +105,7 @@ export function ScoreRuns({ capture }: { capture: ReviewedCapture }) {
   );
 }
 
-/** What a score is first compared with: the one that it followed. `scores`: newest first. */
+/** Returns the score that a score is first compared with: its parent. `scores`: newest first. */
 function usualBefore(scores: readonly Run[], after: Run | undefined): Run | undefined {
   if (!after) return undefined;
   const parent = scores.find(({ id }) => id === after.parent?.id);
@@ -113,7 +113,7 @@ function usualBefore(scores: readonly Run[], after: Run | undefined): Run | unde
 }
 
 const nameOf = ({ origin, createdAt, score }: Run): string =>
-  `${originWords[origin].toLowerCase()}, ${percent(score)}, ${createdAt}`;
+  `${scoreOriginLabels[origin].toLowerCase()}, ${percent(score)}, ${createdAt}`;
 
 const BatchLink = ({ id }: { id: string }) => (
   <div className={classes.dim}>

@@ -1,11 +1,11 @@
 'use client';
 import Link from 'next/link';
 import { useState } from 'react';
-import { percent } from '../../lib/percent.ts';
-import { Moment } from '../../ui/moment.tsx';
-import { useSteadyUrl } from '../../ui/use-steady-url.ts';
+import { percent } from '../../../lib/percent.ts';
+import { Moment } from '../../../ui/moment.tsx';
+import { useSteadyUrl } from '../../../ui/use-steady-url.ts';
+import type { ReviewedCapture } from '../read-capture.ts';
 import classes from './before-after.module.css';
-import type { ReviewedCapture } from './read-capture.ts';
 import type { PreviousCapture } from './read-previous-capture.ts';
 
 interface BeforeAfterProps {
@@ -15,7 +15,7 @@ interface BeforeAfterProps {
   timeZone: string;
 }
 
-/** The photo over the one that was taken before it; a slider, by hand or arrow keys, says how much of which is seen. */
+/** Shows the photo over the one taken before it; a slider, by hand or arrow keys, sets the share of each. */
 export function BeforeAfter({ photo, photoUrl, previous, timeZone }: BeforeAfterProps) {
   const [share, setShare] = useState(50);
   const steady = useSteadyUrl(previous.id, previous.photo.url);

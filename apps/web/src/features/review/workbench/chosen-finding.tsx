@@ -1,14 +1,14 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useViewer } from '../../lib/viewer.ts';
-import { mayWaive, whyNotWaive } from '../waivers/may-waive.ts';
-import { EvidencePanel } from './evidence-panel.tsx';
-import { subjectOf } from './name-of-finding.ts';
-import type { CurrentScore, PositionVerdict, ReviewedCapture } from './read-capture.ts';
-import type { DrawnVersion } from './read-planogram-version.ts';
-import { RulingActions } from './ruling-actions.tsx';
-import type { ReviewDialogs } from './use-review-dialogs.ts';
-import type { Rulings } from './use-rulings.ts';
+import { can, notPermitted } from '../../../lib/can.ts';
+import { useViewer } from '../../../lib/viewer.ts';
+import type { DrawnVersion } from '../../../shelf-view/read-planogram-version.ts';
+import { EvidencePanel } from '../evidence/evidence-panel.tsx';
+import { findingSubject } from '../finding-name.ts';
+import { DecisionActions } from '../overrule/decision-actions.tsx';
+import type { Decisions } from '../overrule/use-decisions.ts';
+import type { ReviewDialogs } from '../overrule/use-review-dialogs.ts';
+import type { CurrentScore, PositionVerdict, ReviewedCapture } from '../read-capture.ts';
 
 interface ChosenFindingProps {
   verdict: PositionVerdict;
@@ -17,19 +17,19 @@ interface ChosenFindingProps {
   version: DrawnVersion | null;
   photoUrl: string;
   select: (key: string) => void;
-  rulings: Rulings;
+  decisions: Decisions;
   dialogs: ReviewDialogs;
-  /** What became of the last ruling. */
+  /** The progress of the last decision. */
   progress: ReactNode;
 }
 
-/** The evidence of the chosen finding, and what a reviewer can do about it. */
+/** Shows the evidence of the chosen finding, and the actions of a reviewer. */
 export function ChosenFinding(props: ChosenFindingProps) {
-  const { verdict, capture, score, version, photoUrl, select, rulings, dialogs, progress } = props;
+  const { verdict, capture, score, version, photoUrl, select, decisions, dialogs, progress } = props;
   const viewer = useViewer();
   const { store, bay } = capture;
   const { positionId } = verdict;
-  const { isPending } = rulings.overrule;
+  const { isPending } = decisions.overrule;
   const waive = (position: string) =>
     dialogs.setWaiving({
       bayId: bay.id,
@@ -37,35 +37,38 @@ export function ChosenFinding(props: ChosenFindingProps) {
       aisle: bay.aisle,
       planogramVersion: score.planogramVersion.label,
       positionId: position,
-      productName: subjectOf(verdict),
+      productName: findingSubject(verdict),
     });
   return (
     <EvidencePanel
       verdict={verdict}
-      planned={version?.positions.find((position) => position.id === positionId)}
+      planned={version?.positions.find((position) => position.positionId === positionId)}
       capture={capture}
       score={score}
       photoUrl={photoUrl}
       select={select}
       actions={
         <>
-          <RulingActions
-            whyNot={rulings.whyNot}
+          <DecisionActions
+            whyNot={decisions.whyNot}
             busy={isPending}
-            goOn={rulings.goOn}
-            overrule={() => rulings.ask(null)}
-            markUnknown={rulings.markUnknown}
+            goOn={decisions.goOn}
+            overrule={() => decisions.ask(null)}
+            markUnknown={decisions.markUnknown}
             waive={
               positionId === null || verdict.waiver
                 ? null
-                : { open: () => waive(positionId), whyNot: mayWaive(viewer) ? null : whyNotWaive }
+                : {
+                    open: () => waive(positionId),
+                    whyNot: can(viewer, 'WAIVER_CREATE', { storeCode: store.code }) ? null : notPermitted,
+                  }
             }
           />
           {progress}
         </>
       }
       takeBack={
-        verdict.overrule && rulings.whyNot === null && !isPending ? () => rulings.ask('TAKE_BACK') : null
+        verdict.overrule && decisions.whyNot === null && !isPending ? () => decisions.ask('TAKE_BACK') : null
       }
     />
   );

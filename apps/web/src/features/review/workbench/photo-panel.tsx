@@ -3,14 +3,14 @@ import { Anchor, Button, Group } from '@mantine/core';
 import { IconExternalLink, IconPhotoOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Notice } from '../../ui/notice.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import type { Selection } from '../../../shelf-view/selection.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import type { PositionVerdict, ReviewedCapture } from '../read-capture.ts';
 import { BeforeAfter } from './before-after.tsx';
 import { DrawingCaption } from './drawing-caption.tsx';
 import { PhotoEvidence } from './photo-evidence.tsx';
-import type { PositionVerdict, ReviewedCapture } from './read-capture.ts';
 import { previousCaptureQuery } from './read-previous-capture.ts';
-import type { Selection } from './selection.ts';
 
 interface PhotoPanelProps {
   capture: ReviewedCapture;
@@ -75,6 +75,7 @@ export function PhotoPanel({
             photoUrl={url}
             onPhotoError={onPhotoError}
             verdicts={verdicts}
+            covered={capture.currentScore?.coveredRegions ?? []}
             selection={selection}
             showBoxes={showBoxes}
           />
@@ -83,9 +84,9 @@ export function PhotoPanel({
       ) : (
         <Notice icon={IconPhotoOff} title={titleOf(failed, photoExpiredAt)}>
           {failed
-            ? 'Reload the page to ask for it again.'
+            ? 'Reload the page to try again.'
             : photoExpiredAt
-              ? 'It was removed under the retention policy. What was found on it is kept.'
+              ? 'It was removed under the retention policy. The findings stay.'
               : 'It has not been prepared yet, or it cannot be opened.'}
         </Notice>
       )}

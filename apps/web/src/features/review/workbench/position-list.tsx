@@ -1,18 +1,19 @@
 'use client';
 import { IconUserCheck } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { percent } from '../../lib/percent.ts';
-import { VerdictTag } from '../../ui/verdict-tag.tsx';
-import { subjectOf } from './name-of-finding.ts';
+import { percent } from '../../../lib/percent.ts';
+import type { Selection } from '../../../shelf-view/selection.ts';
+import { VerdictTag } from '../../../ui/verdict-tag.tsx';
+import { findingKey } from '../finding-key.ts';
+import { findingSubject } from '../finding-name.ts';
+import type { PositionVerdict } from '../read-capture.ts';
 import classes from './position-list.module.css';
-import type { PositionVerdict } from './read-capture.ts';
-import { keyOf, type Selection } from './selection.ts';
 
 interface PositionListProps {
   /** Worst first. */
   verdicts: readonly PositionVerdict[];
   selection: Selection;
-  /** Drawn beneath the chosen row where there is no room for it elsewhere. */
+  /** Rendered below the chosen row where there is no room elsewhere. */
   detail: ReactNode;
 }
 
@@ -25,7 +26,7 @@ export function PositionList({ verdicts, selection, detail }: PositionListProps)
     const row = list.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
     const box = list.current;
     if (!row || !box) return;
-    // Only the list scrolls: scrollIntoView would move the photo out of sight as well.
+    // Only the list scrolls: scrollIntoView would move the photo out of view as well.
     const above = row.offsetTop - box.scrollTop;
     if (above < 0) box.scrollTop = row.offsetTop;
     else if (above + row.offsetHeight > box.clientHeight)
@@ -35,7 +36,7 @@ export function PositionList({ verdicts, selection, detail }: PositionListProps)
   return (
     <ul ref={list} className={classes.list}>
       {verdicts.map((verdict) => {
-        const key = keyOf(verdict);
+        const key = findingKey(verdict);
         return (
           <li key={key}>
             <PositionRow verdict={verdict} selection={selection} />
@@ -49,7 +50,7 @@ export function PositionList({ verdicts, selection, detail }: PositionListProps)
 
 function PositionRow({ verdict, selection }: { verdict: PositionVerdict; selection: Selection }) {
   const { selected, hovered, select, hover } = selection;
-  const key = keyOf(verdict);
+  const key = findingKey(verdict);
   return (
     <button
       type="button"
@@ -61,7 +62,7 @@ function PositionRow({ verdict, selection }: { verdict: PositionVerdict; selecti
       onPointerLeave={() => hover(null)}
     >
       <span className={classes.line}>
-        <span className={classes.name}>{subjectOf(verdict)}</span>
+        <span className={classes.name}>{findingSubject(verdict)}</span>
         <span className={classes.tags}>
           {verdict.overrule ? (
             <IconUserCheck size={15} stroke={1.8} aria-label="Overruled by a person" />
@@ -82,8 +83,8 @@ function PositionRow({ verdict, selection }: { verdict: PositionVerdict; selecti
   );
 }
 
-/** A person's words where a person decided; else what scoring says, with the product that was seen instead. */
+/** Returns the person's reason for an overruled finding, else that of scoring, with the product detected instead. */
 function reasonOf({ overrule, seen, expected, reason }: PositionVerdict): string {
-  const told = overrule ? `${overrule.author}: ${overrule.reason}` : reason;
-  return expected && seen && seen.id !== expected.id ? `Seen: ${seen.name}. ${told}` : told;
+  const sentence = overrule ? `${overrule.author}: ${overrule.reason}` : reason;
+  return expected && seen && seen.id !== expected.id ? `Seen: ${seen.name}. ${sentence}` : sentence;
 }

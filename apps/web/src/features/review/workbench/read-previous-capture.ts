@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../generated/gql.ts';
-import type { ReadPreviousCaptureQuery } from '../../generated/graphql.ts';
-import { execute } from '../../lib/execute.ts';
-import type { ReviewedCapture } from './read-capture.ts';
+import { graphql } from '../../../generated/gql.ts';
+import type { ReadPreviousCaptureQuery } from '../../../generated/graphql.ts';
+import { execute } from '../../../lib/execute.ts';
+import type { ReviewedCapture } from '../read-capture.ts';
 
 type Listed = ReadPreviousCaptureQuery['captures']['edges'][number]['node'];
 export type PreviousCapture = Listed & { photo: NonNullable<Listed['photo']> };
@@ -13,7 +13,7 @@ const document = graphql(`
       edges {
         node {
           id
-          takenAt
+          takenAt: effectiveTakenAt
           photo { widthPx heightPx url }
           currentScore { score }
         }
@@ -22,19 +22,19 @@ const document = graphql(`
   }
 `);
 
-/** The photo of the same bay that was taken last before this one; null when there is none to show. */
-export const previousCaptureQuery = ({ id, takenAt, store, bay }: ReviewedCapture) =>
+/** Reads the latest earlier photo of the same bay; null when there is none to show. */
+export const previousCaptureQuery = ({ id, effectiveTakenAt, store, bay }: ReviewedCapture) =>
   queryOptions({
     queryKey: ['previous-capture', id],
     queryFn: async ({ signal }): Promise<PreviousCapture | null> => {
-      const filter = { storeCode: store.code, aisle: bay.aisle, takenBefore: takenAt };
+      const filter = { storeCode: store.code, aisle: bay.aisle, takenBefore: effectiveTakenAt };
       const { captures } = await execute(document, { filter }, signal);
-      // They come in the order in which they were received, which a camera without a connection upsets.
+      // The list is in the order of receipt, which differs for a camera that was offline.
       const shown = captures.edges.flatMap(({ node }) =>
         node.id !== id && node.photo ? [{ ...node, photo: node.photo }] : [],
       );
       return shown.toSorted((a, b) => Date.parse(b.takenAt) - Date.parse(a.takenAt))[0] ?? null;
     },
-    // Its address lives for a few minutes.
+    // The signed address expires after a few minutes.
     staleTime: 60_000,
   });

@@ -1,16 +1,16 @@
-import type { Verdict } from '../../generated/graphql.ts';
-import { verdictsWorstFirst, verdictWords } from '../../lib/words/verdict-words.ts';
-import { verdictLook } from '../../ui/verdict-look.ts';
+import type { Verdict } from '../../../generated/graphql.ts';
+import { verdictLabels, verdictsWorstFirst } from '../../../labels/verdict-labels.ts';
+import { verdictStyles } from '../../../ui/verdict-style.ts';
 import classes from './verdict-counts.module.css';
 
 interface VerdictCountsProps {
   counts: { verdict: Verdict; count: number }[];
-  /** The one verdict that the list is narrowed to. */
+  /** The only verdict that the list shows. */
   only: Verdict | null;
   setOnly: (verdict: Verdict | null) => void;
 }
 
-/** How many positions have which verdict; a click narrows the list to one of them. */
+/** Counts the positions by verdict; a click filters the list. */
 export function VerdictCounts({ counts, only, setOnly }: VerdictCountsProps) {
   const countOf = new Map(counts.map(({ verdict, count }) => [verdict, count]));
   return (
@@ -19,7 +19,7 @@ export function VerdictCounts({ counts, only, setOnly }: VerdictCountsProps) {
       {verdictsWorstFirst
         .filter((verdict) => countOf.get(verdict))
         .map((verdict) => {
-          const { tone, icon: VerdictIcon } = verdictLook[verdict];
+          const { tone, icon: VerdictIcon } = verdictStyles[verdict];
           return (
             <button
               key={verdict}
@@ -29,7 +29,7 @@ export function VerdictCounts({ counts, only, setOnly }: VerdictCountsProps) {
               onClick={() => setOnly(only === verdict ? null : verdict)}
             >
               <VerdictIcon size={14} stroke={2} aria-hidden />
-              <b>{countOf.get(verdict)}</b> {verdictWords[verdict]}
+              <b>{countOf.get(verdict)}</b> {verdictLabels[verdict]}
             </button>
           );
         })}

@@ -2,30 +2,35 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { Verdict } from '../../generated/graphql.ts';
-import { useKeys } from '../../lib/keys.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { useSteadyUrl } from '../../ui/use-steady-url.ts';
-import { WaiveDialog } from '../waivers/waive-dialog.tsx';
+import type { Verdict } from '../../../generated/graphql.ts';
+import { useKeys } from '../../../lib/keys.ts';
+import { planogramVersionQuery } from '../../../shelf-view/read-planogram-version.ts';
+import { useSelection } from '../../../shelf-view/selection.ts';
+import { Panel } from '../../../ui/panel.tsx';
+import { useSteadyUrl } from '../../../ui/use-steady-url.ts';
+import { findingKey } from '../finding-key.ts';
+import { DecisionProgress } from '../overrule/decision-progress.tsx';
+import { OverruleDialog } from '../overrule/overrule-dialog.tsx';
+import { useDecisions } from '../overrule/use-decisions.ts';
+import { useReviewDialogs } from '../overrule/use-review-dialogs.ts';
+import { captureKey, type PositionVerdict, type ReviewedCapture } from '../read-capture.ts';
+import type { ReviewSlots } from '../review-slots.ts';
 import { ChosenFinding } from './chosen-finding.tsx';
-import { OverruleDialog } from './overrule-dialog.tsx';
 import { PhotoPanel } from './photo-panel.tsx';
 import { PlanogramPanel } from './planogram-panel.tsx';
 import { PositionList } from './position-list.tsx';
-import { captureQuery, type PositionVerdict, type ReviewedCapture } from './read-capture.ts';
-import { planogramVersionQuery } from './read-planogram-version.ts';
-import { RulingProgress } from './ruling-progress.tsx';
-import { keyOf, useSelection } from './selection.ts';
-import { useReviewDialogs } from './use-review-dialogs.ts';
-import { useRulings } from './use-rulings.ts';
 import { VerdictCounts } from './verdict-counts.tsx';
 import classes from './workbench.module.css';
 import { worstFirst } from './worst-first.ts';
 
 const none: PositionVerdict[] = [];
 
-/** Photo, planogram and findings side by side; hover and choice are one for all three. */
-export function Workbench({ capture }: { capture: ReviewedCapture }) {
+interface WorkbenchProps extends Pick<ReviewSlots, 'waiveDialog'> {
+  capture: ReviewedCapture;
+}
+
+/** Shows photo, planogram and findings side by side, with one selection for all three. */
+export function Workbench({ capture, waiveDialog }: WorkbenchProps) {
   const { photo, currentScore: score } = capture;
   const label = score?.planogramVersion.label ?? capture.planogramVersion?.label ?? null;
   const version = useQuery({ ...planogramVersionQuery(label ?? ''), enabled: label !== null });
@@ -37,18 +42,19 @@ export function Workbench({ capture }: { capture: ReviewedCapture }) {
     () => worstFirst(verdicts).filter((v) => only === null || v.verdict === only),
     [verdicts, only],
   );
-  const selection = useSelection(order, dialogs.isOpen);
+  const keys = useMemo(() => order.map(findingKey), [order]);
+  const selection = useSelection(keys, dialogs.isOpen);
   const steady = useSteadyUrl(capture.id, photo?.url ?? '');
   const narrow = useMediaQuery('(max-width: 47.99em)');
   useKeys(dialogs.isOpen ? [] : [['b', () => setShowBoxes((shown) => !shown)]]);
 
-  const chosen = verdicts.find((verdict) => keyOf(verdict) === selection.selected);
-  const rulings = useRulings(capture, chosen, selection, dialogs);
+  const chosen = verdicts.find((verdict) => findingKey(verdict) === selection.selected);
+  const decisions = useDecisions(capture, chosen, selection, dialogs);
   const client = useQueryClient();
   const progress = (
-    <RulingProgress
-      overrule={rulings.overrule}
-      reload={() => client.invalidateQueries(captureQuery(capture.id))}
+    <DecisionProgress
+      overrule={decisions.overrule}
+      reload={() => client.invalidateQueries({ queryKey: captureKey(capture.id) })}
     />
   );
   const evidence =
@@ -60,7 +66,7 @@ export function Workbench({ capture }: { capture: ReviewedCapture }) {
         version={version.data ?? null}
         photoUrl={steady.url}
         select={selection.select}
-        rulings={rulings}
+        decisions={decisions}
         dialogs={dialogs}
         progress={progress}
       />
@@ -110,12 +116,12 @@ export function Workbench({ capture }: { capture: ReviewedCapture }) {
         </div>
       ) : null}
       <OverruleDialog
-        asking={dialogs.asking}
+        request={dialogs.request}
         version={version.data ?? null}
         close={dialogs.close}
-        rule={rulings.overrule.mutate}
+        decide={decisions.overrule.mutate}
       />
-      <WaiveDialog place={dialogs.waiving} close={dialogs.close} />
+      {waiveDialog(dialogs.waiving, dialogs.close)}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Verdict } from '../../generated/graphql.ts';
+import type { Verdict } from '../../../generated/graphql.ts';
 import { worstFirst } from './worst-first.ts';
 
 const of = (verdict: Verdict, credit: number | null, confidence = 0.9) => ({
@@ -9,7 +9,7 @@ const of = (verdict: Verdict, credit: number | null, confidence = 0.9) => ({
   machine: null,
 });
 
-test('what is missing stands before what is short, and a match comes last', () => {
+test('a missing product comes before too few facings, and a match comes last', () => {
   const order = worstFirst([
     of('MATCH', 1),
     of('FACINGS_SHORT', 0.95),
@@ -19,17 +19,17 @@ test('what is missing stands before what is short, and a match comes last', () =
   expect(order.map((v) => v.verdict)).toEqual(['MISSING', 'FACINGS_SHORT', 'NOT_VISIBLE', 'MATCH']);
 });
 
-test('of two alike the one with less credit comes first, then the more certain one', () => {
+test('of two equal verdicts the one with less credit comes first, then the more certain one', () => {
   const order = worstFirst([of('MISPLACED', 0.7, 0.5), of('MISPLACED', 0.5, 0.6), of('MISPLACED', 0.5, 0.9)]);
   expect(order.map((v) => v.confidence)).toEqual([0.9, 0.6, 0.5]);
 });
 
-test('verdicts that are equal keep the order of the planogram', () => {
+test('equal verdicts keep the order of the planogram', () => {
   const verdicts = ['a', 'b', 'c'].map((id) => ({ id, ...of('MATCH', 1) }));
   expect(worstFirst(verdicts).map((v) => v.id)).toEqual(['a', 'b', 'c']);
 });
 
-test('what somebody overruled stays where scoring had put it', () => {
+test('an overruled finding stays in the place of its original verdict', () => {
   const ruled = {
     ...of('MATCH', 1, 1),
     machine: { verdict: 'MISSING' as const, credit: 0, confidence: 0.9 },

@@ -1,13 +1,13 @@
-import { verdictsWorstFirst } from '../../lib/words/verdict-words.ts';
-import type { PositionVerdict } from './read-capture.ts';
+import { verdictsWorstFirst } from '../../../labels/verdict-labels.ts';
+import type { PositionVerdict } from '../read-capture.ts';
 
 const rank = new Map(verdictsWorstFirst.map((verdict, at) => [verdict, at]));
 
 type Ranked = Pick<PositionVerdict, 'verdict' | 'credit' | 'confidence'>;
 
 /**
- * The order of review: by kind of verdict, then the least credit, then the most certain finding, then as planned. What
- * somebody overruled stays where scoring had put it, so that a ruling does not break off the walk.
+ * Sorts findings in the order of review: by verdict, then the least credit, then the most certain, then as planned. An
+ * overruled finding stays in the place of its original verdict, so that a decision does not interrupt the review.
  */
 export function worstFirst<V extends Ranked & { machine: Ranked | null }>(verdicts: readonly V[]): V[] {
   return verdicts.toSorted((one, other) => {

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import type { Frame } from '../../../images/frame.ts';
-import type { RemoteTier } from '../../remote-tier.ts';
+import type { RemoteTier } from '../../remote/remote-tier.ts';
 import type { TierInput } from '../../tier.ts';
-import { tierConformance } from '../../tier-conformance.ts';
+import { tierConformance } from '../../tier-conformance.testing.ts';
 import { blocksOn, colourNotes, colourPlanogram, green, red } from '../onnx/graphs/colour-shelf.testing.ts';
 import { openModelFolder } from '../onnx/graphs/model-folder.testing.ts';
 import type { OnnxGraph } from '../onnx/graphs/onnx-graph.testing.ts';
@@ -35,7 +35,7 @@ const photo = blocksOn(80, 60, [
   { x: 40, y: 8, width: 10, height: 10, colour: green },
 ]);
 const inputOf = (frame: Frame): TierInput => ({ frame, planogram: colourPlanogram, references: new Map() });
-const look = (tier: Pick<RemoteTier, 'detect'>, frame = photo) =>
+const detect = (tier: Pick<RemoteTier, 'detect'>, frame = photo) =>
   tier.detect(inputOf(frame), new AbortController().signal);
 
 tierConformance('edge-kserve', async () => {
@@ -63,8 +63,8 @@ test.each([
   const { peer, tier } = await serve(colourDetector(options));
   const local = await createOnnxTier({ modelPath, hosts: 1 });
   stops.push(local.stop);
-  const ours = await look(local);
-  const theirs = await look(tier);
+  const ours = await detect(local);
+  const theirs = await detect(tier);
   expect(theirs.detections.length).toBeGreaterThanOrEqual(2);
   expect(theirs.detections.map(({ productId }) => productId)).toEqual(
     ours.detections.map(({ productId }) => productId),
@@ -77,14 +77,14 @@ test.each([
 
 test('a large photo is several requests, and the size input is sent as well', async () => {
   const { peer, tier } = await serve(sizedModel(64, 64), { detector: { classNames: ['other', 'red'] } });
-  const { detections, truncated } = await look(tier, blocksOn(160, 64, []));
+  const { detections, truncated } = await detect(tier, blocksOn(160, 64, []));
   // One to try it, three tiles; the model sees something in the middle of each.
   expect(peer.runs).toBe(4);
   expect(detections.map(({ productId }) => productId)).toEqual(['p-red', 'p-red', 'p-red']);
   expect(truncated).toBe(true);
 });
 
-test('what the model is, is asked again after half a minute', async () => {
+test("the model's metadata is requested again after half a minute", async () => {
   const { peer } = await serve(colourDetector());
   let nowMs = 0;
   const tier = createEdgeKserveTier(
@@ -92,19 +92,19 @@ test('what the model is, is asked again after half a minute', async () => {
     { now: () => nowMs },
   );
   stops.push(tier.stop);
-  await look(tier);
+  await detect(tier);
   nowMs = 29_000;
-  await look(tier);
+  await detect(tier);
   expect(peer.runs).toBe(3);
   nowMs = 31_000;
-  await look(tier);
+  await detect(tier);
   expect(peer.runs).toBe(5);
 });
 
-test('a server that is not there is a passing fault, a model of halves one of the configuration', async () => {
+test('a missing server is a transient fault, a half-precision model one of the configuration', async () => {
   const gone = createEdgeKserveTier({ url: 'http://127.0.0.1:9', model: 'shelf' });
   stops.push(gone.stop);
-  await expect(look(gone)).rejects.toMatchObject({ kind: 'TRANSIENT' });
+  await expect(detect(gone)).rejects.toMatchObject({ kind: 'TRANSIENT' });
   const { tier } = await serve(colourDetector({ type: 'float16' }));
-  await expect(look(tier)).rejects.toMatchObject({ kind: 'CONFIGURATION' });
+  await expect(detect(tier)).rejects.toMatchObject({ kind: 'CONFIGURATION' });
 });

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { configHashOf } from '../../config-hash.ts';
 import { readClasses } from '../../detector/class-reading.ts';
-import type { InputTensor, ModelFace, OutputTensor, RunModel } from '../../detector/detector-port.ts';
+import { detectionsToRealogram } from '../../detector/detections-to-realogram.ts';
+import type { InputTensor, ModelDescription, OutputTensor, RunModel } from '../../detector/detector-port.ts';
 import { detectorSettingsSchema } from '../../detector/detector-settings.ts';
-import { foundRealogram } from '../../detector/found-realogram.ts';
 import { type Detector, openDetector } from '../../detector/open-detector.ts';
 import type { InferResponse } from '../../kserve/infer-response.ts';
 import { createKserveClient, type ModelMetadata } from '../../kserve/kserve-client.ts';
 import type { Tensor } from '../../kserve/tensor.ts';
-import type { RemoteTier } from '../../remote-tier.ts';
+import type { RemoteTier } from '../../remote/remote-tier.ts';
 import { TierFault } from '../../tier.ts';
 
 export const edgeKserveSettingsSchema = z.strictObject({
@@ -25,8 +25,8 @@ export const edgeKserveSettingsSchema = z.strictObject({
 
 export type EdgeKserveConfig = z.input<typeof edgeKserveSettingsSchema>;
 
-/** A model that was replaced on the server keeps its name: what it is, is asked anew this often. */
-const askEveryMs = 30_000;
+/** A model replaced on the server keeps its name: its metadata is requested again at this interval. */
+const refreshEveryMs = 30_000;
 
 interface Opened {
   detector: Detector;
@@ -67,9 +67,9 @@ export function createEdgeKserveTier(
     };
 
   const open = async (signal: AbortSignal): Promise<Opened> => {
-    if (opened && now() - opened.openedAt < askEveryMs) return opened;
-    const face = faceOf(await client.metadata(signal));
-    const detector = await openDetector(face, settings.detector, runWith(signal));
+    if (opened && now() - opened.openedAt < refreshEveryMs) return opened;
+    const description = faceOf(await client.metadata(signal));
+    const detector = await openDetector(description, settings.detector, runWith(signal));
     opened = { detector, openedAt: now() };
     return opened;
   };
@@ -84,7 +84,7 @@ export function createEdgeKserveTier(
       if (signal.aborted) throw new TierFault('ABORTED', 'aborted before the model was asked');
       const { detector } = await open(signal);
       const found = await detector.detect(frame, runWith(signal));
-      return foundRealogram(found, readClasses(detector, settings.detector), planogram);
+      return detectionsToRealogram(found, readClasses(detector, settings.detector), planogram);
     },
     stop: () => client.close(),
   };
@@ -97,14 +97,14 @@ const portTypes: Record<string, string> = {
   INT64: 'int64',
 };
 
-function faceOf({ inputs }: ModelMetadata): ModelFace {
+function faceOf({ inputs }: ModelMetadata): ModelDescription {
   return {
     inputs: inputs.map(({ name, datatype, shape }) => ({
       name,
       datatype: portTypes[datatype] ?? datatype,
       shape: shape.map((side) => (side < 0 ? null : side)),
     })),
-    // The protocol carries no notes of the exporter: names and the like come from the configuration.
+    // The protocol carries no exporter metadata: names and the like come from the configuration.
     notes: new Map(),
   };
 }

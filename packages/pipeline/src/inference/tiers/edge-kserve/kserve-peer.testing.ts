@@ -12,7 +12,7 @@ export interface KservePeer {
   url: string;
   /** Inferences so far. */
   runs: number;
-  /** What happens to the next requests: answered, held without an answer, or refused as a server that starts does. */
+  /** Behaviour for the next requests: answered, held without an answer, or refused as by a starting server. */
   mood: 'well' | 'silent' | 'starting' | 'broken';
   stop(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Frame } from '../../../images/frame.ts';
-import type { Detection } from '../../realogram.ts';
-import { type DrawnBay, drawnBay, packFront, photographOf } from './drawn-bay.ts';
+import type { Detection } from '../../../realogram.ts';
+import { type DrawnBay, drawnBay, packFront, photographOf } from './drawn-bay.testing.ts';
 import { createHeuristicTier } from './heuristic-tier.ts';
 
 const bay = drawnBay();
@@ -41,7 +41,7 @@ function covered(pack: Frame, left: number, top: number, right: number, bottom: 
   return { ...pack, data };
 }
 
-test('half the light, a warm lamp and a shaded side change no name', async () => {
+test('half the light, a warm lamp and a shaded side change no identification', async () => {
   const photo = photographOf(bay);
   for (const light of [
     () => [0.5, 0.5, 0.5] as const,
@@ -51,7 +51,7 @@ test('half the light, a warm lamp and a shaded side change no name', async () =>
     expect(named(await seenIn(lit(photo, light), bay))).toEqual(planned);
 });
 
-test('a pack of which a third is hidden is still named', async () => {
+test('a pack that is one third hidden is still identified', async () => {
   const hidden = photographOf(bay, (p) => {
     const pack = bay.references.get(p.productId);
     if (pack === undefined) return null;
@@ -63,7 +63,7 @@ test('a pack of which a third is hidden is still named', async () => {
     expect(seen.get(id)?.productId).toBe(bay.planogram.positions.find((p) => p.id === id)?.productId);
 });
 
-test('two flavours of one design are told apart, in their own place and in the other one', async () => {
+test('two flavours of one design are distinguished, in their own place and in the swapped one', async () => {
   // p1 is p0 with another colour in the band alone.
   const plain = packFront(0, 80, 120);
   const data = Uint8Array.from(plain.data);
@@ -72,14 +72,17 @@ test('two flavours of one design are told apart, in their own place and in the o
       const o = (y * 80 + x) * 3;
       data.set([plain.data[o + 2] ?? 0, plain.data[o] ?? 0, plain.data[o + 1] ?? 0], o);
     }
-  const kin: DrawnBay = {
+  const lookAlikes: DrawnBay = {
     ...bay,
     references: new Map([...bay.references, ['p0', plain], ['p1', { ...plain, data }]]),
   };
-  const first = kin.planogram.positions.find((p) => p.productId === 'p0');
-  const photo = photographOf(kin, (p) => kin.references.get(p === first ? 'p1' : p.productId) ?? null);
-  const seen = await seenIn(photo, kin);
-  const expected = kin.planogram.positions.map((p) => (p === first ? 'p1' : p.productId));
+  const first = lookAlikes.planogram.positions.find((p) => p.productId === 'p0');
+  const photo = photographOf(
+    lookAlikes,
+    (p) => lookAlikes.references.get(p === first ? 'p1' : p.productId) ?? null,
+  );
+  const seen = await seenIn(photo, lookAlikes);
+  const expected = lookAlikes.planogram.positions.map((p) => (p === first ? 'p1' : p.productId));
   expect(named(seen)).toEqual(expected);
 });
 
@@ -97,7 +100,7 @@ test('dark packs behind a neighbour do not fill the empty place beside it', asyn
   expect(seen).toMatchObject({ kind: 'gap', productId: null });
 });
 
-test('each place tells what it was judged by', async () => {
+test('each detection carries the evidence of its classification', async () => {
   const photo = photographOf(bay, (p) => (p.id === '1-2' ? null : (bay.references.get(p.productId) ?? null)));
   const seen = await seenIn(photo, bay);
   const full = seen.get('1-1')?.sight;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Frame } from '../../../images/frame.ts';
 import type { Planogram, Position } from '../../../planogram/model.ts';
-import { blank, packFront } from './drawn-bay.ts';
+import { blank, packFront } from './drawn-bay.testing.ts';
 import { createHeuristicTier } from './heuristic-tier.ts';
 
 const tier = createHeuristicTier();
@@ -103,10 +103,10 @@ test('any frame and any planogram give a realogram of finite numbers, and the sa
       const references = new Map(
         planogram.products.slice(0, kept).map((p, i) => [p.id, [packFront(i, 40, 60)]]),
       );
-      const look = () => tier.detect({ frame: photo, planogram, references }, new AbortController().signal);
-      const realogram = await look();
+      const detect = () => tier.detect({ frame: photo, planogram, references }, new AbortController().signal);
+      const realogram = await detect();
       expect(numbersIn(realogram).every(Number.isFinite)).toBe(true);
-      expect(await look()).toEqual(realogram);
+      expect(await detect()).toEqual(realogram);
     }),
     { numRuns: 40, seed: 5 },
   );

@@ -1,12 +1,12 @@
 import type { Frame } from '../../../images/frame.ts';
 import { configHashOf } from '../../config-hash.ts';
-import { type ErrorRow, faultOf } from '../../error-table.ts';
 import { createKserveClient, type KserveSettings, type ModelMetadata } from '../../kserve/kserve-client.ts';
 import type { Tensor } from '../../kserve/tensor.ts';
-import type { LabelSettings } from '../../labels.ts';
-import { toRealogram } from '../../labels-realogram.ts';
-import { photoFor } from '../../photo-for-provider.ts';
-import type { RemoteTier, RemoteTierEvents } from '../../remote-tier.ts';
+import type { LabelSettings } from '../../labels/labels.ts';
+import { toRealogram } from '../../labels/labels-realogram.ts';
+import { type ErrorRow, faultOf } from '../../remote/error-table.ts';
+import { photoFor } from '../../remote/photo-for-provider.ts';
+import type { RemoteTier, RemoteTierEvents } from '../../remote/remote-tier.ts';
 import { type DecodeOutputs, decodeNamedBoxes } from './named-boxes.ts';
 
 /** Model servers take more; a frame of 1600 pixels is seldom a megabyte at the best quality. */
@@ -28,7 +28,7 @@ const otherInput: ErrorRow = {
 
 /**
  * Tier 1 by a model server that speaks KServe v2 and takes whole photos: one input of JPEG bytes, or of pixels of any
- * size. What its outputs mean is told by `decode`. Asks once: trying again is the pipeline's affair.
+ * size. `decode` interprets its outputs. Calls once; retries belong to the pipeline.
  */
 export function createKserveTier(
   settings: KserveTierSettings,
@@ -45,7 +45,7 @@ export function createKserveTier(
     labels,
     maxPhotoBytes,
   });
-  // What the model takes is asked once; its version is told with each answer.
+  // The model's inputs are requested once; its version comes with each answer.
   let known: ModelMetadata | null = null;
   let modelVersion = version ?? null;
 

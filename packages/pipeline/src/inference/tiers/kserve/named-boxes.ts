@@ -1,7 +1,7 @@
-import { type ErrorRow, faultOf, unreadableAnswer } from '../../error-table.ts';
 import type { InferResponse } from '../../kserve/infer-response.ts';
 import type { Tensor } from '../../kserve/tensor.ts';
-import type { LabelledBox } from '../../labels-realogram.ts';
+import type { LabelledBox } from '../../labels/labels-realogram.ts';
+import { type ErrorRow, faultOf, unreadableAnswer } from '../../remote/error-table.ts';
 
 /** Turns a model's outputs into boxes. @throws TierFault when they are not those of its kind of model. */
 export type DecodeOutputs = (outputs: InferResponse['outputs']) => LabelledBox[];

@@ -12,7 +12,7 @@ export interface ModelFile {
   notes: Map<string, string>;
 }
 
-/** The files of one tier as they lie on the disk now. */
+/** The files of one tier as currently on the disk. */
 export interface ModelFiles {
   detector: ModelFile;
   embedder: ModelFile | null;
@@ -22,7 +22,7 @@ export interface ModelFiles {
 
 type Paths = Pick<OnnxSettings, 'modelPath' | 'classNamesPath' | 'embedder'>;
 
-/** Changes when one of the files does; costs no reading. */
+/** Returns a signature that changes with any of the files; reads no content. */
 export async function signatureOf({ modelPath, classNamesPath, embedder }: Paths): Promise<string> {
   const seen = [modelPath, classNamesPath, embedder?.path].map(async (path) => {
     if (!path) return null;
@@ -34,7 +34,7 @@ export async function signatureOf({ modelPath, classNamesPath, embedder }: Paths
   return JSON.stringify(await Promise.all(seen));
 }
 
-/** @throws TierFault that says in plain words what is missing. */
+/** Reads the model files. @throws TierFault that names the missing file or setting. */
 export async function readModelFiles({ modelPath, classNamesPath, embedder }: Paths): Promise<ModelFiles> {
   if (modelPath === null) throw new TierFault('CONFIGURATION', 'no edge model is configured');
   return {

@@ -5,9 +5,9 @@ const metadataField = 14;
 /** onnx.proto, StringStringEntryProto. */
 const keyField = 1;
 /** Notes are short; something longer is not one of them. */
-const longestNoteBytes = 1_000_000;
+const maxNoteBytes = 1_000_000;
 /** A protobuf field's key and length, at their longest. */
-const longestHeadBytes = 20;
+const maxHeadBytes = 20;
 
 /**
  * The notes that an exporter left in a model's file, which ONNX Runtime for Node does not show. Skips the weights. What
@@ -15,12 +15,12 @@ const longestHeadBytes = 20;
  */
 export async function readOnnxMetadata(file: FileHandle, byteLength: number): Promise<Map<string, string>> {
   const notes = new Map<string, string>();
-  const head = Buffer.alloc(longestHeadBytes);
+  const head = Buffer.alloc(maxHeadBytes);
   for (let at = 0; at < byteLength; ) {
-    const { bytesRead } = await file.read(head, 0, longestHeadBytes, at);
+    const { bytesRead } = await file.read(head, 0, maxHeadBytes, at);
     const field = readField(head.subarray(0, bytesRead), 0);
     if (!field) break;
-    if (field.number === metadataField && field.isText && field.length <= longestNoteBytes) {
+    if (field.number === metadataField && field.isText && field.length <= maxNoteBytes) {
       const body = Buffer.alloc(field.length);
       await file.read(body, 0, field.length, at + field.start);
       const { key, value } = readPair(body);

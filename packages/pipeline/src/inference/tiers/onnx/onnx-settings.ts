@@ -3,7 +3,7 @@ import { detectorSettingsSchema } from '../../detector/detector-settings.ts';
 
 const three = z.tuple([z.number(), z.number(), z.number()]);
 
-/** The second model, which tells products apart by how near a crop is to their reference images. */
+/** The second model, which identifies products by the similarity of a crop to their reference images. */
 export const embedderSettingsSchema = z.strictObject({
   path: z.string().min(1),
   /** For models that take any size; 224 x 224 otherwise. */
@@ -11,9 +11,9 @@ export const embedderSettingsSchema = z.strictObject({
   /** Of pixels 0..1, by channel; those of ImageNet, which most are trained with. */
   mean: three.default([0.485, 0.456, 0.406]),
   deviation: three.default([0.229, 0.224, 0.225]),
-  /** Cosine below which a crop is none of the products. Depends on the model: look at real ones. */
+  /** Cosine below which a crop is none of the products. Depends on the model: calibrate on real photos. */
   minSimilarity: z.number().min(-1).max(1).default(0.6),
-  /** What the best product must be ahead of the next: flavours of a brand lie close together. */
+  /** Minimum lead of the best product over the next: flavours of a brand lie close together. */
   minLead: z.number().min(0).max(2).default(0.02),
   /** Crops a run; bounds the memory of a full shelf. */
   batchSize: z.number().int().min(1).max(64).default(16),

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import type { Frame } from '../../../images/frame.ts';
 import type { TierInput } from '../../tier.ts';
-import { tierConformance } from '../../tier-conformance.ts';
+import { tierConformance } from '../../tier-conformance.testing.ts';
 import { blocksOn, blue, colourNotes, colourPlanogram, green, red } from './graphs/colour-shelf.testing.ts';
 import { openModelFolder } from './graphs/model-folder.testing.ts';
 import { colourDetector, hangingModel } from './graphs/small-graphs.testing.ts';
@@ -31,7 +31,7 @@ const photo = blocksOn(64, 64, [
   { x: 40, y: 8, width: 8, height: 8, colour: green },
   { x: 8, y: 40, width: 8, height: 8, colour: blue },
 ]);
-/** What the hanging model does not hang on. */
+/** A frame on which the hanging model does not hang. */
 const dim = blocksOn(64, 64, [{ x: 8, y: 8, width: 8, height: 8, colour: [150, 0, 0] }]);
 const inputOf = (frame: Frame): TierInput => ({ frame, planogram: colourPlanogram, references: new Map() });
 const look = (tier: OnnxTier, frame = photo) => tier.detect(inputOf(frame), signal());
@@ -66,7 +66,7 @@ tierConformance('onnx', async () => {
   };
 });
 
-test('it sees what stands where, and names what the planogram has', async () => {
+test('the tier detects products and identifies those of the planogram', async () => {
   const tier = await open();
   const { detections, truncated } = await look(tier);
   expect(truncated).toBe(false);
@@ -85,7 +85,7 @@ test('it sees what stands where, and names what the planogram has', async () => 
   expect(tier.model.id).toMatch(/^colours@[0-9a-f]{8}$/);
 });
 
-test('without a model it says so, and one that is put in place later is found within half a minute', async () => {
+test('a missing model is reported, and a model added later is found within half a minute', async () => {
   expect(await fault(look(await open({ modelPath: null })))).toMatchObject({ kind: 'CONFIGURATION' });
 
   let nowMs = 0;
@@ -104,7 +104,7 @@ test('without a model it says so, and one that is put in place later is found wi
   expect(tier.model.id).toMatch(/^later@/);
 });
 
-test('a model that is replaced is another model', async () => {
+test('a replaced model has another id', async () => {
   let nowMs = 0;
   const path = await folder.put('changing.onnx', colourDetector(), colourNotes);
   const tier = await open({ modelPath: path }, () => nowMs);
@@ -118,7 +118,7 @@ test('a model that is replaced is another model', async () => {
   expect(tier.model.configHash).not.toBe(before.configHash);
 });
 
-test('a file that is no model, and a model that is no detector, are told in plain words', async () => {
+test('a file that is no model, and a model that is no detector, are refused with a clear message', async () => {
   const broken = folder.pathOf('broken.onnx');
   await writeFile(broken, 'not a model');
   const tier = await open({ modelPath: broken });
@@ -154,7 +154,7 @@ test('a crash in the model costs one photo, and a pause comes only when it crash
   });
 });
 
-test('no process is left behind when the worker dies in the middle of a model', async () => {
+test('no process remains when the worker dies during inference', async () => {
   const path = await folder.put('orphan.onnx', hangingModel(), colourNotes);
   const parentFile = fileURLToPath(new URL('./host/parent-of-hosts.testing.ts', import.meta.url));
   const parent = spawn(process.execPath, [parentFile, path], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -172,7 +172,7 @@ test('no process is left behind when the worker dies in the middle of a model', 
   await expect.poll(isAlive, { timeout: 15_000 }).toBe(false);
 });
 
-test('a model that hangs on a photo is ended, and the next photo is looked at', async () => {
+test('a model that hangs on a photo is ended, and the next photo is processed', async () => {
   const path = await folder.put('hanging.onnx', hangingModel(), colourNotes);
   const tier = await open({ modelPath: path, timeoutMs: 2_000 });
   expect((await look(tier, dim)).detections).toHaveLength(1);

@@ -19,8 +19,8 @@ async function open(
 ) {
   models += 1;
   const path = await folder.put(`${models}.onnx`, graph);
-  const { face, run } = await openOrtModel(path, new Map(Object.entries(notes)), 1);
-  return openDetector(face, detectorSettingsSchema.parse(settings), run);
+  const { description, run } = await openOrtModel(path, new Map(Object.entries(notes)), 1);
+  return openDetector(description, detectorSettingsSchema.parse(settings), run);
 }
 
 const floats = (shape: number[], values: number[]): Constant => ({
@@ -83,7 +83,7 @@ test('YOLOv5: objectness times class score', async () => {
   expect(boxes[0]).toMatchObject({ classIndex: 1, score: expect.closeTo(0.4) });
 });
 
-test('end-to-end: corners in input pixels, zeros are padding, and a full table is told', async () => {
+test('end-to-end: corners in input pixels, zeros are padding, and a full table is reported', async () => {
   const row = [16, 24, 48, 40, 0.9, 2];
   const padded = await open(constantModel({ output0: floats([1, 3, 6], row) }), colourNotes);
   expect(padded.layout).toBe('end-to-end');
@@ -110,7 +110,7 @@ test('RT-DETR by Ultralytics: shares of a stretched photo', async () => {
   expect(isFull).toBe(false);
 });
 
-test('RT-DETR with the size as an input: width first, boxes of whatever size was told', async () => {
+test('RT-DETR with the size as an input: width first, boxes in that size', async () => {
   const detector = await open(sizedModel(96, 64));
   expect(detector.layout).toBe('rtdetr');
   const { boxes, isFull } = await detector.detect(wide);
@@ -140,7 +140,7 @@ test.each([
   expect(boxes.map(({ classIndex }) => classIndex)).toEqual([0, 1]);
 });
 
-test('a large photo is looked at in tiles: every thing once, in its place', async () => {
+test('a large photo is split into tiles: every object once, in its place', async () => {
   const blocks = Array.from({ length: 40 }, (_, i) => ({
     x: 8 + (i % 8) * 32,
     y: 8 + Math.floor(i / 8) * 32,
@@ -164,7 +164,7 @@ test('a large photo is looked at in tiles: every thing once, in its place', asyn
   expect((await whole.detect(shelf)).boxes.length).toBeLessThan(blocks.length / 2);
 });
 
-test('an input of another kind is told in plain words', async () => {
+test('an input of another kind is refused with a clear message', async () => {
   const graph = constantModel({ output0: floats([1, 3, 6], []) });
   const inputs = [{ name: 'x', type: 'float32', shape: [1, 4, 64, 64] }] as const;
   await expect(open({ ...graph, inputs }, colourNotes)).rejects.toThrow(
@@ -172,7 +172,7 @@ test('an input of another kind is told in plain words', async () => {
   );
 });
 
-test('another number of names than classes is a fault of the configuration', async () => {
+test('a mismatch of names and classes is a configuration fault', async () => {
   await expect(open(colourDetector(), {}, { layout: 'yolov8', classNames: ['a'] })).rejects.toThrow(
     'the model has 3 classes, and 1 are named',
   );

@@ -1,7 +1,7 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type {
   InputTensor,
-  ModelFace,
+  ModelDescription,
   ModelPort,
   OutputTensor,
   RunModel,
@@ -9,8 +9,8 @@ import type {
 import { TierFault } from '../../tier.ts';
 
 export interface OrtModel {
-  face: ModelFace;
-  /** Holds up its thread until the model has run. */
+  description: ModelDescription;
+  /** Blocks its thread until the model has run. */
   run: RunModel;
 }
 
@@ -24,7 +24,7 @@ export async function openOrtModel(
     executionProviders: ['cpu'],
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
-    // Errors reach us as errors; the rest are remarks on the exporter's style.
+    // Errors are thrown; lower levels are only remarks on the exporter's style.
     logSeverityLevel: 3,
   }).catch((error: unknown) => {
     throw new TierFault('CONFIGURATION', `the model at ${path} cannot be loaded: ${String(error)}`, {
@@ -38,7 +38,7 @@ export async function openOrtModel(
     return { name: port.name, datatype: port.type, shape };
   });
   return {
-    face: { inputs, notes },
+    description: { inputs, notes },
     async run(given) {
       const feeds = Object.fromEntries([...given].map(([name, tensor]) => [name, toOrt(tensor)]));
       const results = await session.run(feeds).catch((error: unknown) => {

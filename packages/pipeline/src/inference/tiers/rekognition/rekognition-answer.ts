@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { faultOf, unreadableAnswer } from '../../error-table.ts';
-import type { LabelledBox } from '../../labels-realogram.ts';
+import type { LabelledBox } from '../../labels/labels-realogram.ts';
+import { faultOf, unreadableAnswer } from '../../remote/error-table.ts';
 
 /** JSON has no NaN, the AWS protocol writes it as a word and its client reads it as a number. */
 const number = z.custom<number>((value) => typeof value === 'number').nullish();

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { plainLabels } from '../../labels/labels.ts';
 import {
   cutOff,
+  detect,
   faultOf,
-  look,
   openScriptedProvider,
   resetConnection,
   type ScriptedProvider,
-} from '../../error-table.testing.ts';
-import { plainLabels } from '../../labels.ts';
-import type { RemoteTier } from '../../remote-tier.ts';
+} from '../../remote/error-table.testing.ts';
+import type { RemoteTier } from '../../remote/remote-tier.ts';
 import { bareName, rekognitionRows } from './rekognition-errors.ts';
 import { createRekognitionTier } from './rekognition-tier.ts';
 
@@ -46,10 +46,10 @@ const refuse = (type: string, status = 400, headers: Record<string, string> = {}
   provider.next = { status, headers: { ...json, ...headers }, body };
 };
 
-test.each(Object.entries(rekognitionRows))('%s is told by its name alone', async (name, row) => {
+test.each(Object.entries(rekognitionRows))('%s is classified by its name alone', async (name, row) => {
   const before = provider.requests;
   refuse(`com.amazonaws.rekognition#${name}`, 400);
-  expect(await faultOf(look(tier))).toMatchObject({
+  expect(await faultOf(detect(tier))).toMatchObject({
     kind: row.kind,
     message: expect.stringContaining(row.why),
   });
@@ -71,14 +71,14 @@ test.each([
   [503, 'TRANSIENT'],
 ])('an unknown name with status %d is %s', async (status, kind) => {
   refuse('BrandNewException', status);
-  expect(await faultOf(look(tier))).toMatchObject({ kind });
+  expect(await faultOf(detect(tier))).toMatchObject({ kind });
 });
 
-test('the rest that is asked for is passed on, in seconds and as a date', async () => {
+test('Retry-After is passed on, in seconds and as a date', async () => {
   refuse('ThrottlingException', 400, { 'retry-after': '17' });
-  expect(await faultOf(look(tier))).toMatchObject({ kind: 'THROTTLED', retryAfterMs: 17_000 });
+  expect(await faultOf(detect(tier))).toMatchObject({ kind: 'THROTTLED', retryAfterMs: 17_000 });
   refuse('InternalServerError', 500, { 'retry-after': new Date(Date.now() + 60_000).toUTCString() });
-  const { kind, retryAfterMs } = await faultOf(look(tier));
+  const { kind, retryAfterMs } = await faultOf(detect(tier));
   expect(kind).toBe('TRANSIENT');
   expect(retryAfterMs ?? 0).toBeGreaterThan(20_000);
 });
@@ -90,7 +90,7 @@ test.each([
   ['no labels at all', '{}'],
 ])('an answer of %s is passing', async (_, body) => {
   provider.next = { status: 200, headers: json, body };
-  expect(await faultOf(look(tier))).toMatchObject({ kind: 'TRANSIENT' });
+  expect(await faultOf(detect(tier))).toMatchObject({ kind: 'TRANSIENT' });
 });
 
 test.each([
@@ -98,18 +98,18 @@ test.each([
   ['reset', resetConnection],
 ])('a connection that is %s is passing', async (_, next) => {
   provider.next = next;
-  expect(await faultOf(look(tier))).toMatchObject({ kind: 'TRANSIENT' });
+  expect(await faultOf(detect(tier))).toMatchObject({ kind: 'TRANSIENT' });
 });
 
-test('no answer in time is passing', async () => {
+test('no answer in time is transient', async () => {
   provider.next = () => {};
-  expect(await faultOf(look(impatient))).toMatchObject({
+  expect(await faultOf(detect(impatient))).toMatchObject({
     kind: 'TRANSIENT',
     message: 'no answer within 200 ms',
   });
 });
 
-test('labels of the whole image are left out, and as many labels as asked for may not be all', async () => {
+test('labels of the whole image are dropped, and a full answer is marked as truncated', async () => {
   const box = { Left: 0.1, Top: 0.2, Width: 0.3, Height: 0.4 };
   const CustomLabels = [
     { Name: 'scene', Confidence: 99 },
@@ -118,7 +118,7 @@ test('labels of the whole image are left out, and as many labels as asked for ma
     { Name: 'c', Confidence: 60, Geometry: { BoundingBox: { ...box, Width: 0 } } },
   ];
   provider.next = { status: 200, headers: json, body: JSON.stringify({ CustomLabels }) };
-  const realogram = await look(tier);
+  const realogram = await detect(tier);
   expect(realogram.truncated).toBe(true);
   expect(realogram.detections).toHaveLength(1);
   expect(realogram.detections[0]).toMatchObject({ kind: 'product', productId: null, confidence: 0.873 });
@@ -130,9 +130,9 @@ test('labels of the whole image are left out, and as many labels as asked for ma
   ]);
 });
 
-test('connections are kept', async () => {
+test('connections are reused', async () => {
   refuse('InternalServerError', 500);
   provider.sockets.clear();
-  for (let i = 0; i < 3; i++) await faultOf(look(tier));
+  for (let i = 0; i < 3; i++) await faultOf(detect(tier));
   expect(provider.sockets.size).toBeLessThanOrEqual(2);
 });

@@ -5,9 +5,9 @@ import {
   statusRows,
   unknownError,
   unreadableAnswer,
-} from '../../error-table.ts';
-import { networkRowOf } from '../../error-table-network.ts';
-import { retryAfterMs } from '../../error-table-retry-after.ts';
+} from '../../remote/error-table.ts';
+import { networkRowOf } from '../../remote/error-table-network.ts';
+import { retryAfterMs } from '../../remote/provider-waits.ts';
 import type { TierFault } from '../../tier.ts';
 
 const row = (kind: ErrorRow['kind'], why: string): ErrorRow => ({ kind, why });
@@ -84,7 +84,7 @@ export const rekognitionRows: Readonly<Record<string, ErrorRow>> = {
   EndpointError: row('CONFIGURATION', 'the region or endpoint is not valid'),
 };
 
-/** What an error thrown by the AWS client means. */
+/** Classifies an error thrown by the AWS client. */
 export function toRekognitionFault(error: unknown): TierFault {
   const { name, message, $metadata, $response } = error as SdkError;
   const status = $metadata?.httpStatusCode ?? $response?.statusCode;

@@ -1,10 +1,10 @@
 import { DetectCustomLabelsCommand, RekognitionClient } from '@aws-sdk/client-rekognition';
 import { configHashOf } from '../../config-hash.ts';
-import type { LabelSettings } from '../../labels.ts';
-import { toRealogram } from '../../labels-realogram.ts';
-import { photoFor } from '../../photo-for-provider.ts';
-import { callProvider } from '../../provider-call.ts';
-import type { RemoteTier, RemoteTierEvents } from '../../remote-tier.ts';
+import type { LabelSettings } from '../../labels/labels.ts';
+import { toRealogram } from '../../labels/labels-realogram.ts';
+import { photoFor } from '../../remote/photo-for-provider.ts';
+import { callProvider } from '../../remote/provider-call.ts';
+import type { RemoteTier, RemoteTierEvents } from '../../remote/remote-tier.ts';
 import { readRekognitionAnswer } from './rekognition-answer.ts';
 import { toRekognitionFault } from './rekognition-errors.ts';
 
@@ -29,7 +29,7 @@ export interface RekognitionSettings {
 
 /**
  * Tier 1 by an AWS Rekognition Custom Labels model. Credentials come from the SDK's default chain (environment, shared
- * files, container, instance). Asks once: trying again is the pipeline's affair.
+ * files, container, instance). Calls once; retries belong to the pipeline.
  */
 export function createRekognitionTier(
   settings: RekognitionSettings,

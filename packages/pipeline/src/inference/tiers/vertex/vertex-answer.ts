@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { faultOf, unreadableAnswer } from '../../error-table.ts';
-import type { LabelledBox } from '../../labels-realogram.ts';
-import type { ProviderAnswer } from '../../provider-http.ts';
+import type { LabelledBox } from '../../labels/labels-realogram.ts';
+import { faultOf, unreadableAnswer } from '../../remote/error-table.ts';
+import type { ProviderAnswer } from '../../remote/provider-http.ts';
 
 /** Protobuf writes a number that is none as a word. */
 const number = z.union([

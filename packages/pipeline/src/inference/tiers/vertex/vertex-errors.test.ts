@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { noiseFrame } from '../../../images/drawn-frames.ts';
+import { noiseFrame } from '../../../images/drawn-frames.testing.ts';
+import { plainLabels } from '../../labels/labels.ts';
 import {
   anyInput,
   cutOff,
+  detect,
   faultOf,
-  look,
   openScriptedProvider,
   resetConnection,
   type ScriptedProvider,
-} from '../../error-table.testing.ts';
-import { statusRows } from '../../error-table.ts';
-import { plainLabels } from '../../labels.ts';
-import type { RemoteTier } from '../../remote-tier.ts';
+} from '../../remote/error-table.testing.ts';
+import { statusRows } from '../../remote/error-table.ts';
+import type { RemoteTier } from '../../remote/remote-tier.ts';
 import { tokenRows, vertexRows } from './vertex-errors.ts';
 import { createVertexTier, maxRequestBytes, type VertexSettings } from './vertex-tier.ts';
 
@@ -54,7 +54,7 @@ test.each(Object.entries(vertexRows))(
   async (status, row) => {
     const before = provider.requests;
     refuse(418, status);
-    expect(await faultOf(look(tier))).toMatchObject({
+    expect(await faultOf(detect(tier))).toMatchObject({
       kind: row.kind,
       message: `${row.why}: said ${status}`,
     });
@@ -62,27 +62,30 @@ test.each(Object.entries(vertexRows))(
   },
 );
 
-test.each(Object.entries(statusRows))('HTTP %s without a name goes by the status', async (status, row) => {
-  provider.next = {
-    status: Number(status),
-    headers: { 'content-type': 'text/html' },
-    body: '<html>no</html>',
-  };
-  expect(await faultOf(look(tier))).toMatchObject({ kind: row.kind });
-});
+test.each(Object.entries(statusRows))(
+  'HTTP %s without a name is classified by the status',
+  async (status, row) => {
+    provider.next = {
+      status: Number(status),
+      headers: { 'content-type': 'text/html' },
+      body: '<html>no</html>',
+    };
+    expect(await faultOf(detect(tier))).toMatchObject({ kind: row.kind });
+  },
+);
 
-test('a request over the limit is told from a model that is not ready, both FAILED_PRECONDITION', async () => {
+test('a request over the limit is distinguished from a model that is not ready, both FAILED_PRECONDITION', async () => {
   refuse(400, 'FAILED_PRECONDITION', 'The request size (2103346 bytes) exceeds 1.500MB limit.');
-  expect(await faultOf(look(tier))).toMatchObject({ kind: 'PERMANENT_INPUT' });
+  expect(await faultOf(detect(tier))).toMatchObject({ kind: 'PERMANENT_INPUT' });
 });
 
-test('the rest that is asked for comes from the header, or else from RetryInfo', async () => {
+test('the wait comes from Retry-After, or else from RetryInfo', async () => {
   const details = [{ '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: '30s' }];
   const error = { code: 429, message: 'quota', status: 'RESOURCE_EXHAUSTED', details };
   answer(429, { error });
-  expect(await faultOf(look(tier))).toMatchObject({ kind: 'THROTTLED', retryAfterMs: 30_000 });
+  expect(await faultOf(detect(tier))).toMatchObject({ kind: 'THROTTLED', retryAfterMs: 30_000 });
   answer(429, { error }, { 'retry-after': '5' });
-  expect(await faultOf(look(tier))).toMatchObject({ kind: 'THROTTLED', retryAfterMs: 5_000 });
+  expect(await faultOf(detect(tier))).toMatchObject({ kind: 'THROTTLED', retryAfterMs: 5_000 });
 });
 
 test.each(Object.keys(tokenRows))(
@@ -91,19 +94,19 @@ test.each(Object.keys(tokenRows))(
     const body = JSON.stringify({ error: word, error_description: 'no' });
     provider.nextToken = { status: 400, headers: { 'content-type': 'application/json' }, body };
     const fresh = createVertexTier(settings);
-    const fault = await faultOf(look(fresh));
+    const fault = await faultOf(detect(fresh));
     provider.nextToken = null;
     expect(fault).toMatchObject({ kind: 'CONFIGURATION' });
     // The next call asks for a token anew.
     predict({ displayNames: [], confidences: [], bboxes: [] });
-    expect((await look(fresh)).detections).toEqual([]);
+    expect((await detect(fresh)).detections).toEqual([]);
     await fresh.stop();
   },
 );
 
-test('credentials that are not there are a matter of configuration', async () => {
+test('missing credentials are a configuration fault', async () => {
   const lost = createVertexTier({ ...settings, keyFile: '/nowhere/credentials.json' });
-  expect(await faultOf(look(lost))).toMatchObject({ kind: 'CONFIGURATION' });
+  expect(await faultOf(detect(lost))).toMatchObject({ kind: 'CONFIGURATION' });
   await lost.stop();
 });
 
@@ -115,7 +118,7 @@ test.each([
   ['nothing', ''],
 ])('an answer of %s is passing', async (_, body) => {
   provider.next = { status: 200, headers: { 'content-type': 'application/json' }, body };
-  expect(await faultOf(look(tier))).toMatchObject({ kind: 'TRANSIENT' });
+  expect(await faultOf(detect(tier))).toMatchObject({ kind: 'TRANSIENT' });
 });
 
 test.each([
@@ -123,13 +126,13 @@ test.each([
   ['reset', resetConnection],
 ])('a connection that is %s is passing', async (_, next) => {
   provider.next = next;
-  expect(await faultOf(look(tier))).toMatchObject({ kind: 'TRANSIENT' });
+  expect(await faultOf(detect(tier))).toMatchObject({ kind: 'TRANSIENT' });
 });
 
-test('no answer in time is passing', async () => {
+test('no answer in time is transient', async () => {
   provider.next = () => {};
   const impatient = createVertexTier({ ...settings, timeoutMs: 300 });
-  expect(await faultOf(look(impatient))).toMatchObject({ kind: 'TRANSIENT' });
+  expect(await faultOf(detect(impatient))).toMatchObject({ kind: 'TRANSIENT' });
   await impatient.stop();
 });
 
@@ -145,7 +148,7 @@ test('boxes come as xMin, xMax, yMin, yMax; the deployed model names itself; wha
       [0, 1, 0, 1],
     ],
   });
-  const { detections, truncated } = await look(watched);
+  const { detections, truncated } = await detect(watched);
   expect(detections.map((d) => d.box.map((side) => Math.round(side * 1e6) / 1e6))).toEqual([
     [0.1, 0.2, 0.2, 0.4],
   ]);
@@ -153,16 +156,16 @@ test('boxes come as xMin, xMax, yMin, yMax; the deployed model names itself; wha
   await watched.stop();
 });
 
-test('an answer of another deployed model than the configured one is not taken', async () => {
+test('an answer of another deployed model than the configured one is refused', async () => {
   const pinned = createVertexTier({ ...settings, deployedModelId: '8' });
   predict({ displayNames: [], confidences: [], bboxes: [] });
-  expect(await faultOf(look(pinned))).toMatchObject({ kind: 'CONFIGURATION' });
+  expect(await faultOf(detect(pinned))).toMatchObject({ kind: 'CONFIGURATION' });
   await pinned.stop();
 });
 
 test('the largest frame is sent within the limit of the whole request, with the number of boxes always set', async () => {
   predict({ displayNames: [], confidences: [], bboxes: [] });
-  await look(tier, { ...anyInput, frame: noiseFrame(1600, 1200) });
+  await detect(tier, { ...anyInput, frame: noiseFrame(1600, 1200) });
   expect(provider.lastBody.length).toBeLessThanOrEqual(maxRequestBytes);
   expect(provider.lastBody.length).toBeGreaterThan(maxRequestBytes / 3);
   expect(JSON.parse(provider.lastBody).parameters).toEqual({ confidenceThreshold: 0.5, maxPredictions: 3 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type ErrorRow, faultOf, rowOfStatus, unknownError } from '../../error-table.ts';
-import { networkRowOf } from '../../error-table-network.ts';
-import { durationMs, retryAfterMs } from '../../error-table-retry-after.ts';
-import type { ProviderAnswer } from '../../provider-http.ts';
+import { type ErrorRow, faultOf, rowOfStatus, unknownError } from '../../remote/error-table.ts';
+import { networkRowOf } from '../../remote/error-table-network.ts';
+import type { ProviderAnswer } from '../../remote/provider-http.ts';
+import { durationMs, retryAfterMs } from '../../remote/provider-waits.ts';
 import type { TierFault } from '../../tier.ts';
 
 const row = (kind: ErrorRow['kind'], why: string): ErrorRow => ({ kind, why });
@@ -54,7 +54,7 @@ const errorSchema = z.object({
   }),
 });
 
-/** What an answer of another status than 200 means: Google's own word for it first, the HTTP status without one. */
+/** Classifies an answer of another status than 200: by Google's error status first, by the HTTP status without one. */
 export function toVertexFault({ status, headers, body }: ProviderAnswer): TierFault {
   const said = readError(body);
   const header = retryAfterMs(headers['retry-after']);
@@ -82,7 +82,7 @@ function readError(body: Buffer): z.output<typeof errorSchema>['error'] | null {
   }
 }
 
-/** What an error on the way to a token means: from google-auth-library, which wraps gaxios. */
+/** Classifies an error of a token request: from google-auth-library, which wraps gaxios. */
 export function toTokenFault(error: unknown): TierFault {
   const { message, status, response } = error as TokenError;
   const word = response?.data?.error;
@@ -101,7 +101,7 @@ export function toTokenFault(error: unknown): TierFault {
 
 const noCredentials = row('CONFIGURATION', 'no usable Google credentials were found');
 
-/** A token endpoint knows no photo: what it refuses is the credentials. */
+/** A token endpoint receives no photo: it can only refuse the credentials. */
 const tokenRowOfStatus = (status: number): ErrorRow =>
   status >= 400 && status < 500 && status !== 408 && status !== 429
     ? row('CONFIGURATION', 'Google gives no token for the credentials')

@@ -1,11 +1,11 @@
 import { configHashOf } from '../../config-hash.ts';
-import { toNetworkFault } from '../../error-table-network.ts';
-import type { LabelSettings } from '../../labels.ts';
-import { toRealogram } from '../../labels-realogram.ts';
-import { photoFor } from '../../photo-for-provider.ts';
-import { callProvider } from '../../provider-call.ts';
-import { createProviderHttp } from '../../provider-http.ts';
-import type { RemoteTier, RemoteTierEvents } from '../../remote-tier.ts';
+import type { LabelSettings } from '../../labels/labels.ts';
+import { toRealogram } from '../../labels/labels-realogram.ts';
+import { toNetworkFault } from '../../remote/error-table-network.ts';
+import { photoFor } from '../../remote/photo-for-provider.ts';
+import { callProvider } from '../../remote/provider-call.ts';
+import { createProviderHttp } from '../../remote/provider-http.ts';
+import type { RemoteTier, RemoteTierEvents } from '../../remote/remote-tier.ts';
 import { TierFault } from '../../tier.ts';
 import { createGoogleToken } from './google-token.ts';
 import { readVertexAnswer, type VertexAnswer } from './vertex-answer.ts';
@@ -35,7 +35,7 @@ export interface VertexSettings {
   labels: LabelSettings;
 }
 
-/** Tier 1 by an object detection model on a Vertex AI endpoint. Asks once: trying again is the pipeline's affair. */
+/** Creates tier 1 with an object detection model on a Vertex AI endpoint. Calls once; retries belong to the pipeline. */
 export function createVertexTier(settings: VertexSettings, events: RemoteTierEvents = {}): RemoteTier {
   const { project, location, endpointId, confidenceThreshold, maxPredictions, timeoutMs, labels } = settings;
   const origin = settings.endpoint ?? `https://${location}-aiplatform.googleapis.com`;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parsePlanogram } from '../parse-planogram.ts';
-import { inPascalCase, sampleAzure } from '../sample-files.ts';
-import { parseAzureRecognition } from './azure-recognition.ts';
+import { parsePlanogram } from '../../parse-planogram.ts';
+import { inPascalCase, sampleAzure } from '../../sample-files.testing.ts';
+import { parseAzureRecognition } from './parse-azure-recognition.ts';
 
 function planogram() {
   const parsed = parsePlanogram('azure', JSON.stringify(sampleAzure()));
@@ -73,7 +73,7 @@ test('a result of product recognition is read in both dialects and both spelling
   ).toEqual(read);
 });
 
-test('a broken result is refused with the place of the fault', () => {
+test('a broken result is refused with the path of the fault', () => {
   const broken = { ...recognition('tags', 'name'), imageMetadata: { width: 0, height: 500 } };
   expect(parseAzureRecognition(JSON.stringify(broken), planogram())).toEqual({
     problems: [expect.objectContaining({ path: '$.imageMetadata.width', code: 'FIELD_INVALID' })],

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { Box, Candidate, Detection, Realogram } from '../../inference/realogram.ts';
-import type { Planogram } from '../model.ts';
-import { describeIssue } from './describe-issue.ts';
-import { coordinate, size } from './fields.ts';
-import { firstProblems, type Path, type Problem, writePath } from './problem.ts';
-import { readJson } from './read-json.ts';
+import type { Box, Candidate, Detection, Realogram } from '../../../realogram.ts';
+import type { Planogram } from '../../model.ts';
+import { describeIssue } from '../describe-issue.ts';
+import { coordinate, size } from '../fields.ts';
+import { firstProblems, type Path, type Problem, writePath } from '../problem.ts';
+import { readJson } from '../read-json.ts';
 import { spell, toCamel } from './spelling.ts';
 
 export type AzureRecognition = { realogram: Realogram; notes: string[] } | { problems: Problem[] };
 
-/** `tags[{ name, confidence }]` in the samples and the newer pages, `classifications[{ label, confidence }]` in the older. */
+/** `tags[{ name, confidence }]` in the samples and the newer pages, `classifications[{ label, confidence }]` in older ones. */
 const tag = z
   .object({ name: z.string().optional(), label: z.string().optional(), confidence: z.number().min(0).max(1) })
   .transform(({ name, label, confidence }) => ({ label: name ?? label ?? '', confidence }));
@@ -29,12 +29,12 @@ const recognition = z.object({
   gaps: z.array(object).max(10_000).default([]),
 });
 
-/** The pretrained model's only label: something stands there, and nobody asked what. */
+/** The pretrained model's only label, which means a product of unknown identity. */
 const anyProduct = 'product';
 
 /**
- * A result of Azure's product recognition (pixels, labels by name) as a realogram. Labels are looked up among the
- * planogram's products by name, SKU and GTIN, without regard to case; a label of none of them is an unknown product.
+ * Reads a result of Azure's product recognition (pixels, labels by name) as a realogram. Labels are matched with the
+ * planogram's products by name, SKU and GTIN, ignoring case. A label without a match is an unknown product.
  */
 export function parseAzureRecognition(content: string, planogram: Planogram): AzureRecognition {
   const json = readJson(content);
@@ -57,7 +57,7 @@ export function parseAzureRecognition(content: string, planogram: Planogram): Az
   }
 
   const productIds = labelIndex(planogram);
-  const strangers = new Set<string>();
+  const unknownLabels = new Set<string>();
   const { width, height } = read.data.imageMetadata;
   const detection = (kind: Detection['kind'], found: z.infer<typeof object>): Detection => {
     const ranked = found.tags.toSorted((a, b) => b.confidence - a.confidence);
@@ -70,7 +70,7 @@ export function parseAzureRecognition(content: string, planogram: Planogram): Az
       kind === 'product' && best !== undefined ? (productIds.get(fold(best.label)) ?? null) : null;
     const identified =
       kind === 'product' && best !== undefined && (productId !== null || fold(best.label) !== anyProduct);
-    if (identified && productId === null) strangers.add(best.label);
+    if (identified && productId === null) unknownLabels.add(best.label);
     const { x, y, w, h } = found.boundingBox;
     const box: Box = [x / width, y / height, w / width, h / height];
     return { kind, box, productId, confidence: best?.confidence ?? 0.5, candidates, slot: null, identified };
@@ -81,12 +81,12 @@ export function parseAzureRecognition(content: string, planogram: Planogram): Az
   ];
   return {
     realogram: { detections, planogramToPhoto: null, truncated: false },
-    notes: [...strangers].map((label) => `“${label}” is no product of the planogram.`),
+    notes: [...unknownLabels].map((label) => `“${label}” is no product of the planogram.`),
   };
 }
 
 function labelIndex({ products }: Planogram): Map<string, string> {
-  // Names last in, so that a SKU which happens to be another product's name loses to the name.
+  // Names are added last, so that a name wins over an equal SKU of another product.
   return new Map([
     ...products.flatMap(({ gtin, id }) => (gtin === null ? [] : [[fold(gtin), id] as const])),
     ...products.map(({ sku, id }) => [fold(sku), id] as const),

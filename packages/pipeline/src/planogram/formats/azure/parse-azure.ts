@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { readGtin } from '../gtin.ts';
-import type { Parsed, ParseOptions } from '../parse-planogram.ts';
-import { arrange } from './arrange.ts';
-import { checkDraft } from './check-draft.ts';
-import { describeIssue } from './describe-issue.ts';
-import type { Draft } from './draft.ts';
-import { coordinate, id, name, size } from './fields.ts';
-import { guessUnit } from './guess-unit.ts';
-import { planogramLimits } from './limits.ts';
-import { notesOn } from './notes-on.ts';
-import { type Path, writePath } from './problem.ts';
+import { readGtin } from '../../gtin.ts';
+import { checkDraft } from '../check-draft.ts';
+import { describeIssue } from '../describe-issue.ts';
+import type { Draft } from '../draft.ts';
+import { draftToPlanogram } from '../draft-to-planogram.ts';
+import { coordinate, id, name, size } from '../fields.ts';
+import { guessUnit } from '../guess-unit.ts';
+import { planogramLimits } from '../limits.ts';
+import type { Parsed, ParseOptions } from '../planogram-format.ts';
+import { planogramNotes } from '../planogram-notes.ts';
+import { type Path, writePath } from '../problem.ts';
 import { spell, toCamel } from './spelling.ts';
 
 const drawing = z.object({
@@ -42,10 +42,10 @@ const fields: Draft['fields'] = {
 };
 
 /**
- * Planogram of Azure AI Vision's planogram compliance API (2023-04-01-preview), in both spellings of its documents
- * (`productId`, `ProductId`), bare, wrapped in `{ "planogram": ... }`, or as a whole match request. Origin top-left, y down,
- * one position = one facing. Product ids become SKUs, fixtures shelves. The unit is not in the file: `unitMm` says it, or
- * the likeliest is taken and noted.
+ * Reads a planogram of Azure AI Vision's planogram compliance API (2023-04-01-preview), in both spellings of its documents
+ * (`productId`, `ProductId`). The planogram may be bare, wrapped in `{ "planogram": ... }`, or part of a match request.
+ * Origin top-left, y down, one position = one facing. Product ids become SKUs, fixtures become shelves. The file does not
+ * contain the unit: `unitMm` gives it, or the likeliest unit is assumed and noted.
  */
 export function parseAzure(file: unknown, options: ParseOptions): Parsed {
   const camel = toCamel(file);
@@ -73,7 +73,7 @@ export function parseAzure(file: unknown, options: ParseOptions): Parsed {
     bayHeight: draft.height,
     productHeights: draft.products.map((product) => product.height),
   });
-  const planogram = arrange(draft, options.unitMm ?? guess.unitMm);
+  const planogram = draftToPlanogram(draft, options.unitMm ?? guess.unitMm);
   const { widthMm, heightMm } = planogram;
   const unitNote =
     options.unitMm === undefined
@@ -81,7 +81,7 @@ export function parseAzure(file: unknown, options: ParseOptions): Parsed {
           `The file does not say its unit. Read as ${guess.name}, which makes the bay ${Math.round(widthMm)} mm wide and ${Math.round(heightMm)} mm high; the score does not depend on it.`,
         ]
       : [];
-  return { planogram, notes: [...unitNote, ...notesOn(planogram)], suggested: {} };
+  return { planogram, notes: [...unitNote, ...planogramNotes(planogram)], suggested: {} };
 }
 
 function toDraft(read: z.infer<typeof drawing>): Omit<Draft, 'fields'> {
@@ -114,7 +114,7 @@ function toDraft(read: z.infer<typeof drawing>): Omit<Draft, 'fields'> {
   };
 }
 
-/** Retailers put GTINs into the id. Eight digits are too likely to be something else: one number in ten passes the check. */
+/** Returns the GTIN in an id, if any. Eight digits are ambiguous: one number in ten passes the check. */
 function gtinIn(id: string): string | null {
   const reading = /^\d{12,14}$/.test(id) ? readGtin(id) : null;
   return reading !== null && 'gtin' in reading ? reading.gtin : null;

@@ -1,5 +1,5 @@
-import type { Path, Problem } from './problem.ts';
-import { writePath } from './problem.ts';
+import type { Path, Problem } from '../problem.ts';
+import { writePath } from '../problem.ts';
 
 const lowerFirst = (key: string) => key.charAt(0).toLowerCase() + key.slice(1);
 
@@ -7,8 +7,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Azure's documents write `productId` and its samples `ProductId`. Turns every member name to the first spelling; the same
- * member in both spellings is a problem, as only one can be meant.
+ * Converts every member name to `productId`, the spelling of Azure's documents; Azure's samples have `ProductId`. The same
+ * member in both spellings is a problem, since only one can be meant.
  */
 export function toCamel(value: unknown): { value: unknown; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -22,7 +22,7 @@ export function toCamel(value: unknown): { value: unknown; problems: Problem[] }
         problems.push({
           path: writePath([...path, key]),
           code: 'FIELD_REPEATED',
-          message: `“${key}” is there in both spellings; only one can be meant.`,
+          message: `“${key}” occurs in both spellings; only one can be meant.`,
         });
       }
       members.set(camel, walk(member, [...path, key]));
@@ -32,7 +32,7 @@ export function toCamel(value: unknown): { value: unknown; problems: Problem[] }
   return { value: walk(value, []), problems };
 }
 
-/** A camel-case path in the spelling of the file it points into. */
+/** Converts a camel-case path to the spelling of the file. */
 export function spell(file: unknown, path: Path): Path {
   let node = file;
   return path.map((step) => {
@@ -42,7 +42,7 @@ export function spell(file: unknown, path: Path): Path {
     }
     if (!isRecord(node)) return step;
     const key = Object.keys(node).find((candidate) => lowerFirst(candidate) === step);
-    // A member that is missing is named as its neighbours are spelled.
+    // A missing member has the spelling of its neighbours.
     const neighbour = Object.keys(node)[0] ?? '';
     const capital = /^[A-Z]/.test(neighbour);
     node = key === undefined ? undefined : node[key];

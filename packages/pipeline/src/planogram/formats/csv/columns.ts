@@ -1,4 +1,4 @@
-/** Our CSV's columns in the order in which they are written. `length` columns carry their unit at the end. */
+/** Our CSV's columns in the order of writing. The names of length columns end with their unit. */
 export const csvColumns = [
   'planogram_code',
   'version',
@@ -54,10 +54,10 @@ const lengths: ReadonlySet<CsvColumn> = new Set([
 
 export const isLength = (column: CsvColumn) => lengths.has(column);
 
-/** As the format writes it: `h_facings`, `x_cm`. */
+/** Returns the format's own name of a column: `h_facings`, `x_cm`. */
 export const officialName = (column: CsvColumn) => (isLength(column) ? `${column}_cm` : column);
 
-/** Other names that people and programs give the columns, without separators. */
+/** Other names of the columns in files of people and programs, without separators. */
 export const aliases: Readonly<Record<string, CsvColumn>> = {
   planogram: 'planogram_code',
   planogramid: 'planogram_code',
@@ -111,7 +111,7 @@ export const aliases: Readonly<Record<string, CsvColumn>> = {
   shelfheight: 'shelf_h',
 };
 
-/** Millimetres per unit that a length column's name may end with; our own is `cm`. */
+/** Millimetres per unit at the end of a length column's name; our own unit is `cm`. */
 export const unitsMm: Readonly<Record<string, number>> = {
   mm: 1,
   cm: 10,

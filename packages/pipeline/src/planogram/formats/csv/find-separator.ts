@@ -2,7 +2,7 @@ import { recognise } from './read-header.ts';
 
 const separators = [',', ';', '\t'] as const;
 
-/** The separator that makes the most of our columns out of the first line. */
+/** Returns the separator that yields the maximum number of our columns in the first line. */
 export function findSeparator(text: string): { separator: string; columns: number } {
   const first =
     text

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { csv, put } from '../../bent-files.ts';
+import { csv, put } from '../../broken-files.testing.ts';
 import { exportPlanogramCsv } from '../../export-planogram-csv.ts';
 import { listPlanograms } from '../../list-planograms.ts';
-import { type ParseOptions, parsePlanogram } from '../../parse-planogram.ts';
+import { parsePlanogram } from '../../parse-planogram.ts';
+import type { ParseOptions } from '../planogram-format.ts';
 
 function read(content: string | Uint8Array, options: ParseOptions = {}) {
   const result = parsePlanogram('csv', content, options);
@@ -12,7 +13,7 @@ function read(content: string | Uint8Array, options: ParseOptions = {}) {
 const sample = read(csv(() => {}));
 const lines = (...rows: string[]) => rows.join('\n');
 
-test('the required columns are enough; what is missing is laid out in order and said', () => {
+test('the required columns suffice; missing values are laid out in order and noted', () => {
   const { planogram, notes, suggested } = read(
     lines(
       'planogram_code,bay,shelf,position,sku,h_facings',
@@ -37,7 +38,7 @@ test('the required columns are enough; what is missing is laid out in order and 
   expect(suggested).toEqual({ code: 'snacks' });
 });
 
-test('positions without places are laid out by the width of their products', () => {
+test('positions without coordinates are laid out by the width of their products', () => {
   const { planogram } = read(
     lines(
       'planogram_code;bay;shelf;position;gtin;h_facings;product_w_cm;product_h_cm',
@@ -54,7 +55,7 @@ test('positions without places are laid out by the width of their products', () 
   expect(planogram.widthMm).toBe(230);
 });
 
-test('bays stand side by side and their shelves are told apart', () => {
+test('bays stand side by side and their shelves have distinct names', () => {
   const { planogram } = read(
     lines(
       'code,bay,shelf,position,sku,facings,product_w_mm',
@@ -75,7 +76,7 @@ test.each([';', '\t'])('values may be separated by %j', (separator) => {
   expect(read(csv(() => {}, separator)).planogram).toEqual(sample.planogram);
 });
 
-test('headers may be spelled in other ways, and are then said', () => {
+test('headers may have other spellings, which are noted', () => {
   const spelled = csv((rows) => {
     for (const [name, other] of [
       ['planogram_code', 'POG'],
@@ -100,7 +101,7 @@ test('headers may be spelled in other ways, and are then said', () => {
   );
 });
 
-test('lengths may be in millimetres or inches where the column says so', () => {
+test('lengths may be in millimetres or inches by the column’s name', () => {
   const scaled = csv((rows) => {
     put(rows, 1, 'w_cm', 'w_mm');
     put(rows, 1, 'x_cm', 'x_in');
@@ -112,7 +113,7 @@ test('lengths may be in millimetres or inches where the column says so', () => {
   expect(read(scaled).planogram.positions[1]).toMatchObject({ id: 'p2', xMm: 381, widthMm: 254 });
 });
 
-test('letters are read as UTF-8 with or without mark, as UTF-16 with one, else as Windows-1252', () => {
+test('text is read as UTF-8 with or without mark, as UTF-16 with mark, else as Windows-1252', () => {
   const text = csv((rows) => put(rows, 2, 'name', 'Äpfel 5 €'));
   const western = Uint8Array.from(text, (char) => (char === '€' ? 0x80 : char.charCodeAt(0)));
   for (const bytes of [
@@ -126,7 +127,7 @@ test('letters are read as UTF-8 with or without mark, as UTF-16 with one, else a
   expect(read(western).notes).toContain('The file is not UTF-8; it is read as Windows-1252.');
 });
 
-test('what spreadsheets do to codes is undone, or told where it cannot be', () => {
+test('damage to codes by spreadsheets is repaired, or reported where impossible', () => {
   const gtin = (value: string) => read(csv((rows) => put(rows, 2, 'gtin', value)));
   expect(gtin('12345678905').planogram.products[0]?.gtin).toBe('00012345678905');
   expect(gtin('12345678905').notes).toContainEqual(
@@ -136,7 +137,7 @@ test('what spreadsheets do to codes is undone, or told where it cannot be', () =
   expect(gtin('400 6381 333931').planogram.products[0]?.gtin).toBe('04006381333931');
 });
 
-test('a row may name its product by GTIN alone where another gives the SKU too', () => {
+test('a row may name its product by GTIN alone where another row has the SKU too', () => {
   const { planogram } = read(
     csv((rows) => {
       put(rows, 4, 'sku', '');
@@ -147,7 +148,7 @@ test('a row may name its product by GTIN alone where another gives the SKU too',
   expect(planogram.products.map(({ sku }) => sku)).toEqual(['A', 'B']);
 });
 
-test('of several planograms the one asked for is read, by code and version', () => {
+test('of several planograms the requested one is read, by code and version', () => {
   const two = csv((rows) => put(rows, 4, 'version', 'next'));
   expect(listPlanograms('csv', two)).toEqual({
     planograms: [
@@ -159,7 +160,7 @@ test('of several planograms the one asked for is read, by code and version', () 
   expect(read(two, { planogram: 'snacks snacks-2026-47' }).suggested.label).toBe('snacks-2026-47');
 });
 
-test('a mistake in another planogram of the file does not matter', () => {
+test('a mistake in another planogram of the file is ignored', () => {
   const two = csv((rows) => {
     put(rows, 4, 'planogram_code', 'drinks');
     put(rows, 4, 'h_facings', 'many');
@@ -167,7 +168,7 @@ test('a mistake in another planogram of the file does not matter', () => {
   expect(read(two, { planogram: 'snacks' }).planogram.positions).toHaveLength(2);
 });
 
-test('what a spreadsheet would run is written so that it does not, and read back as it was', () => {
+test('text that a spreadsheet would execute is escaped, and read back unchanged', () => {
   const { planogram } = sample;
   const [first, ...others] = planogram.products;
   if (first === undefined) throw new Error('no product');

@@ -1,14 +1,14 @@
-import type { Parsed, ParseOptions } from '../../parse-planogram.ts';
-import { arrange } from '../arrange.ts';
 import { checkDraft } from '../check-draft.ts';
 import { choosePlanogram } from '../choose-planogram.ts';
 import type { Draft } from '../draft.ts';
+import { draftToPlanogram } from '../draft-to-planogram.ts';
 import { layOutBays } from '../lay-out/lay-out-bays.ts';
 import { checkCounts, locateIn } from '../lay-out/locate-in.ts';
-import { notesOn } from '../notes-on.ts';
+import type { Parsed, ParseOptions } from '../planogram-format.ts';
+import { planogramNotes } from '../planogram-notes.ts';
 import { officialName } from './columns.ts';
 import { readBays } from './read-bays.ts';
-import { type CsvFile, readCsvFile } from './read-file.ts';
+import { type CsvFile, readCsvFile } from './read-csv-file.ts';
 import { readPeriod } from './read-period.ts';
 import { readProducts } from './read-products.ts';
 
@@ -25,9 +25,9 @@ const fields: Draft['fields'] = {
 };
 
 /**
- * Our CSV: one row a position. Needed are `planogram_code`, `bay`, `shelf` (1 = bottom), `position` (1 = left), `gtin` or
- * `sku`, and `h_facings`; lengths are in centimetres (`x_cm`) unless the column's name says `_mm` or `_in`. `x` and `y`
- * count from the bay's top left, y down. What is left out is laid out in order and noted.
+ * Reads our CSV: one row a position. Required are `planogram_code`, `bay`, `shelf` (1 = bottom), `position` (1 = left),
+ * `gtin` or `sku`, and `h_facings`. Lengths are in centimetres (`x_cm`) unless the column's name ends with `_mm` or `_in`.
+ * `x` and `y` count from the bay's top left, y down. Missing values are laid out in order and noted.
  */
 export function parseCsv(content: string | Uint8Array, options: ParseOptions): Parsed {
   const read = readCsvFile(content);
@@ -56,10 +56,10 @@ export function parseCsv(content: string | Uint8Array, options: ParseOptions): P
   };
   const problems = checkDraft({ ...draft, fields }, locateIn(lines, columns));
   if (problems.length > 0) return { problems };
-  const planogram = arrange({ ...draft, fields }, 1);
+  const planogram = draftToPlanogram({ ...draft, fields }, 1);
   return {
     planogram,
-    notes: [...file.notes, ...codeNotes, ...periodNotes, ...notes, ...notesOn(planogram)],
+    notes: [...file.notes, ...codeNotes, ...periodNotes, ...notes, ...planogramNotes(planogram)],
     suggested: { code, ...(label === null ? {} : { label }), ...period },
   };
 }

@@ -1,13 +1,13 @@
 import type { BayPlan, ItemPlan, ShelfPlan } from '../lay-out/plan.ts';
 import { planogramLimits } from '../limits.ts';
 import type { CsvColumn } from './columns.ts';
-import type { CsvFile, CsvReader } from './read-file.ts';
+import type { CsvFile, CsvReader } from './read-csv-file.ts';
 import { timesUnit } from './read-products.ts';
 
-/** Bays, shelves and positions are numbered by people: no more digits than these. */
+/** Limit of the numbers of bays, shelves and positions, which people assign. */
 const highestNumber = 9_999;
 
-/** The bays of one planogram from left to right, with shelves from the bottom and positions from the left. */
+/** Reads the bays of one planogram from left to right, with shelves from the bottom and positions from the left. */
 export function readBays(
   { header }: CsvFile,
   rows: readonly CsvReader[],
@@ -87,7 +87,7 @@ function sortedGroups(placed: readonly Placed[], by: (place: Placed) => number):
   return [...Map.groupBy(placed, by)].toSorted(([a], [b]) => a - b);
 }
 
-/** What all rows of a bay or shelf say about it: the first value; another one is a problem. */
+/** Returns the value that all rows of a bay or shelf share: the first value. A different value is a problem. */
 function agreed(
   placed: readonly Placed[],
   column: CsvColumn,

@@ -18,12 +18,12 @@ export interface CsvGroup extends ListedPlanogram {
 export interface CsvFile {
   header: CsvHeader;
   groups: CsvGroup[];
-  /** Readers put what they find wrong in here. */
+  /** Problems that the readers found. */
   problems: Problem[];
   notes: string[];
 }
 
-/** A CSV file's rows by planogram, not yet looked into. */
+/** Reads a CSV file's rows by planogram, without their values. */
 export function readCsvFile(content: string | Uint8Array): { file: CsvFile } | { problems: Problem[] } {
   const decoding = decodeText(content, 'windows-1252');
   if ('problem' in decoding) return { problems: [decoding.problem] };
@@ -63,7 +63,7 @@ export function readCsvFile(content: string | Uint8Array): { file: CsvFile } | {
     groups.set(id, group);
     group.rows.push(row);
   }
-  // Which planogram such rows belong to is not known, so none of them can be sound.
+  // The planogram of such rows is unknown, so no planogram of the file is valid.
   if (problems.length > 0) return { problems };
   const western = encoding === 'windows-1252' ? ['The file is not UTF-8; it is read as Windows-1252.'] : [];
   return { file: { header, groups: [...groups.values()], problems, notes: [...western, ...header.notes] } };

@@ -16,7 +16,7 @@ export interface CsvHeader {
   problems: Problem[];
 }
 
-/** Finds our columns in a header row, whatever their case, separators, order and common other names. */
+/** Finds our columns in a header row, in any case, order and separators, also by common other names. */
 export function readHeader({ line, cells }: TableRow): CsvHeader {
   const header: CsvHeader = { columns: new Map(), notes: [], problems: [] };
   const ignored: string[] = [];
@@ -31,7 +31,7 @@ export function readHeader({ line, cells }: TableRow): CsvHeader {
       header.problems.push({
         path: writeCell(line, name),
         code: 'FIELD_REPEATED',
-        message: `“${name}” says the same as “${before.name}”; only one can be meant.`,
+        message: `“${name}” has the same meaning as “${before.name}”; only one can be meant.`,
       });
       continue;
     }
@@ -73,7 +73,7 @@ export function recognise(name: string): Recognised | null {
   return found === null ? null : { ...found, unitMm: isLength(found.column) ? 10 : 1 };
 }
 
-/** Names this long are recognised with one letter wrong; shorter ones are too near to each other. */
+/** Minimum length of names that are recognised with one wrong letter; shorter names are too similar. */
 const forgivenLength = 6;
 
 function find(squeezed: string): { column: CsvColumn; isGuess: boolean } | null {

@@ -1,5 +1,5 @@
 import { readDate } from '../text/read-date.ts';
-import type { CsvReader } from './read-file.ts';
+import type { CsvReader } from './read-csv-file.ts';
 
 export interface Period {
   effectiveFrom?: string;
@@ -7,7 +7,7 @@ export interface Period {
   notes: string[];
 }
 
-/** From when to when the rows' planogram is in force. */
+/** Reads the period in which the planogram is in force. */
 export function readPeriod(rows: readonly CsvReader[]): Period {
   const notes = new Set<string>();
   const from = readBound(rows, 'effective_from', notes);

@@ -2,16 +2,16 @@ import type { ProductPlan } from '../lay-out/plan.ts';
 import { planogramLimits } from '../limits.ts';
 import { type CodeReading, noteCodes, readCode } from '../product-code.ts';
 import type { CsvColumn } from './columns.ts';
-import type { CsvFile, CsvReader } from './read-file.ts';
+import type { CsvFile, CsvReader } from './read-csv-file.ts';
 
 export interface CsvProducts {
   products: ProductPlan[];
-  /** The product of each row; a row whose product cannot be told is left out. */
+  /** The product of each row; a row without an identifiable product is left out. */
   ofRow: Map<CsvReader, string>;
   notes: string[];
 }
 
-/** Products from the rows that name them; what one row leaves out another may say, but none may contradict. */
+/** Reads the products from the rows that name them. Rows may complete each other but not contradict. */
 export function readProducts({ header }: CsvFile, rows: readonly CsvReader[]): CsvProducts {
   const codes = new Map<string, CodeReading>();
   const named = rows.flatMap((row) => {
@@ -20,7 +20,7 @@ export function readProducts({ header }: CsvFile, rows: readonly CsvReader[]): C
     if (sku === null && gtin === null && row.raw('gtin') === '') row.lacks('sku');
     return sku === null && gtin === null ? [] : [{ row, sku, gtin }];
   });
-  // A row may name its product by GTIN alone where another gives the SKU too.
+  // A row may name its product by GTIN alone where another row has the SKU too.
   const skuOfGtin = new Map(
     named.flatMap(({ sku, gtin }) => (sku !== null && gtin !== null ? [[gtin, sku] as const] : [])),
   );
@@ -97,6 +97,6 @@ function merge(product: ProductPlan, said: Said, row: CsvReader): void {
   }
 }
 
-/** Ten-thousandths of a millimetre: what conversion leaves behind the point is noise that must not make rows disagree. */
+/** Converts to millimetres, rounded to four decimals, so that noise of the conversion does not make rows disagree. */
 export const timesUnit = (value: number | null, unitMm: number) =>
   value === null ? null : Math.round(value * unitMm * 1e4) / 1e4;

@@ -1,22 +1,22 @@
 import { z } from 'zod';
-import { readGtin } from '../gtin.ts';
-import type { Parsed } from '../parse-planogram.ts';
-import { arrange } from './arrange.ts';
-import { checkDraft } from './check-draft.ts';
-import { describeIssue } from './describe-issue.ts';
-import type { Draft } from './draft.ts';
-import { coordinate, id, name, size } from './fields.ts';
-import { planogramLimits } from './limits.ts';
-import { notesOn } from './notes-on.ts';
-import { type Problem, writePath } from './problem.ts';
+import { readGtin } from '../../gtin.ts';
+import { checkDraft } from '../check-draft.ts';
+import { describeIssue } from '../describe-issue.ts';
+import type { Draft } from '../draft.ts';
+import { draftToPlanogram } from '../draft-to-planogram.ts';
+import { coordinate, id, name, size } from '../fields.ts';
+import { planogramLimits } from '../limits.ts';
+import type { Parsed } from '../planogram-format.ts';
+import { planogramNotes } from '../planogram-notes.ts';
+import { type Problem, writePath } from '../problem.ts';
 
-export const gondolaFormat = 'gondola-planogram/1';
+export const gondolaFormatName = 'gondola-planogram/1';
 
 const facingCount = (max: number) => z.int().min(1).max(max);
 const instant = () => z.iso.datetime({ offset: true }).nullish();
 
 const gondolaFile = z.strictObject({
-  format: z.literal(gondolaFormat),
+  format: z.literal(gondolaFormatName),
   code: id().nullish(),
   label: id().nullish(),
   name: name().nullish(),
@@ -86,10 +86,10 @@ const fields: Draft['fields'] = {
 };
 
 /**
- * Our own JSON, `"format": "gondola-planogram/1"`: millimetres, origin top-left of the bay, y down.
+ * Reads our own JSON, `"format": "gondola-planogram/1"`: millimetres, origin top-left of the bay, y down.
  *
  * - `code`, `name`: the planogram; `label`: this edition of it; `catalog`: whose SKUs; `effectiveFrom`, `effectiveTo`:
- *   ISO 8601 with offset. All optional: the import may say them instead.
+ *   ISO 8601 with offset. All are optional: the import may give them instead.
  * - `widthMm`, `heightMm`: the bay's face.
  * - `shelves[]`: `id`, `xMm`, `yMm` (the top edge of the board, where products stand), `widthMm`, `heightMm`. Numbers are
  *   not written: they follow from `yMm`, 1 at the bottom.
@@ -97,7 +97,7 @@ const fields: Draft['fields'] = {
  * - `positions[]`: `id`, `sku`, `shelf` (its id), `xMm`, `yMm`, `widthMm`, `heightMm` (the block of all facings; left out,
  *   it stands on its shelf and is as large as its facings), `facings` `{ horizontal, vertical, depth }`, `orientation`.
  *
- * Members it does not know are problems, as a misspelt one would be lost in silence.
+ * Unknown members are problems, since a misspelt one would otherwise be lost silently.
  */
 export function parseGondola(file: unknown): Parsed {
   const read = gondolaFile.safeParse(file, { reportInput: true });
@@ -106,7 +106,7 @@ export function parseGondola(file: unknown): Parsed {
       const problem = { path: writePath(issue.path as (string | number)[]), ...describeIssue(issue) };
       return problem.path === '$.format' ? { ...problem, code: 'FORMAT_UNKNOWN' } : problem;
     });
-    // A file of another format is not a hundred problems, it is one.
+    // A file of another format is one problem, not a hundred.
     const foreign = problems.filter((problem) => problem.code === 'FORMAT_UNKNOWN');
     return { problems: foreign.length > 0 ? foreign : problems };
   }
@@ -114,11 +114,11 @@ export function parseGondola(file: unknown): Parsed {
   const problems = [...gtinProblems, ...checkDraft(draft, writePath), ...periodProblems(read.data)];
   if (problems.length > 0) return { problems };
 
-  const planogram = arrange(draft, 1);
+  const planogram = draftToPlanogram(draft, 1);
   const { code, label, name, catalog, effectiveFrom, effectiveTo } = read.data;
   const said = Object.entries({ code, label, name, catalog, effectiveFrom, effectiveTo });
   const suggested = Object.fromEntries(said.filter(([, value]) => value !== null && value !== undefined));
-  return { planogram, notes: notesOn(planogram), suggested };
+  return { planogram, notes: planogramNotes(planogram), suggested };
 }
 
 function toDraft(read: z.infer<typeof gondolaFile>): { draft: Draft; gtinProblems: Problem[] } {

@@ -7,12 +7,12 @@ import { sizeWidths } from './size-widths.ts';
 export interface LaidOut {
   /** In millimetres. */
   draft: Omit<Draft, 'fields'>;
-  /** Where in the file the items of the draft's lists are, index by index. */
+  /** Lines in the file of the items of the draft's lists, by index. */
   lines: { shelves: number[]; products: number[]; positions: number[] };
   notes: string[];
 }
 
-/** A drawing from order, with what the file leaves out filled in and said. Bays stand side by side on one floor. */
+/** Lays bays out from the order of their items. Missing values are filled in and noted. Bays stand side by side on one floor. */
 export function layOutBays(bays: readonly BayPlan[], products: readonly ProductPlan[]): LaidOut {
   const byId = new Map(products.map((product) => [product.id, product]));
   const widths = sizeWidths(bays, byId);

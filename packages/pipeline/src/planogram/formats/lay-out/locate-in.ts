@@ -2,7 +2,7 @@ import { planogramLimits } from '../limits.ts';
 import { type Path, type Problem, wholeFile, writeCell } from '../problem.ts';
 import type { LaidOut } from './lay-out-bays.ts';
 
-/** Turns a place in a draft into one in the file it was read from. Columns that the file lacks point to the line. */
+/** Converts a location in a draft to one in its file. Columns that the file lacks point to the line. */
 export function locateIn(
   lines: LaidOut['lines'],
   columns: Readonly<Record<string, string | undefined>>,
@@ -13,7 +13,7 @@ export function locateIn(
   };
 }
 
-/** Files with more rows than a planogram may have are told so, whatever else is wrong with them. */
+/** Reports files with more rows than a planogram may have, independent of other problems. */
 export function checkCounts(counts: { positions: number; shelves: number; products: number }): Problem[] {
   return (
     [
@@ -21,14 +21,14 @@ export function checkCounts(counts: { positions: number; shelves: number; produc
       ['shelves', counts.shelves, planogramLimits.shelves],
       ['products', counts.products, planogramLimits.products],
     ] as const
-  ).flatMap(([what, n, most]): Problem[] =>
-    n <= most
+  ).flatMap(([what, n, max]): Problem[] =>
+    n <= max
       ? []
       : [
           {
             path: wholeFile,
             code: 'TOO_MANY',
-            message: `The file has ${n} ${what}; at most ${most} can be imported.`,
+            message: `The file has ${n} ${what}; at most ${max} can be imported.`,
           },
         ],
   );

@@ -5,11 +5,11 @@ export interface PlacedBay {
   heightMm: number;
   /** Top edge of each shelf's board, y down. */
   tops: Map<ShelfPlan, number>;
-  /** Whether heights had to be made up. */
+  /** Whether heights are assumed. */
   isAssumed: boolean;
 }
 
-/** Where the boards are: as written, else below the products that stand on them, else one above the other. */
+/** Locates the boards: as written, else below their products, else one above the other. */
 export function placeShelves(bay: BayPlan, products: ReadonlyMap<string, ProductPlan>): PlacedBay {
   const known = new Map<ShelfPlan, number>();
   for (const shelf of bay.shelves) {
@@ -36,7 +36,7 @@ export function placeShelves(bay: BayPlan, products: ReadonlyMap<string, Product
   return { heightMm, tops, isAssumed: known.size < bay.shelves.length };
 }
 
-/** Nothing is written: evenly over a bay of known height, else with room for the tallest product of each shelf. */
+/** Distributes shelves without heights: evenly over a bay of known height, else with room for each shelf's tallest product. */
 function stack(bay: BayPlan, products: ReadonlyMap<string, ProductPlan>): PlacedBay {
   const tops = new Map<ShelfPlan, number>();
   if (bay.heightMm !== null) {

@@ -2,8 +2,8 @@ import type { Product } from '../../model.ts';
 import type { DraftPosition } from '../draft.ts';
 
 /**
- * What formats of rows say of a planogram: order for certain, places and sizes as far as they are written. Null is what
- * the file leaves out. Millimetres; x and y from the bay's top left, y down. `line` is where the file says it.
+ * A bay as read from a format of rows: the order is certain, locations and sizes are optional. Null means that the file
+ * contains no value. Millimetres; x and y from the bay's top left, y down. `line` is the line in the file.
  */
 export interface BayPlan {
   widthMm: number | null;
@@ -43,12 +43,12 @@ export type ProductPlan = Omit<Product, 'widthMm' | 'heightMm'> & {
   heightMm: number | null;
 };
 
-/** What is taken where a file says nothing. The score depends on order and shelf; sizes only scale the tolerance. */
+/** Assumed sizes for missing values. The score depends on order and shelf; sizes only scale the tolerance. */
 export const assumed = {
   /** A common pack. */
   facingWidthMm: 100,
   facingHeightMm: 200,
-  /** No facing is narrower, however many a shelf is said to hold. */
+  /** Minimum width of a facing, for any number of facings on a shelf. */
   narrowestFacingMm: 10,
   boardMm: 30,
   /** Room between the tallest product and the board above. */

@@ -8,7 +8,7 @@ export interface Heights {
   notes: string[];
 }
 
-/** Height of every block and product: as written, else from the product, else a share of the room above the shelf. */
+/** Determines the height of every block and product: as written, else from the product, else a share of the shelf's room. */
 export function sizeHeights(
   bays: readonly (readonly [BayPlan, PlacedBay])[],
   products: ReadonlyMap<string, ProductPlan>,

@@ -6,7 +6,7 @@ export interface Widths {
   notes: string[];
 }
 
-/** Width of every block and product: as written, else from the product, else what the shelf has room for. */
+/** Determines the width of every block and product: as written, else from the product, else by the room on the shelf. */
 export function sizeWidths(bays: readonly BayPlan[], products: ReadonlyMap<string, ProductPlan>): Widths {
   const items = new Map<ItemPlan, number>();
   let spread = 0;
@@ -42,7 +42,7 @@ export function sizeWidths(bays: readonly BayPlan[], products: ReadonlyMap<strin
   return { items, products: ofProducts(items, (item) => item.facings.horizontal), notes };
 }
 
-/** The smallest facing of a product over all its blocks. */
+/** Returns the smallest facing of each product over all its blocks. */
 export function ofProducts(
   sizes: ReadonlyMap<ItemPlan, number>,
   facingsOf: (item: ItemPlan) => number,

@@ -11,7 +11,7 @@ export interface PsaPlanogram extends ListedPlanogram {
   strays: PsaRecord<'Position'>[];
 }
 
-/** The planograms of a file with what belongs to each: a record is its planogram's until the next one begins. */
+/** Splits the records of a file by planogram: a record belongs to the last Planogram record before it. */
 export function splitPlanograms(records: readonly PsaRecord[]): PsaPlanogram[] {
   const planograms: PsaPlanogram[] = [];
   for (const record of records) {

@@ -1,6 +1,6 @@
 /**
- * Where a record's fields stand; cell 0 is the record's name. New versions of the program only append columns, so these
- * places hold for all. A short record simply lacks the rest.
+ * Cell index and name of each record's fields; cell 0 is the record's name. New versions of the program only append columns,
+ * so the indexes are valid for all versions. A short record lacks the last fields.
  */
 export const psaColumns = {
   Planogram: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { psa, row } from '../../bent-files.ts';
+import { psa, row } from '../../broken-files.testing.ts';
 import { parsePlanogram } from '../../parse-planogram.ts';
 
 function read(content: Uint8Array) {
@@ -8,7 +8,7 @@ function read(content: Uint8Array) {
   return result;
 }
 
-test('letters are read in the code page of the file, or as UTF-8 when the file is that after all', () => {
+test('text is read in the code page of the file, or as UTF-8 when the bytes are UTF-8', () => {
   const named = (name: string) => psa((rows) => (row(rows, 5)[3] = name));
   const western = Uint8Array.from(named('Apfel-M|sli'), (char) => (char === '|' ? 0xfc : char.charCodeAt(0)));
   expect(read(western).planogram.products[0]?.name).toBe('Apfel-Müsli');

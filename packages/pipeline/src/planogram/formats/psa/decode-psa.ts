@@ -1,7 +1,7 @@
 import { type Problem, writeCell } from '../problem.ts';
 import { decodeText } from '../text/decode-text.ts';
 
-/** How the encoding standard calls what Windows numbers; the other code pages are `windows-` and the number. */
+/** Names in the encoding standard of numbered code pages; the other code pages are `windows-` and the number. */
 const codePages: Readonly<Record<string, string>> = {
   932: 'shift_jis',
   936: 'gbk',
@@ -11,7 +11,7 @@ const codePages: Readonly<Record<string, string>> = {
   28591: 'windows-1252',
 };
 
-/** A ProSpace file's text in the code page that its third line names (`; Codepage=1252`). */
+/** Decodes a ProSpace file by the code page of its third line (`; Codepage=1252`). */
 export function decodePsa(
   content: string | Uint8Array,
 ): { text: string; notes: string[] } | { problem: Problem } {

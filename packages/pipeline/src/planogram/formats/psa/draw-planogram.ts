@@ -3,16 +3,16 @@ import type { Problem } from '../problem.ts';
 import { writeCell } from '../problem.ts';
 import { type Bay, fitBay, type PsaBox } from './fit-bay.ts';
 import { distinct, nameShelves } from './name-shelves.ts';
-import { faceOf } from './orientation.ts';
-import type { PsaPosition } from './positions.ts';
-import type { PsaProducts } from './products.ts';
-import type { PsaSegment } from './segments.ts';
-import type { PsaSurface } from './surfaces.ts';
+import type { PsaSurface } from './psa-surface.ts';
+import { faceOf } from './read-orientation.ts';
+import type { PsaPosition } from './read-position.ts';
+import type { PsaProducts } from './read-products.ts';
+import type { PsaSegment } from './read-segments.ts';
 
-/** A board that is drawn without thickness, and a row of hooks, as a share of the planogram's height. */
+/** Thickness of a board without one, and of a row of hooks, as a share of the planogram's height. */
 const thinShare = 0.005;
 
-/** The planogram in the file's unit, but from the top left with y down. */
+/** Converts records to a planogram in the file's unit, from the top left with y down. */
 export function drawPlanogram(
   drawn: { width: number; height: number },
   surfaces: readonly PsaSurface[],
@@ -84,7 +84,7 @@ export function drawPlanogram(
   };
 }
 
-/** Size and bottom of a position's block; what the file leaves out follows from product and fixture. */
+/** Returns size and bottom of a position's block; missing values follow from product and fixture. */
 function blockOf(position: PsaPosition, surface: PsaSurface, ofPosition: PsaProducts['ofPosition']) {
   const product = ofPosition.get(position) ?? { width: 0, height: 0, depth: null };
   const face = faceOf(position.orientation, product);

@@ -15,12 +15,12 @@ export interface Bay {
   top: number;
 }
 
-/** Drawings stick out: a tall product on the top shelf, a base below the floor. More than this share is a mistake. */
+/** Limit of the share by which a drawing may exceed its planogram, as with a tall product on the top shelf. */
 const overhangShare = 0.25;
-/** What rounding leaves is not worth a word. */
+/** Differences of rounding are not noted. */
 const unspokenShare = 0.002;
 
-/** The planogram's face, enlarged to hold all of its boxes, or problems for those that are far outside of it. */
+/** Returns the planogram's face, enlarged to contain all boxes, or problems for boxes far outside. */
 export function fitBay(
   drawn: { width: number; height: number },
   boxes: readonly PsaBox[],

@@ -1,13 +1,13 @@
-import type { PsaPosition } from './positions.ts';
-import type { PsaSurface } from './surfaces.ts';
+import type { PsaSurface } from './psa-surface.ts';
+import type { PsaPosition } from './read-position.ts';
 
-/** Positions whose heights overlap by this share of the smaller one hang in one row. */
+/** Positions belong to one row when their heights overlap by this share of the smaller one. */
 const sameRowShare = 0.5;
 
 /**
- * The rows of products on a pegboard, bar or rod, from the bottom. Hooks are not shelves, but what hangs side by side is
- * looked for side by side, so each row becomes a shelf without a board at its lowest product's end. Without any position
- * there is none.
+ * Returns the rows of products on a pegboard, bar or rod, from the bottom. Products that hang side by side are detected side by side.
+ * So each row becomes a shelf without a board, at the lower end of its lowest product. A board without positions has no
+ * rows.
  */
 export function hangingRows(board: PsaSurface): PsaSurface[] {
   const rows: PsaPosition[][] = [];

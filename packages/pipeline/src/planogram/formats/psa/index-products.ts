@@ -1,13 +1,13 @@
 import { isOf, type PsaRecord } from './read-records.ts';
 
 export interface ProductIndex {
-  /** The records that a position's UPC and ID may mean: none, one, or several that cannot be told apart. */
+  /** Returns the records that match a position's UPC and ID: none, one, or several that are indistinguishable. */
   find(upc: string, id: string): PsaRecord<'Product'>[];
 }
 
 /**
- * Projects join positions to products by UPC, by ID, or by both, and do not say which. Both is tried first, then the UPC,
- * then the ID. Leading zeros do not count: one of the two columns may have lost them.
+ * Indexes products for positions. Projects join positions to products by UPC, by ID, or by both, without stating which. The
+ * index tries both first, then the UPC, then the ID. Leading zeros are ignored, since one of the columns may lack them.
  */
 export function indexProducts(records: readonly PsaRecord[]): ProductIndex {
   const products = records.filter(isOf('Product'));
@@ -18,7 +18,7 @@ export function indexProducts(records: readonly PsaRecord[]): ProductIndex {
       if (value === null) continue;
       const same = index.get(value);
       if (same === undefined) index.set(value, [product]);
-      // Some programs write a product once for each planogram.
+      // Some programs repeat a product for each planogram.
       else if (!same.some((other) => isSame(other, product))) same.push(product);
     }
     return (upc: string, id: string) => {

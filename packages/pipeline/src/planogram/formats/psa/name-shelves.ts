@@ -1,9 +1,9 @@
-import { type PsaSegment, segmentOf } from './segments.ts';
-import type { PsaSurface } from './surfaces.ts';
+import type { PsaSurface } from './psa-surface.ts';
+import { type PsaSegment, segmentOf } from './read-segments.ts';
 
 /**
- * Ids that people recognise: the fixtures' names when each has its own; with the segment before them when names begin
- * anew in every segment; else their keys; else a count.
+ * Returns ids that people recognise: the fixtures' names if distinct, else names with their segment if distinct, else keys,
+ * else numbers.
  */
 export function nameShelves(surfaces: readonly PsaSurface[], segments: readonly PsaSegment[]): string[] {
   const inSegment = ({ x, width, name }: PsaSurface) =>
@@ -14,7 +14,7 @@ export function nameShelves(surfaces: readonly PsaSurface[], segments: readonly 
   );
 }
 
-/** The first list in which every entry is there and only once. */
+/** Returns the first list with complete and distinct entries. */
 export function distinct(candidates: readonly string[][]): string[] | null {
   return candidates.find((ids) => ids.every((id) => id !== '') && new Set(ids).size === ids.length) ?? null;
 }

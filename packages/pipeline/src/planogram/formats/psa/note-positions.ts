@@ -1,4 +1,4 @@
-import type { PsaSurface } from './surfaces.ts';
+import type { PsaSurface } from './psa-surface.ts';
 
 const styles: Readonly<Record<number, string>> = {
   1: 'trays',
@@ -9,7 +9,7 @@ const styles: Readonly<Record<number, string>> = {
   6: 'stacked logs',
 };
 
-/** How products stand that the model has no words for. */
+/** Returns notes on placements that a planogram cannot represent. */
 export function notePositions(surfaces: readonly PsaSurface[]): string[] {
   const styled = new Map<string, number>();
   let capped = 0;
@@ -27,7 +27,7 @@ export function notePositions(surfaces: readonly PsaSurface[]): string[] {
     ...(capped === 0
       ? []
       : [
-          `${counted(capped)} planned with caps (products laid on or beside the block); caps are not looked for.`,
+          `${counted(capped)} planned with caps (products laid on or beside the block); caps are not detected.`,
         ]),
   ];
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { psa, row } from '../../bent-files.ts';
+import { psa, row } from '../../broken-files.testing.ts';
 import { listPlanograms } from '../../list-planograms.ts';
-import { type ParseOptions, parsePlanogram } from '../../parse-planogram.ts';
-import { psaRecord, type Rows, samplePsa, writePsa } from '../../sample-rows.ts';
+import { parsePlanogram } from '../../parse-planogram.ts';
+import { psaRecord, type Rows, samplePsa, writePsa } from '../../sample-rows.testing.ts';
+import type { ParseOptions } from '../planogram-format.ts';
 import { psaColumns } from './columns.ts';
 
 function read(content: string | Uint8Array, options: ParseOptions = { unitMm: 10 }) {
@@ -10,7 +11,7 @@ function read(content: string | Uint8Array, options: ParseOptions = { unitMm: 10
   if ('problems' in result) throw new Error(JSON.stringify(result.problems));
   return result;
 }
-const bent = (bend: (rows: Rows) => void, options?: ParseOptions) => read(psa(bend), options);
+const changed = (change: (rows: Rows) => void, options?: ParseOptions) => read(psa(change), options);
 const sample = read(psa(() => {}));
 
 test('heights above the floor become distances from the top, in millimetres', () => {
@@ -29,7 +30,7 @@ test('heights above the floor become distances from the top, in millimetres', ()
   });
 });
 
-test('the file says its name, code and period', () => {
+test('name, code and period are read from the file', () => {
   expect(sample.suggested).toEqual({
     name: 'Snacks',
     code: 'SN',
@@ -39,7 +40,9 @@ test('the file says its name, code and period', () => {
 });
 
 test('a period that cannot be read is noted and left out', () => {
-  const { suggested, notes } = bent((rows) => (row(rows, 8)[psaColumns.Planogram.effective[0]] = 'week 47'));
+  const { suggested, notes } = changed(
+    (rows) => (row(rows, 8)[psaColumns.Planogram.effective[0]] = 'week 47'),
+  );
   expect(suggested).not.toHaveProperty('effectiveFrom');
   expect(notes).toContainEqual(expect.stringMatching(/“Date effective” .* is “week 47”, which is no date/));
 });
@@ -49,10 +52,10 @@ test.each([
   ['PROSPACE SCHEMATIC FILE; Version 8.0'],
   ['\uFEFFPROSPACE SCHEMATIC FILE'],
 ])('the first line may be %j', (line) => {
-  expect(bent((rows) => (row(rows, 1)[0] = line)).planogram).toEqual(sample.planogram);
+  expect(changed((rows) => (row(rows, 1)[0] = line)).planogram).toEqual(sample.planogram);
 });
 
-test('line ends, an old version line, missing and extra cells do not matter', () => {
+test('line ends, an old version line, missing and extra cells are ignored', () => {
   const text = psa((rows) => {
     row(rows, 2)[0] = ';V8.0.1.2';
     row(rows, 5).push('', '', '');
@@ -67,7 +70,7 @@ test('products may follow the planogram', () => {
   expect(read(text).planogram.products.map(({ sku }) => sku)).toEqual(['A', 'B', 'C']);
 });
 
-test('the unit is guessed between inches and centimetres by the height of a bay, and said', () => {
+test('the unit, inches or centimetres, is guessed by the height of a bay, and noted', () => {
   const metric = read(
     psa(() => {}),
     {},
@@ -85,7 +88,7 @@ test('the unit is guessed between inches and centimetres by the height of a bay,
 
 test('a UPC without check digit gets one, a UPC-E is expanded, and the GTIN may stand in the ID', () => {
   const gtins = (upc: string, id: string) =>
-    bent((rows) => {
+    changed((rows) => {
       for (const line of [6, 12]) row(rows, line).splice(1, 2, upc, id);
     }).planogram.products[1]?.gtin;
   expect(gtins('01234567890', 'B')).toBe('00012345678905');
@@ -95,8 +98,8 @@ test('a UPC without check digit gets one, a UPC-E is expanded, and the GTIN may 
   expect(gtins('9001', '77')).toBeNull();
 });
 
-test('numbers for use inside a company are kept and said', () => {
-  const { notes } = bent((rows) => {
+test('numbers for use inside a company are imported and noted', () => {
+  const { notes } = changed((rows) => {
     for (const line of [6, 12]) row(rows, line)[1] = '2012345678903';
   });
   expect(notes).toContainEqual(
@@ -104,8 +107,8 @@ test('numbers for use inside a company are kept and said', () => {
   );
 });
 
-test('a code of GTIN length with a wrong check digit is no GTIN, and that is said', () => {
-  const { planogram, notes } = bent((rows) => {
+test('a code of GTIN length with a wrong check digit is no GTIN, and is noted', () => {
+  const { planogram, notes } = changed((rows) => {
     for (const line of [6, 12]) row(rows, line)[1] = '4006381333949';
   });
   expect(planogram.products[1]).toMatchObject({ sku: 'B', gtin: null });
@@ -113,8 +116,8 @@ test('a code of GTIN length with a wrong check digit is no GTIN, and that is sai
 });
 
 test('positions find their product by UPC and ID together, by UPC, or by ID, zeros in front or not', () => {
-  const skus = (bend: (rows: Rows) => void) => {
-    const { positions, products } = bent(bend).planogram;
+  const skus = (change: (rows: Rows) => void) => {
+    const { positions, products } = changed(change).planogram;
     const names = new Map(products.map(({ id, name }) => [id, name]));
     return positions.map(({ id, productId }) => `${id} ${names.get(productId)}`);
   };
@@ -122,14 +125,14 @@ test('positions find their product by UPC and ID together, by UPC, or by ID, zer
   expect(skus((rows) => (row(rows, 11)[2] = ''))).toEqual(expected);
   expect(skus((rows) => (row(rows, 11)[1] = ''))).toEqual(expected);
   expect(skus((rows) => (row(rows, 12)[1] = '1234567890'))).toEqual(expected);
-  // The same UPC on two products: the ID tells them apart.
+  // The same UPC on two products: the ID distinguishes them.
   expect(skus((rows) => rows.splice(5, 0, row(rows, 5).with(2, 'A2').with(3, 'Apple rings, new')))).toEqual(
     expected,
   );
 });
 
-test('a position without Product record makes its product, and says so', () => {
-  const { planogram, notes } = bent((rows) => rows.splice(5, 1));
+test('a position without Product record creates its product, with a note', () => {
+  const { planogram, notes } = changed((rows) => rows.splice(5, 1));
   expect(planogram.products.find(({ sku }) => sku === 'B')).toMatchObject({
     gtin: '00012345678905',
     name: 'B',
@@ -139,13 +142,13 @@ test('a position without Product record makes its product, and says so', () => {
   expect(notes).toContainEqual('The file has no Product record for B; made from what the positions say.');
 });
 
-test('products that stand nowhere in the planogram are left out', () => {
-  const { planogram } = bent((rows) => rows.splice(4, 0, row(rows, 5).with(2, 'Z').with(1, '9')));
+test('products without a position in the planogram are left out', () => {
+  const { planogram } = changed((rows) => rows.splice(4, 0, row(rows, 5).with(2, 'Z').with(1, '9')));
   expect(planogram).toEqual(sample.planogram);
 });
 
-test('sizes that nobody measured follow from block, facings and orientation', () => {
-  const { planogram } = bent((rows) => {
+test('missing sizes follow from block, facings and orientation', () => {
+  const { planogram } = changed((rows) => {
     for (const line of [11, 15]) row(rows, line).splice(5, 1, '0');
   });
   expect(planogram.positions[0]?.widthMm).toBe(200);
@@ -153,7 +156,7 @@ test('sizes that nobody measured follow from block, facings and orientation', ()
   expect(planogram.positions[2]).toMatchObject({ id: '104', orientation: 'side', widthMm: 50 });
 });
 
-test('of several planograms the one asked for is read, by name or key, with its own positions alone', () => {
+test('of several planograms the requested one is read, by name or key, with its own positions only', () => {
   const rows = samplePsa();
   const second = rows
     .slice(7)
@@ -171,8 +174,8 @@ test('of several planograms the one asked for is read, by name or key, with its 
   expect(read(text, { planogram: '2', unitMm: 10 }).suggested.name).toBe('Drinks');
 });
 
-test('a pegboard is a shelf for each row of hooks; signs and obstructions are left out and said', () => {
-  const { planogram, notes } = bent((rows) => {
+test('a pegboard is a shelf for each row of hooks; signs and obstructions are left out and noted', () => {
+  const { planogram, notes } = changed((rows) => {
     row(rows, 13)[1] = '7';
     const peg = (key: number, x: number, y: number) =>
       psaRecord('Position', { upc: '', id: 'C', key, x, width: 9, y, height: 22, hFacings: 1 });
@@ -197,7 +200,7 @@ test('a pegboard is a shelf for each row of hooks; signs and obstructions are le
   );
 });
 
-test('shelves of segments with the same names are told apart by segment; a segment without offset follows the one before', () => {
+test('shelves with equal names get their segment’s number; a segment without offset follows the one before', () => {
   const text = writePsa([
     ...samplePsa().slice(0, 7),
     psaRecord('Planogram', { name: 'Two bays', width: 0, height: 180 }),
@@ -214,7 +217,7 @@ test('shelves of segments with the same names are told apart by segment; a segme
 });
 
 test('trays and caps are noted, once each', () => {
-  const { notes } = bent((rows) => {
+  const { notes } = changed((rows) => {
     row(rows, 11)[psaColumns.Position.merchStyle[0]] = '1';
     row(rows, 10)[psaColumns.Fixture.merchStyle[0]] = '2';
     row(rows, 12)[psaColumns.Position.merchStyle[0]] = '-1';
@@ -229,8 +232,8 @@ test('trays and caps are noted, once each', () => {
   );
 });
 
-test('a product a little above the planogram makes the bay larger, and says so', () => {
-  const { planogram, notes } = bent((rows) => (row(rows, 14)[psaColumns.Position.y[0]] = '170'));
+test('a product slightly above the planogram enlarges the bay, with a note', () => {
+  const { planogram, notes } = changed((rows) => (row(rows, 14)[psaColumns.Position.y[0]] = '170'));
   expect(planogram.heightMm).toBe(1920);
   expect(notes).toContainEqual(
     'The drawing sticks out of its planogram of 100 by 180; the bay is taken as 100 by 192.',
@@ -238,7 +241,7 @@ test('a product a little above the planogram makes the bay larger, and says so',
 });
 
 test('positions that share a key are numbered in the file’s order', () => {
-  const { planogram, notes } = bent((rows) => (row(rows, 12)[3] = '101'));
+  const { planogram, notes } = changed((rows) => (row(rows, 12)[3] = '101'));
   expect(planogram.positions.map(({ id }) => id)).toEqual(['1', '2', '4', '3']);
   expect(notes).toContainEqual(expect.stringMatching(/numbered in the file’s order/));
 });

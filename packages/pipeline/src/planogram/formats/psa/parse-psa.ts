@@ -1,22 +1,22 @@
-import type { Parsed, ParseOptions } from '../../parse-planogram.ts';
-import { arrange } from '../arrange.ts';
 import { checkDraft } from '../check-draft.ts';
 import type { Draft } from '../draft.ts';
+import { draftToPlanogram } from '../draft-to-planogram.ts';
 import { guessUnit, type Unit } from '../guess-unit.ts';
 import { checkCounts, locateIn } from '../lay-out/locate-in.ts';
-import { notesOn } from '../notes-on.ts';
+import type { Parsed, ParseOptions } from '../planogram-format.ts';
+import { planogramNotes } from '../planogram-notes.ts';
 import { type Problem, writeCell } from '../problem.ts';
 import { chooseRecords, type PsaPlanogram } from './choose-records.ts';
 import { drawPlanogram } from './draw-planogram.ts';
 import { notePositions } from './note-positions.ts';
-import { lengthOrNull } from './positions.ts';
-import { readProducts } from './products.ts';
 import { readIdentity } from './read-identity.ts';
+import { lengthOrNull } from './read-position.ts';
+import { readProducts } from './read-products.ts';
 import { readFields, readRecords } from './read-records.ts';
-import { readSegments } from './segments.ts';
-import { readSurfaces } from './surfaces.ts';
+import { readSegments } from './read-segments.ts';
+import { readSurfaces } from './read-surfaces.ts';
 
-/** A project is measured in one of these and does not say in which. */
+/** Possible units of a project, which does not state its unit. */
 const units: Unit[] = [
   { unitMm: 25.4, name: 'inches' },
   { unitMm: 10, name: 'centimetres' },
@@ -36,9 +36,9 @@ const fields: Draft['fields'] = {
 const columns = { id: 'ID', upc: 'UPC', x: 'X', y: 'Y' };
 
 /**
- * Blue Yonder (JDA, ProSpace) planogram file. Coordinates there count up from the floor; here down from the top. Of a
- * file with several planograms `planogram` says which, by name or key; `unitMm` says the unit, or the likelier of inches
- * and centimetres is taken and noted.
+ * Reads a Blue Yonder (JDA, ProSpace) planogram file. Its coordinates count up from the floor; ours count down from the top.
+ * `planogram` chooses one of several planograms by name or key. `unitMm` gives the unit; otherwise the likelier of inches
+ * and centimetres is assumed and noted.
  */
 export function parsePsa(content: string | Uint8Array, options: ParseOptions): Parsed {
   const read = readRecords(content);
@@ -86,7 +86,7 @@ export function parsePsa(content: string | Uint8Array, options: ParseOptions): P
     },
     units,
   );
-  const planogram = arrange({ ...draft, fields }, options.unitMm ?? unit.unitMm);
+  const planogram = draftToPlanogram({ ...draft, fields }, options.unitMm ?? unit.unitMm);
   const unitNotes =
     options.unitMm === undefined
       ? [
@@ -103,7 +103,7 @@ export function parsePsa(content: string | Uint8Array, options: ParseOptions): P
       ...products.notes,
       ...notePositions(surfaces),
       ...drawingNotes,
-      ...notesOn(planogram),
+      ...planogramNotes(planogram),
     ],
     suggested: identity.suggested,
   };

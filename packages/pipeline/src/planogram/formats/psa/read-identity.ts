@@ -1,10 +1,10 @@
-import type { Suggested } from '../../parse-planogram.ts';
 import { planogramLimits } from '../limits.ts';
+import type { Suggested } from '../planogram-format.ts';
 import { readDate } from '../text/read-date.ts';
 import type { RowReader } from '../text/row-reader.ts';
 import type { PsaColumn } from './columns.ts';
 
-/** What a Planogram record says of itself. Dates that cannot be read are noted: the import may say them instead. */
+/** Reads the identity in a Planogram record. Unreadable dates are noted: the import may give them instead. */
 export function readIdentity(fields: RowReader<PsaColumn<'Planogram'>>): {
   suggested: Suggested;
   notes: string[];

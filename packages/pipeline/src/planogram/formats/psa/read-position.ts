@@ -2,7 +2,7 @@ import { planogramLimits } from '../limits.ts';
 import type { Problem } from '../problem.ts';
 import type { RowReader } from '../text/row-reader.ts';
 import type { PsaColumn } from './columns.ts';
-import { type Orientation, readOrientation } from './orientation.ts';
+import { type Orientation, readOrientation } from './read-orientation.ts';
 import { type PsaRecord, readFields } from './read-records.ts';
 
 /** A Position record in the file's unit, y up from the floor. */
@@ -14,25 +14,25 @@ export interface PsaPosition {
   key: string;
   /** Left edge and bottom of the block of all facings. */
   x: number;
-  /** Null: it stands on its fixture. */
+  /** Null: the block stands on its fixture. */
   y: number | null;
   /** Null: the product's size times its facings. */
   width: number | null;
   height: number | null;
   facings: { horizontal: number; vertical: number; depth: number };
   orientation: Orientation;
-  /** −1: as its fixture says. */
+  /** −1: the fixture's value applies. */
   merchStyle: number;
   hasCaps: boolean;
 }
 
-/** Null when the record names no product or place; the problems say so. */
+/** Reads a position; returns null with a problem when the record has no product or location. */
 export function readPosition(record: PsaRecord<'Position'>, problems: Problem[]): PsaPosition | null {
   const fields = readFields(record, problems);
   const upc = fields.text('upc') ?? '';
   const id = fields.text('id') ?? '';
   if (upc === '' && id === '') {
-    fields.fault('upc', 'FIELD_MISSING', 'and “ID” are both empty, so that nobody knows the product');
+    fields.fault('upc', 'FIELD_MISSING', 'and “ID” are both empty, so that the product is unknown');
   }
   const x = fields.lacks('x') ? null : fields.number('x');
   const count = (column: 'hFacings' | 'vFacings' | 'dFacings', max: number) => fields.whole(column, max) ?? 1;
@@ -57,7 +57,7 @@ export function readPosition(record: PsaRecord<'Position'>, problems: Problem[])
   return x === null || (upc === '' && id === '') ? null : { ...position, x };
 }
 
-/** The program writes 0 for a size that nobody measured. */
+/** Reads a length; the program writes 0 for an unknown length, which is null. */
 export function lengthOrNull<Column extends string>(
   fields: RowReader<Column>,
   column: Column,

@@ -4,8 +4,8 @@ import type { Problem } from '../problem.ts';
 import { type CodeReading, gtinOfUpc, noteCodes } from '../product-code.ts';
 import type { RowReader } from '../text/row-reader.ts';
 import type { PsaColumn } from './columns.ts';
-import { indexProducts } from './find-product.ts';
-import { lengthOrNull, type PsaPosition } from './positions.ts';
+import { indexProducts } from './index-products.ts';
+import { lengthOrNull, type PsaPosition } from './read-position.ts';
 import { type PsaRecord, readFields } from './read-records.ts';
 
 export interface PsaProducts {
@@ -15,7 +15,7 @@ export interface PsaProducts {
   notes: string[];
 }
 
-/** The products that positions hold. One that is only named by a position is made from what that says. */
+/** Reads the products of the positions. A product without a record is created from its positions. */
 export function readProducts(
   records: readonly PsaRecord[],
   positions: readonly PsaPosition[],
@@ -86,7 +86,7 @@ export function readProducts(
   return result;
 }
 
-/** As the Product record says; a size that it lacks follows from a block of the product that shows its front. */
+/** Reads the size of a product; a missing size follows from a block that shows the product's front. */
 function readSize(
   said: RowReader<PsaColumn<'Product'>> | null,
   held: readonly PsaPosition[],

@@ -5,7 +5,7 @@ import { type PsaColumn, type PsaTag, psaColumns } from './columns.ts';
 import { decodePsa } from './decode-psa.ts';
 import { splitCells } from './split-cells.ts';
 
-/** A record of a kind that matters here; its fields are read with `readFields`. */
+/** A record of a relevant kind; its fields are read with `readFields`. */
 export interface PsaRecord<Tag extends PsaTag = PsaTag> {
   tag: Tag;
   line: number;
@@ -19,7 +19,7 @@ export interface PsaFile {
 
 export const psaFirstLine = 'PROSPACE SCHEMATIC FILE';
 
-/** The records of a ProSpace file in their order; comments, blank lines and records of other kinds are passed over. */
+/** Reads the records of a ProSpace file in order; comments, blank lines and records of other kinds are skipped. */
 export function readRecords(content: string | Uint8Array): { file: PsaFile } | { problem: Problem } {
   const decoding = decodePsa(content);
   if ('problem' in decoding) return decoding;
@@ -57,7 +57,7 @@ export const isOf =
   (record: PsaRecord): record is PsaRecord<Tag> =>
     record.tag === tag;
 
-/** The fields of a record by name; problems name the field and its cell, as there is no header to look at. */
+/** Reads the fields of a record by name. Problems name the field and its cell, because the file has no header. */
 export function readFields<Tag extends PsaTag>(
   { tag, line, cells }: PsaRecord<Tag>,
   problems: Problem[],

@@ -1,16 +1,16 @@
 import type { Problem } from '../problem.ts';
-import { lengthOrNull } from './positions.ts';
+import { lengthOrNull } from './read-position.ts';
 import { type PsaRecord, readFields } from './read-records.ts';
 
 /** A bay of the drawing; a planogram may stretch over several. */
 export interface PsaSegment {
-  /** From the left, from 1. */
+  /** Counted from the left, from 1. */
   number: number;
   x: number;
   width: number;
 }
 
-/** Segments from the left. Where one after the first has no offset, it stands beside the one before it. */
+/** Reads the segments from the left. A later segment without an offset stands beside the one before. */
 export function readSegments(records: readonly PsaRecord<'Segment'>[], problems: Problem[]): PsaSegment[] {
   const segments: Omit<PsaSegment, 'number'>[] = [];
   for (const record of records) {
@@ -23,7 +23,7 @@ export function readSegments(records: readonly PsaRecord<'Segment'>[], problems:
   return segments.toSorted((a, b) => a.x - b.x).map((segment, i) => ({ ...segment, number: i + 1 }));
 }
 
-/** The segment that holds most of what reaches from `x` over `width`; 1 without segments. */
+/** Returns the segment with the largest share of the span of `width` from `x`; 1 without segments. */
 export function segmentOf(segments: readonly PsaSegment[], x: number, width: number): number {
   const shared = (segment: PsaSegment) =>
     Math.min(x + width, segment.x + segment.width) - Math.max(x, segment.x);

@@ -3,22 +3,9 @@ import type { RowReader } from '../text/row-reader.ts';
 import type { PsaPlanogram } from './choose-records.ts';
 import type { PsaColumn } from './columns.ts';
 import { hangingRows } from './hanging-rows.ts';
-import { lengthOrNull, type PsaPosition, readPosition } from './positions.ts';
+import type { PsaSurface } from './psa-surface.ts';
+import { lengthOrNull, type PsaPosition, readPosition } from './read-position.ts';
 import { readFields } from './read-records.ts';
-
-/** What products stand on or hang from, in the file's unit, y up: `top` is where the lowest of them ends. */
-export interface PsaSurface {
-  line: number;
-  name: string;
-  key: string;
-  x: number;
-  width: number;
-  top: number;
-  thickness: number;
-  /** −1: as the product says. */
-  merchStyle: number;
-  positions: PsaPosition[];
-}
 
 /** 4 rod, 5 lateral rod, 6 bar, 7 pegboard, 8 multi-row pegboard, 9 curved rod. */
 const hanging = new Set([4, 5, 6, 7, 8, 9]);
@@ -27,7 +14,7 @@ const hollow = new Set([1, 2]);
 const holdingNothing: Readonly<Record<number, string>> = { 10: 'obstruction', 11: 'sign' };
 const lastType = 13;
 
-/** The surfaces of a planogram: a shelf is one, a pegboard one for each row of products. */
+/** Reads the surfaces of a planogram: one for a shelf, and one for each row of products on a pegboard. */
 export function readSurfaces(
   { fixtures, strays }: PsaPlanogram,
   problems: Problem[],
@@ -42,11 +29,7 @@ export function readSurfaces(
     if (nothing !== undefined) {
       skipped.set(nothing, (skipped.get(nothing) ?? 0) + 1);
       for (const { fields: position } of positions) {
-        position.fault(
-          'upc',
-          'REFERENCE_UNKNOWN',
-          `stands on line ${fixture.line}, which is a mere ${nothing}`,
-        );
+        position.fault('upc', 'REFERENCE_UNKNOWN', `is on line ${fixture.line}, which is only a ${nothing}`);
       }
       return [];
     }
@@ -83,7 +66,7 @@ function readBoard(
   const x = fields.lacks('x') ? null : fields.number('x');
   const y = fields.lacks('y') ? null : fields.number('y');
   const written = lengthOrNull(fields, 'width');
-  // A rod sticks out of the wall and is as wide as what hangs on it.
+  // A rod points away from the wall and is as wide as its products.
   const reach = Math.max(0, ...positions.map((position) => position.x + (position.width ?? 0) - (x ?? 0)));
   const width = written ?? (mayHang && reach > 0 ? reach : null);
   if (width === null) fields.fault('width', 'FIELD_INVALID', 'has to be greater than 0');

@@ -8,9 +8,9 @@ const characters: Readonly<Record<string, string>> = {
 };
 
 /**
- * The cells of one ProSpace record. A comma, backslash, quotation mark, tab or line break inside a value is written with a
- * backslash; a backslash before anything else is itself. A few programs write CSV quotes instead: a cell that begins with
- * a quotation mark and has its closing one before a comma or the end is quoted, any other mark is part of the value.
+ * Splits one ProSpace record into cells. A comma, backslash, quotation mark, tab or line break inside a value has a backslash
+ * before it; any other backslash is literal. A few programs write CSV quotes instead: a cell is quoted when it begins with a
+ * quotation mark and its closing mark is before a comma or the end. Any other mark is part of the value.
  */
 export function splitCells(line: string): string[] {
   const cells: string[] = [];
@@ -25,7 +25,7 @@ export function splitCells(line: string): string[] {
 
 interface Cell {
   value: string;
-  /** Index of the comma behind it, or the line's length. */
+  /** Index of the comma after the cell, or the line's length. */
   end: number;
 }
 

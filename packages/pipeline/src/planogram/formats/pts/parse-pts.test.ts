@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { ptsV1, ptsV2, put } from '../../bent-files.ts';
+import { ptsV1, ptsV2, put } from '../../broken-files.testing.ts';
 import { parsePlanogram } from '../../parse-planogram.ts';
 
 function read(content: string | Uint8Array) {
@@ -9,7 +9,7 @@ function read(content: string | Uint8Array) {
   return result;
 }
 
-test('V1 says what stands where; sizes are assumed and that is said', () => {
+test('V1 has the order of products; sizes are assumed and noted', () => {
   const { planogram, notes, suggested } = read(ptsV1(() => {}));
   expect(
     planogram.positions.map(({ id, shelfNumber, facings, orientation }) => [
@@ -36,7 +36,7 @@ test('a JAN is a GTIN, other codes are SKUs', () => {
     ['4912345678904', '04912345678904'],
     ['X-77', null],
   ]);
-  expect(notes).toContain('1 product code is no GTIN and kept as SKU.');
+  expect(notes).toContain('1 product code is no GTIN and imported as SKU.');
 });
 
 test('V2 has the sizes of bay and shelves, heights counted from the floor', () => {

@@ -1,12 +1,12 @@
-import type { Parsed } from '../../parse-planogram.ts';
-import { arrange } from '../arrange.ts';
 import { checkDraft } from '../check-draft.ts';
 import type { Draft } from '../draft.ts';
+import { draftToPlanogram } from '../draft-to-planogram.ts';
 import { layOutBays } from '../lay-out/lay-out-bays.ts';
 import { checkCounts, locateIn } from '../lay-out/locate-in.ts';
-import { notesOn } from '../notes-on.ts';
-import { readPtsFile } from './read-file.ts';
+import type { Parsed } from '../planogram-format.ts';
+import { planogramNotes } from '../planogram-notes.ts';
 import { type Placement, readPlacements } from './read-placements.ts';
+import { readPtsFile } from './read-pts-file.ts';
 import { type PtsBay, readShelves } from './read-shelves.ts';
 
 const fields: Draft['fields'] = {
@@ -22,13 +22,13 @@ const fields: Draft['fields'] = {
 };
 const columns = { code: '商品コード', position: '棚位置', shelf: '棚段番号' };
 
-/** The usual gondola of Japanese shops, for files of V1, which have no sizes at all. */
+/** The usual gondola of Japanese shops, for files of V1, which have no sizes. */
 const usualBay = { widthMm: 900, heightMm: 1_800 };
 
 /**
- * PTS, the exchange format of Japanese planogram programs (Shift_JIS). V1 says only what stands where; V2 also how
- * large bays and shelves are. Neither knows how large products are or what they are called: facings are spread over
- * their shelf, and a product is called by its code. Shelves are counted from the bottom.
+ * Reads PTS, the exchange format of Japanese planogram programs (Shift_JIS). V1 has only the order of products; V2 also has
+ * the sizes of bays and shelves. Neither has sizes or names of products: facings are spread over their shelf, and a product
+ * is named by its code. Shelves are counted from the bottom.
  */
 export function parsePts(content: string | Uint8Array): Parsed {
   const read = readPtsFile(content);
@@ -50,7 +50,7 @@ export function parsePts(content: string | Uint8Array): Parsed {
   );
   const problems = checkDraft({ ...draft, fields }, locateIn(lines, columns));
   if (problems.length > 0) return { problems };
-  const planogram = arrange({ ...draft, fields }, 1);
+  const planogram = draftToPlanogram({ ...draft, fields }, 1);
   const named = file.comment === null ? {} : { code: file.comment, name: file.comment };
   return {
     planogram,
@@ -59,7 +59,7 @@ export function parsePts(content: string | Uint8Array): Parsed {
       ...notes,
       'The format does not name products: they are called by their codes.',
       ...codeNotes,
-      ...notesOn(planogram),
+      ...planogramNotes(planogram),
     ],
     suggested: named,
   };

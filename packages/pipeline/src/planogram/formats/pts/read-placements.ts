@@ -1,7 +1,7 @@
 import type { ItemPlan, ProductPlan } from '../lay-out/plan.ts';
 import { planogramLimits } from '../limits.ts';
 import { type CodeReading, noteCodes, readCode } from '../product-code.ts';
-import type { PtsFile, PtsReader } from './read-file.ts';
+import type { PtsFile, PtsReader } from './read-pts-file.ts';
 import { numberOf } from './read-shelves.ts';
 
 export interface Placement {
@@ -12,7 +12,7 @@ export interface Placement {
   item: ItemPlan;
 }
 
-/** Positions in the order of bay, shelf and place, and the products that they name by code alone. */
+/** Reads positions in the order of bay, shelf and position number, and the products that they name by code. */
 export function readPlacements({ tables }: PtsFile): {
   placements: Placement[];
   products: ProductPlan[];
@@ -21,7 +21,7 @@ export function readPlacements({ tables }: PtsFile): {
   const products = new Map<string, ProductPlan>();
   const codes = new Map<string, CodeReading>();
   const others = new Set<string>();
-  const places = new Map<string, number>();
+  const lineByKey = new Map<string, number>();
   let turned = 0;
   const placements = tables.placements.flatMap((row): Placement[] => {
     const [bay, shelf, position] = [numberOf(row, 'bay'), numberOf(row, 'shelf'), numberOf(row, 'position')];
@@ -38,8 +38,8 @@ export function readPlacements({ tables }: PtsFile): {
     if ('gtin' in reading) codes.set(reading.gtin, reading);
     else others.add(code);
     const id = 'gtin' in reading ? reading.gtin : code;
-    const place = `${bay}.${shelf}.${position}`;
-    const before = places.get(place);
+    const key = `${bay}.${shelf}.${position}`;
+    const before = lineByKey.get(key);
     if (before !== undefined) {
       row.fault(
         'position',
@@ -48,7 +48,7 @@ export function readPlacements({ tables }: PtsFile): {
       );
       return [];
     }
-    places.set(place, row.line);
+    lineByKey.set(key, row.line);
     if (!products.has(id)) {
       const gtin = 'gtin' in reading ? reading.gtin : null;
       const unknown = { brand: null, category: null, widthMm: null, heightMm: null, depthMm: null };
@@ -56,7 +56,7 @@ export function readPlacements({ tables }: PtsFile): {
     }
     if (orientation !== 'front') turned += 1;
     const item: ItemPlan = {
-      id: place,
+      id: key,
       line: row.line,
       productId: id,
       xMm: null,
@@ -72,13 +72,13 @@ export function readPlacements({ tables }: PtsFile): {
   if (others.size > 0) {
     notes.push(
       others.size === 1
-        ? '1 product code is no GTIN and kept as SKU.'
-        : `${others.size} product codes are no GTINs and kept as SKUs.`,
+        ? '1 product code is no GTIN and imported as SKU.'
+        : `${others.size} product codes are no GTINs and imported as SKUs.`,
     );
   }
   if (turned > 0) {
     notes.push(
-      `${turned === 1 ? '1 position shows' : `${turned} positions show`} another face than 1, or a turned one; kept as numbers.`,
+      `${turned === 1 ? '1 position shows' : `${turned} positions show`} another face than 1, or a turned one; imported as numbers.`,
     );
   }
   return {
@@ -88,7 +88,7 @@ export function readPlacements({ tables }: PtsFile): {
   };
 }
 
-/** Face 1 is the front; programs differ about the others. */
+/** Reads the orientation. Face 1 is the front; programs number the others differently. */
 function readOrientation(row: PtsReader<'placements'>): string {
   const side = row.whole('side', 99, 0) ?? 1;
   const turn = row.whole('turn', 999, 0) ?? 1;

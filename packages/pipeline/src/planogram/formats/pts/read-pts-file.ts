@@ -11,13 +11,13 @@ export type PtsReader<Section extends PtsSection> = RowReader<PtsColumn<Section>
 
 export interface PtsFile {
   version: 1 | 2;
-  /** What the program or person called the plan. */
+  /** Name of the plan. */
   comment: string | null;
   tables: { [Section in PtsSection]: PtsReader<Section>[] };
   problems: Problem[];
 }
 
-/** The tables of a PTS file, found by their headers. */
+/** Reads the tables of a PTS file, found by their headers. */
 export function readPtsFile(content: string | Uint8Array): { file: PtsFile } | { problems: Problem[] } {
   const decoding = decodeText(content, 'shift_jis');
   if ('problem' in decoding) return { problems: [decoding.problem] };
@@ -86,7 +86,7 @@ function readVersion(head: TableRow | undefined): { version: 1 | 2 } | { problem
 
 interface Table {
   section: PtsSection;
-  /** Index of each column's cell, and how the file calls it. */
+  /** Index of each column's cell, and its name in the file. */
   columns: Map<string, { index: number; name: string }>;
 }
 

@@ -1,9 +1,9 @@
 import type { BayPlan, ShelfPlan } from '../lay-out/plan.ts';
-import type { PtsFile, PtsReader } from './read-file.ts';
+import type { PtsFile, PtsReader } from './read-pts-file.ts';
 
-/** Bays and shelves are numbered with three digits at most. */
+/** Limit of the numbers of bays and shelves: three digits. */
 const highestNumber = 999;
-/** The format's own default for a size that nobody entered. */
+/** The format's default for an unknown size. */
 const unknownMm = 1;
 
 export interface PtsBay extends BayPlan {
@@ -11,7 +11,7 @@ export interface PtsBay extends BayPlan {
   shelves: (ShelfPlan & { number: number })[];
 }
 
-/** The bays and empty shelves of a V2 file, from the left and from the bottom. */
+/** Reads the bays and empty shelves of a V2 file, from the left and from the bottom. */
 export function readShelves({ tables }: PtsFile): { bays: PtsBay[]; notes: string[] } {
   const bays = new Map<number, { bay: PtsBay; line: number }>();
   for (const row of tables.bays) {
@@ -74,7 +74,7 @@ export function readShelves({ tables }: PtsFile): { bays: PtsBay[]; notes: strin
   };
 }
 
-/** Programs write a shelf's height above the floor or the room above it. Which one shows in whether the heights rise. */
+/** Places shelves by their heights. Programs write either the height above the floor, which rises, or the room above a shelf. */
 function placeByHeights(
   bay: PtsBay,
   written: ReadonlyMap<object, number | null>,

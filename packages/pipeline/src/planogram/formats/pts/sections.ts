@@ -31,14 +31,14 @@ export const ptsSections = {
 export type PtsSection = keyof typeof ptsSections;
 export type PtsColumn<Section extends PtsSection> = keyof (typeof ptsSections)[Section] & string;
 
-/** Columns without which a table's rows cannot be read. */
+/** Required columns of each table. */
 export const needed: { [Section in PtsSection]: readonly PtsColumn<Section>[] } = {
   bays: ['bay', 'width', 'height'],
   shelves: ['bay', 'shelf', 'width', 'height'],
   placements: ['bay', 'shelf', 'position', 'code', 'facings'],
 };
 
-/** Which table a row is the header of, by the column that only this one has. */
+/** Returns the table whose header a row is, by a column that only this table has. */
 export function sectionOf(cells: readonly string[]): PtsSection | null {
   const has = (names: readonly string[]) => cells.some((cell) => names.includes(cell));
   if (has([...ptsSections.placements.code, ...ptsSections.placements.position])) return 'placements';

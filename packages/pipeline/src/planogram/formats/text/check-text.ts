@@ -1,7 +1,7 @@
 import { planogramLimits } from '../limits.ts';
 import { type Problem, wholeFile, writeCell } from '../problem.ts';
 
-/** What no file of lines may be: too large, empty, or with characters that cannot be stored. Null: none of it. */
+/** Checks a file of lines: not too large, not empty, and without characters that cannot be stored. Returns null if valid. */
 export function checkText(text: string, byteLength: number): Problem | null {
   if (byteLength > planogramLimits.fileBytes) return tooLarge(wholeFile, byteLength);
   if (text.trim() === '') return { path: wholeFile, code: 'ROW_INVALID', message: 'The file is empty.' };

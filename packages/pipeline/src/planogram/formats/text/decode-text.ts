@@ -2,7 +2,7 @@ import { type Problem, writeCell } from '../problem.ts';
 
 export interface Decoded {
   text: string;
-  /** As the WHATWG encoding standard calls it; null for content that came as text. */
+  /** Name in the WHATWG encoding standard; null for content that was text already. */
   encoding: string | null;
 }
 
@@ -14,9 +14,9 @@ const marks: { bytes: readonly number[]; encoding: string }[] = [
 ];
 
 /**
- * Text of a file: by its byte order mark, else as UTF-8 when it is that from end to end, else in the encoding the format
- * usually has. Western or Japanese text of another encoding is UTF-8 by chance practically never, as UTF-8 wants every
- * letter beyond ASCII in a pattern of two or more bytes.
+ * Decodes a file by its byte order mark, else as UTF-8 if valid, else in the format's usual encoding. Western or Japanese text
+ * in another encoding is practically never valid UTF-8, because UTF-8 needs a pattern of several bytes for every character
+ * beyond ASCII.
  */
 export function decodeText(
   content: string | Uint8Array,
@@ -48,7 +48,7 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   }
 }
 
-/** A line feed is its own byte in every encoding used here but UTF-16, where the line is a guess. */
+/** Returns the first undecodable line. In UTF-16, where a line feed is no single byte, the line is a guess. */
 function firstBadLine(content: Uint8Array, encoding: string): number {
   let line = 1;
   for (let start = 0; start < content.length; line++) {

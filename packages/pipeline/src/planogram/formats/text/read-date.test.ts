@@ -18,7 +18,7 @@ test.each([
   expect(readDate(text)).toEqual({ iso, assumed });
 });
 
-test.each(['', ' ', '0', '12/30/1899', '1899-12-30'])('%j says that there is no date', (text) => {
+test.each(['', ' ', '0', '12/30/1899', '1899-12-30'])('%j means no date', (text) => {
   expect(readDate(text)).toEqual({ none: true });
 });
 

@@ -1,19 +1,19 @@
 export type DateReading =
   | { iso: string; assumed: 'midnight' | 'day order' | null }
-  /** The file says “no date” in its own way. */
+  /** A value with the meaning “no date”. */
   | { none: true }
   | { unreadable: true };
 
 const unreadable = { unreadable: true } as const;
-/** Serial day numbers count from here, as spreadsheets do. */
+/** Day zero of the serial day numbers of spreadsheets. */
 const serialEpochMs = Date.UTC(1899, 11, 30);
-/** Years 1954 to 2119: anything else is another kind of number. */
+/** Years 1954 to 2119: other numbers are no dates. */
 const serialDays = { first: 20_000, last: 80_000 };
 
 /**
- * A date as planogram programs and spreadsheets write it: ISO 8601, 20261123, 23.11.2026, 11/23/2026, or a serial day
- * number. Without a time zone it is taken as UTC, without a time as midnight. `4/5/2026` is read month first, as the
- * American programs write it, and said so.
+ * Reads a date of planogram programs and spreadsheets: ISO 8601, 20261123, 23.11.2026, 11/23/2026, or a serial day number. A
+ * missing time zone means UTC, and a missing time means midnight. `4/5/2026` is read month first, as in American programs,
+ * and noted.
  */
 export function readDate(text: string): DateReading {
   const value = text.trim();

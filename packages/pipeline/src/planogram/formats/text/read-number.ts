@@ -1,6 +1,6 @@
 /**
- * A decimal number with a point or a comma, full-width digits included; null of anything else. One comma or point is the
- * decimal sign: no length on a shelf is written with thousands.
+ * Reads a decimal number with a point or a comma, full-width digits included; returns null for other texts. A single comma or
+ * point is the decimal sign, since lengths on a shelf have no thousands separators.
  */
 export function readNumber(text: string): number | null {
   const plain = text.normalize('NFKC').trim();

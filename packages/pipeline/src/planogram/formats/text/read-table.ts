@@ -2,12 +2,12 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { type Problem, writeCell } from '../problem.ts';
 
 export interface TableRow {
-  /** In the file, from 1; of a cell with line breaks, its last. */
+  /** Line in the file, from 1; the last line of a cell with line breaks. */
   line: number;
   cells: string[];
 }
 
-/** Rows of separated values after RFC 4180, with any separator; blank lines are passed over. */
+/** Reads rows of separated values after RFC 4180, with any separator; blank lines are skipped. */
 export function readTable(text: string, separator: string): { rows: TableRow[] } | { problem: Problem } {
   try {
     const parsed = parse(text, {
@@ -15,7 +15,7 @@ export function readTable(text: string, separator: string): { rows: TableRow[] }
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
-      // A tab is a separator here, not white space.
+      // A tab may be the separator, so it is not trimmed.
       trim: separator !== '\t',
     }) as unknown as { record: string[]; info: { lines: number } }[];
     const rows = parsed.map(({ record, info }) => ({
@@ -30,7 +30,7 @@ export function readTable(text: string, separator: string): { rows: TableRow[] }
   }
 }
 
-/** The line of the quotation mark that the end of the file finds open: the parser knows only the end. */
+/** Returns the line of the unclosed quotation mark, since the parser reports only the end of the file. */
 function lastOpenedQuote(text: string): number {
   const lines = text.split('\n');
   let isOpen = false;
@@ -51,7 +51,7 @@ function explain(code: string, line: number): string {
   return `Line ${line} cannot be read as separated values.`;
 }
 
-/** `="0123"` is how spreadsheets are told to keep zeros; `'=x` how our export keeps them from running `=x`. */
+/** Removes `="0123"`, with which spreadsheets retain zeros, and `'=x`, with which our export prevents execution of `=x`. */
 function plain(cell: string): string {
   return /^="(.*)"$/s.exec(cell)?.[1] ?? cell.replace(/^'(?=[=+\-@'\t])/, '');
 }

@@ -9,7 +9,7 @@ export interface ColumnName {
   label?: string;
 }
 
-/** Reads the cells of one row and notes what is wrong with them; a wrong cell reads as null. */
+/** Reads the cells of one row and records their problems; an invalid cell is null. */
 export class RowReader<Column extends string> {
   readonly line: number;
   readonly #cells: Readonly<Partial<Record<Column, string>>>;
@@ -41,7 +41,7 @@ export class RowReader<Column extends string> {
     return this.#cells[column]?.trim() ?? '';
   }
 
-  /** A name or id on one line; null when the cell is empty. */
+  /** Reads a name or id on one line; null when the cell is empty. */
   text(column: Column, maxLength: number = planogramLimits.idLength): string | null {
     const text = this.raw(column).replace(/\s+/g, ' ');
     if (text.length > maxLength) {
@@ -63,7 +63,7 @@ export class RowReader<Column extends string> {
     return null;
   }
 
-  /** Any number within what a drawing may measure; null when the cell is empty. */
+  /** Reads a number within the limits of a drawing; null when the cell is empty. */
   number(column: Column): number | null {
     const text = this.raw(column);
     if (text === '') return null;
@@ -75,7 +75,7 @@ export class RowReader<Column extends string> {
     return null;
   }
 
-  /** A length of more than nothing; null when the cell is empty. */
+  /** Reads a length greater than 0; null when the cell is empty. */
   size(column: Column): number | null {
     const value = this.number(column);
     if (value === null || value > 0) return value;
@@ -83,7 +83,7 @@ export class RowReader<Column extends string> {
     return null;
   }
 
-  /** True, and a problem, when the cell is empty. */
+  /** Returns true and records a problem when the cell is empty. */
   lacks(column: Column): boolean {
     if (this.raw(column) !== '') return false;
     this.fault(column, 'FIELD_MISSING', 'is missing');

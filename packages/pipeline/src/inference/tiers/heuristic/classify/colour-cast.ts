@@ -1,9 +1,9 @@
-import type { Contender } from './compare-variants.ts';
-import { meanCells } from './grid-pattern.ts';
-import type { RectifiedBay } from './rectified-bay.ts';
-import { resizeLab } from './resample.ts';
+import type { Contender } from '../match/compare-variants.ts';
+import { resizeLab } from '../pixels/resample.ts';
+import type { RectifiedBay } from '../rectify/rectified-bay.ts';
+import { meanCells } from '../templates/grid-pattern.ts';
 
-/** What this photo's light and camera make of the references' colours: gain and offset for L, a and b. */
+/** The change of the references' colours by this photo's light and camera: gain and offset for L, a and b. */
 export interface ColourCast {
   gains: [number, number, number];
   offsets: [number, number, number];
@@ -12,23 +12,23 @@ export interface ColourCast {
 const shape = { columns: 3, rows: 4 };
 const cells = shape.columns * shape.rows;
 export const noCast: ColourCast = { gains: [1, 1, 1], offsets: [0, 0, 0] };
-/** Fewer packs than this do not tell the cast from the print. */
-const leastPacks = 4;
+/** Fewer packs than this do not separate the cast from the print. */
+const minPacks = 4;
 /** Shade falls on packs unevenly: a difference of brightness counts half. */
 const lightWeight = 0.5;
 
-/** Least squares over packs whose identity is sure. */
+/** Fits the colour cast by least squares over packs whose identity is sure. */
 export function colourCast(bay: RectifiedBay, sure: readonly Contender[]): ColourCast {
-  if (sure.length < leastPacks) return noCast;
+  if (sure.length < minPacks) return noCast;
   const cast: ColourCast = { gains: [1, 1, 1], offsets: [0, 0, 0] };
-  const looks = sure.map((c) => [expectedCells(c), seenCells(bay, c)] as const);
+  const pairs = sure.map((c) => [expectedCells(c), seenCells(bay, c)] as const);
   for (const k of [0, 1, 2] as const) {
     let n = 0;
     let sx = 0;
     let sy = 0;
     let sxx = 0;
     let sxy = 0;
-    for (const [expected, seen] of looks)
+    for (const [expected, seen] of pairs)
       for (let i = k; i < expected.length; i += 3) {
         const x = expected[i] ?? 0;
         const y = seen[i] ?? 0;
@@ -46,7 +46,7 @@ export function colourCast(bay: RectifiedBay, sure: readonly Contender[]): Colou
   return cast;
 }
 
-/** Mean colour difference (stretched Lab units) between what is seen and the reference under this photo's light. */
+/** Returns the mean colour difference (stretched Lab units) between the photo and the reference under this photo's light. */
 export function colourDistance(bay: RectifiedBay, cast: ColourCast, contender: Contender): number {
   const expected = expectedCells(contender);
   const seen = seenCells(bay, contender);

@@ -1,16 +1,17 @@
-import type { RectifiedBay } from './rectified-bay.ts';
-import type { BoxMm } from './visibility.ts';
+import { upperMedian } from '../../../../math/median.ts';
+import type { RectifiedBay } from '../rectify/rectified-bay.ts';
+import type { BoxMm } from '../rectify/visibility.ts';
 
 /**
- * What a place looks like, whatever stands there: of every column of pixels its own figures, and of those the median. A
- * neighbour's side or the packs behind it may cover nearly half of an empty place without being taken for its content.
+ * The appearance of a place: measures of every column of pixels, and their medians. A neighbour's side or the packs behind
+ * it may cover nearly half of an empty place without changing the medians.
  */
-export interface Surface extends Look {
+export interface Surface extends Appearance {
   /** The columns of pixels, from the left. */
-  columns: readonly Look[];
+  columns: readonly Appearance[];
 }
 
-export interface Look {
+export interface Appearance {
   /** Mean absolute Lab difference between pixels two apart: print is busy, a shelf's back is not. */
   busyness: number;
   /** Mean L*. */
@@ -21,7 +22,7 @@ export interface Look {
   variation: number;
 }
 
-/** Edges belong half to the neighbours; the upper part to nobody, as packs of every height stand on the board. */
+/** The part of a place that is measured. Edges overlap the neighbours; the upper part is empty above low packs. */
 const part = { left: 0.08, right: 0.92, top: 0.5, bottom: 0.94 };
 
 export function surfaceOf(bay: RectifiedBay, box: BoxMm): Surface {
@@ -32,18 +33,18 @@ export function surfaceOf(bay: RectifiedBay, box: BoxMm): Surface {
   const x1 = column(box.xMm + part.right * box.widthMm);
   const y0 = row(box.yMm + part.top * box.heightMm);
   const y1 = row(box.yMm + part.bottom * box.heightMm);
-  const columns: Look[] = [];
+  const columns: Appearance[] = [];
   for (let x = x0; x <= x1; x++) columns.push(columnOf(image.data, image.width, x, y0, y1));
   return {
-    busyness: median(columns.map((c) => c.busyness)),
-    lightness: median(columns.map((c) => c.lightness)),
-    chroma: median(columns.map((c) => c.chroma)),
-    variation: median(columns.map((c) => c.variation)),
+    busyness: upperMedian(columns.map((c) => c.busyness)),
+    lightness: upperMedian(columns.map((c) => c.lightness)),
+    chroma: upperMedian(columns.map((c) => c.chroma)),
+    variation: upperMedian(columns.map((c) => c.variation)),
     columns,
   };
 }
 
-function columnOf(data: Float32Array, width: number, x: number, y0: number, y1: number): Look {
+function columnOf(data: Float32Array, width: number, x: number, y0: number, y1: number): Appearance {
   const down = width * 3;
   let busyness = 0;
   let lightness = 0;
@@ -70,49 +71,44 @@ function columnOf(data: Float32Array, width: number, x: number, y0: number, y1: 
 
 const clamp = (v: number, low: number, high: number): number => Math.max(low, Math.min(high, v));
 
-function median(values: number[]): number {
-  const sorted = values.sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
-}
-
-/** What the print of recognised packs of the same photo looks like. */
+/** Typical print of recognised packs of the same photo. */
 export interface PackSurface {
   busyness: number;
   lightness: number;
 }
 
-/** Shares of what recognised packs show. */
-export const contrastOf = (surface: Look, packs: PackSurface): number =>
+/** Contrast and brightness as shares of those of recognised packs. */
+export const contrastOf = (surface: Appearance, packs: PackSurface): number =>
   surface.busyness / Math.max(1e-6, packs.busyness);
-export const brightnessOf = (surface: Look, packs: PackSurface): number =>
+export const brightnessOf = (surface: Appearance, packs: PackSurface): number =>
   surface.lightness / Math.max(1e-6, packs.lightness);
 
-/** A plain stretch this wide (share of the place) beside something dark: what shows are the packs behind a neighbour. */
-const plainStretch = 0.34;
-/** Packs of a row behind stand in shade: fronts in light are brighter than this, as a share of recognised packs. */
-const shade = 0.72;
+/** A plain run this wide (share of the place) beside something dark means: only the packs behind a neighbour show. */
+const minPlainRunShare = 0.34;
+/** Packs of a rear row stand in shade: lit fronts are brighter than this, as a share of recognised packs. */
+const minFrontBrightness = 0.72;
 
-/** 0..1: that a pack front shows at the place rather than the shelf's back, its floor, the packs behind or the dark. */
-export function occupation(surface: Surface, packs: PackSurface): number {
+/** Returns the probability (0..1) that the place shows a pack front, not the shelf's back or base, rear packs or darkness. */
+export function occupancyOf(surface: Surface, packs: PackSurface): number {
   const overall = printed(surface, packs);
   if (overall < 0.5) return overall;
   const plain = surface.columns.map((column) => printed(column, packs) < 0.5);
-  if (longestRun(plain) < plainStretch * plain.length) return overall;
-  const dark = median(
+  if (longestRun(plain) < minPlainRunShare * plain.length) return overall;
+  const dark = upperMedian(
     surface.columns.filter((_, i) => plain[i] === false).map((c) => brightnessOf(c, packs)),
   );
-  return dark < shade ? 1 - overall : overall;
+  return dark < minFrontBrightness ? 1 - overall : overall;
 }
 
-/** 0..1, of a place or of one of its columns. */
-function printed(look: Look, packs: PackSurface): number {
-  // Fitted on rendered shelves and held against a real one: print and change of colour decide, colour helps; packs of a
-  // row behind have print too, and stand in the dark.
+/** Returns the probability of print, 0..1, for a place or for one of its columns. */
+function printed(appearance: Appearance, packs: PackSurface): number {
+  // Fitted on rendered shelves and checked on a real one: print and change of colour decide, colour helps. Packs of a rear
+  // row have print too, and stand in the dark.
   const evidence =
-    10 * (contrastOf(look, packs) - 0.32) +
-    (look.variation - 10) / 5 +
-    (look.chroma - 14) / 15 +
-    4 * (brightnessOf(look, packs) - 0.72);
+    10 * (contrastOf(appearance, packs) - 0.32) +
+    (appearance.variation - 10) / 5 +
+    (appearance.chroma - 14) / 15 +
+    4 * (brightnessOf(appearance, packs) - 0.72);
   return 1 / (1 + Math.exp(-evidence));
 }
 

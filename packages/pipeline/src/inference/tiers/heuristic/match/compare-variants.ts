@@ -1,29 +1,29 @@
-import type { LabImage } from './lab-image.ts';
-import { matchParts, type PartedTemplate, weightsOf } from './part-match.ts';
-import { resizeLab } from './resample.ts';
+import type { LabImage } from '../pixels/lab-image.ts';
+import { resizeLab } from '../pixels/resample.ts';
+import { matchParts, type PartTemplate, weightsOf } from '../templates/part-template.ts';
 import { type Contrast, contrastOf, variantContrast } from './variant-contrast.ts';
 
-/** A contender for a place: its parts and how well each was found in the photo. */
+/** A product compared with a place: its parts and the correlation of each part with the photo. */
 export interface Contender {
   image: LabImage;
-  template: PartedTemplate;
+  template: PartTemplate;
   matched: Float32Array;
   /** Top-left of the (visible) pack at the half-size level, pixels. */
   x: number;
   y: number;
 }
 
-/** Kinship from which the matched filter begins to count, and from which it counts fully: below, layouts differ. */
-const kinFrom = 0.7;
-const kinFully = 0.85;
-/** The filter's full verdict in terms of likeness: enough to turn round what noise does to the parts. */
+/** Design similarity from which the matched filter begins to count, and from which it counts fully: below, layouts differ. */
+const minDesignSimilarity = 0.7;
+const fullDesignSimilarity = 0.85;
+/** Likeness that the filter adds at most: enough to reverse an order caused by noise in the parts. */
 const contrastWorth = 0.12;
-/** Parts' share: their margin is already in the likeness once. */
+/** Weight of the parts: the likeness includes their margin already once. */
 const partsWorth = 0.5;
 
 /**
- * How much better `one` explains the photo than `other`, judged by what sets their references apart: flavours of one
- * design share most of their print, and what they share says nothing but noise. Added to a likeness.
+ * Returns how much better `one` explains the photo than `other`, by the differences of their references. Flavours of one
+ * design share most of their print, and shared print adds only noise. The margin is added to a likeness.
  */
 export function variantMargin(photo: LabImage, one: Contender, other: Contender): number {
   const pair = pairOf(one, other);
@@ -37,15 +37,18 @@ export function variantMargin(photo: LabImage, one: Contender, other: Contender)
     total += weight;
   }
   const byParts = total > 0 ? partsWorth * (sum / total) : 0;
-  // Each at its own best spot and size: a pixel's misplacement must not decide.
+  // Each is compared at its own best spot and size: a displacement of one pixel must not decide.
   const seen = (filtered(photo, pair.here, one) - filtered(photo, pairOf(other, one).here, other)) / 2;
   return byParts + contrastWorth * seen;
 }
 
-/** The matched filter's verdict for `one` at its own spot, -1..1, as far as the two are of one design. */
+/** Returns the matched filter's result for `one` at its own spot, -1..1, weighted by the similarity of the designs. */
 function filtered(photo: LabImage, contrast: Contrast | null, { image, x, y }: Contender): number {
-  if (contrast === null || contrast.kinship < kinFrom) return 0;
-  const trust = Math.min(1, (contrast.kinship - kinFrom) / (kinFully - kinFrom));
+  if (contrast === null || contrast.designSimilarity < minDesignSimilarity) return 0;
+  const trust = Math.min(
+    1,
+    (contrast.designSimilarity - minDesignSimilarity) / (fullDesignSimilarity - minDesignSimilarity),
+  );
   return trust * variantContrast(photo, contrast, image.width, x, y);
 }
 
@@ -56,10 +59,10 @@ interface Pair {
   here: Contrast | null;
 }
 
-/** Fits of one design come in slightly different sizes; packs that differ by more are different packs. */
+/** Fits of one design differ slightly in size; packs that differ by more are different packs. */
 const sameShape = 0.16;
 
-const known = new WeakMap<PartedTemplate, WeakMap<PartedTemplate, Pair>>();
+const known = new WeakMap<PartTemplate, WeakMap<PartTemplate, Pair>>();
 
 function pairOf(one: Contender, other: Contender): Pair {
   let row = known.get(one.template);

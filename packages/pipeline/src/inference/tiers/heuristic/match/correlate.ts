@@ -1,21 +1,21 @@
-import { boxSum } from './integral-image.ts';
-import type { LabImage } from './lab-image.ts';
-import type { RectifiedLevel } from './rectified-bay.ts';
-import { dotAt, layOut } from './window-dot.ts';
+import { boxSum } from '../pixels/integral-image.ts';
+import type { LabImage } from '../pixels/lab-image.ts';
+import { copyToMemory, dotAt } from '../pixels/window-dot.ts';
+import type { RectifiedLevel } from '../rectify/rectified-bay.ts';
 
-/** A reference at one size, every channel's mean taken out, ready to be laid over the bay. */
+/** A reference at one size with zero mean per channel, ready to be correlated with the bay. */
 export interface Template {
   width: number;
   height: number;
-  /** Where its values lie: interleaved, zero mean per channel. */
+  /** Address of its values: interleaved, zero mean per channel. */
   at: number;
   energy: number;
 }
 
-/** Pixel noise in Lab units per channel; keeps flat places from matching anything. */
+/** Pixel noise in Lab units per channel; prevents matches of flat places. */
 const noise = 2;
 
-export function templateFrom(image: LabImage): Template {
+export function correlationTemplate(image: LabImage): Template {
   const { width, height } = image;
   const values = Float32Array.from(image.data);
   const n = width * height;
@@ -30,12 +30,12 @@ export function templateFrom(image: LabImage): Template {
       energy += v * v;
     }
   }
-  return { width, height, at: layOut(values), energy: energy + 3 * noise * noise * n };
+  return { width, height, at: copyToMemory(values), energy: energy + 3 * noise * noise * n };
 }
 
 /**
- * Normalised cross-correlation (-1..1) of the template with the level at top-left pixel (x, y): the three channels
- * jointly, so that a pattern in the wrong colour counts against. -1 when it does not lie wholly inside.
+ * Returns the normalised cross-correlation (-1..1) of the template with the level at top-left pixel (x, y). The three
+ * channels count jointly, so a pattern in the wrong colour lowers the result. Returns -1 when it does not lie wholly inside.
  */
 export function correlate(level: RectifiedLevel, template: Template, x: number, y: number): number {
   const { width, height } = template;

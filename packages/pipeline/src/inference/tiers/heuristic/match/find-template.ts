@@ -1,14 +1,15 @@
-import { correlate, type Template, templateFrom } from './correlate.ts';
-import type { Figure } from './figure.ts';
-import type { LabImage } from './lab-image.ts';
-import { cutIntoParts, type PartedTemplate } from './part-match.ts';
-import type { RectifiedBay } from './rectified-bay.ts';
-import { templateOf } from './reference-image.ts';
+import type { LabImage } from '../pixels/lab-image.ts';
+import type { RectifiedBay } from '../rectify/rectified-bay.ts';
+import { type View, wholeView } from '../rectify/view.ts';
+import { cutIntoParts, type PartTemplate } from '../templates/part-template.ts';
+import type { ProductTemplate } from '../templates/product-template.ts';
+import { scaledReference } from '../templates/reference-image.ts';
+import { correlate, correlationTemplate, type Template } from './correlate.ts';
 
-/** Where one figure fits best around a place. */
+/** The best spot of one product around a place. */
 export interface Fit {
-  figure: number;
-  /** Which of the figure's reference images. */
+  productIndex: number;
+  /** Index of the product's reference image. */
   image: number;
   /** Correlation at that spot, -1..1. */
   ncc: number;
@@ -19,70 +20,66 @@ export interface Fit {
   heightMm: number;
 }
 
-/** A rectified photo with all that it is compared with. */
+/** A rectified photo with the product templates that it is compared with. */
 export interface Scene {
   bay: RectifiedBay;
-  rack: TemplateRack;
-  figures: readonly Figure[];
+  templateCache: TemplateCache;
+  productTemplates: readonly ProductTemplate[];
   /** Height of packs in the rectified photo against the plan's. */
   packStretch: number;
 }
 
-/** The part of a pack that is in view, in shares of its box. */
-export interface View {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-export const wholeView: View = { left: 0, top: 0, right: 1, bottom: 1 };
-
-/** Packs stand this far from their place, in shares of the slot, after the shelf's drift is taken out. */
+/** Packs stand this far from their place, in shares of the slot, after correction of the shelf's offset. */
 const reachX = 0.24;
 const reachY = 0.12;
-/** Templates of every figure at the levels and stretches used; made once per photo. */
-export class TemplateRack {
-  private readonly made = new Map<string, Template>();
-  private readonly cut = new Map<string, Parted>();
-  private readonly figures: readonly Figure[];
-  constructor(figures: readonly Figure[]) {
-    this.figures = figures;
+/** Caches the templates of every product at the levels and stretches used; one cache per photo. */
+export class TemplateCache {
+  private readonly wholes = new Map<string, Template>();
+  private readonly partReferences = new Map<string, PartReference>();
+  private readonly productTemplates: readonly ProductTemplate[];
+  constructor(productTemplates: readonly ProductTemplate[]) {
+    this.productTemplates = productTemplates;
   }
 
-  of(figure: number, image: number, width: number, height: number, view: View): Template | null {
-    const reference = this.figures[figure]?.images[image];
+  whole(productIndex: number, image: number, width: number, height: number, view: View): Template | null {
+    const reference = this.productTemplates[productIndex]?.images[image];
     if (reference === undefined || width < 3 || height < 3) return null;
-    const key = `${figure},${image},${width},${height},${view.left},${view.top},${view.right},${view.bottom}`;
-    let template = this.made.get(key);
+    const key = `${productIndex},${image},${width},${height},${view.left},${view.top},${view.right},${view.bottom}`;
+    let template = this.wholes.get(key);
     if (template === undefined) {
-      template = templateFrom(crop(templateOf(reference, width, height), view));
-      this.made.set(key, template);
+      template = correlationTemplate(crop(scaledReference(reference, width, height), view));
+      this.wholes.set(key, template);
     }
     return template;
   }
 
-  parted(figure: number, image: number, width: number, height: number, view: View): Parted | null {
-    const reference = this.figures[figure]?.images[image];
+  parted(
+    productIndex: number,
+    image: number,
+    width: number,
+    height: number,
+    view: View,
+  ): PartReference | null {
+    const reference = this.productTemplates[productIndex]?.images[image];
     if (reference === undefined || width < 6 || height < 8) return null;
-    const key = `${figure},${image},${width},${height},${view.left},${view.top},${view.right},${view.bottom}`;
-    let parted = this.cut.get(key);
+    const key = `${productIndex},${image},${width},${height},${view.left},${view.top},${view.right},${view.bottom}`;
+    let parted = this.partReferences.get(key);
     if (parted === undefined) {
-      const cropped = crop(templateOf(reference, width, height), view);
+      const cropped = crop(scaledReference(reference, width, height), view);
       parted = { image: cropped, template: cutIntoParts(cropped) };
-      this.cut.set(key, parted);
+      this.partReferences.set(key, parted);
     }
     return parted;
   }
 }
 
-export interface Parted {
+export interface PartReference {
   image: LabImage;
-  template: PartedTemplate;
+  template: PartTemplate;
 }
 
-/** Where a pack is looked for: bottom centre, and the slot's size, which the reach is measured in. */
-export interface Stand {
+/** Where a pack is searched: bottom centre and size of the slot. The reach is a share of the size. */
+export interface SearchArea {
   xMm: number;
   yMm: number;
   widthMm: number;
@@ -90,31 +87,31 @@ export interface Stand {
 }
 
 /**
- * The figure's best spot near `stand` at the coarse level, one for each of its reference images and each height in
- * `talls` (packs in the photo against the plan's). `stepPx` 2 looks at every other place.
+ * Finds the product's best spot near `area` at the coarse level, for each reference image and each height in `talls` (packs in
+ * the photo against the plan's). `stepPx` 2 tries every second spot.
  */
-export function findFigure(
-  { bay, rack, figures }: Scene,
-  figure: number,
-  stand: Stand,
+export function findTemplate(
+  { bay, templateCache, productTemplates }: Scene,
+  productIndex: number,
+  area: SearchArea,
   talls: readonly number[],
   stepPx: 1 | 2,
   view: View,
 ): Fit[] {
-  const known = figures[figure];
+  const known = productTemplates[productIndex];
   const level = bay.coarse;
   if (known === undefined) return [];
   const { pxPerMm } = level;
-  const rx = Math.max(1, Math.round((reachX * stand.widthMm * pxPerMm) / stepPx)) * stepPx;
-  const ry = Math.max(1, Math.round((reachY * stand.heightMm * pxPerMm) / stepPx)) * stepPx;
+  const rx = Math.max(1, Math.round((reachX * area.widthMm * pxPerMm) / stepPx)) * stepPx;
+  const ry = Math.max(1, Math.round((reachY * area.heightMm * pxPerMm) / stepPx)) * stepPx;
   const width = Math.round(known.widthMm * pxPerMm);
-  const x = Math.round((stand.xMm - bay.leftMm) * pxPerMm - width / 2 + view.left * width);
+  const x = Math.round((area.xMm - bay.leftMm) * pxPerMm - width / 2 + view.left * width);
   return known.images.flatMap((_, image) =>
     talls.flatMap((tall): Fit[] => {
       const height = Math.round(known.heightMm * tall * pxPerMm);
-      const template = rack.of(figure, image, width, height, view);
+      const template = templateCache.whole(productIndex, image, width, height, view);
       if (template === null) return [];
-      const y = Math.round((stand.yMm - bay.topMm) * pxPerMm - height + view.top * height);
+      const y = Math.round((area.yMm - bay.topMm) * pxPerMm - height + view.top * height);
       let ncc = -2;
       let atX = 0;
       let atY = 0;
@@ -127,26 +124,28 @@ export function findFigure(
             atY = dy;
           }
         }
-      const xMm = stand.xMm + atX / pxPerMm;
-      const yMm = stand.yMm + atY / pxPerMm;
-      return [{ figure, image, ncc, xMm, yMm, widthMm: known.widthMm, heightMm: known.heightMm * tall }];
+      const xMm = area.xMm + atX / pxPerMm;
+      const yMm = area.yMm + atY / pxPerMm;
+      return [
+        { productIndex, image, ncc, xMm, yMm, widthMm: known.widthMm, heightMm: known.heightMm * tall },
+      ];
     }),
   );
 }
 
-/** The same fit looked at again at the fine level: climbs to the best place within a few pixels. */
-export function sharpen({ bay, rack }: Scene, fit: Fit, view: View): Fit {
+/** Refines a fit at the fine level: moves to the best spot within a few pixels. */
+export function refineFit({ bay, templateCache }: Scene, fit: Fit, view: View): Fit {
   const level = bay.fine;
   const width = Math.round(fit.widthMm * level.pxPerMm);
   const height = Math.round(fit.heightMm * level.pxPerMm);
-  const template = rack.of(fit.figure, fit.image, width, height, view);
+  const template = templateCache.whole(fit.productIndex, fit.image, width, height, view);
   if (template === null) return fit;
   const x = Math.round((fit.xMm - bay.leftMm) * level.pxPerMm - width / 2 + view.left * width);
   const y = Math.round((fit.yMm - bay.topMm) * level.pxPerMm - height + view.top * height);
   let ncc = correlate(level, template, x, y);
   let atX = 0;
   let atY = 0;
-  for (let move = 0; move < sharpenMoves; move++) {
+  for (let move = 0; move < maxRefineMoves; move++) {
     const [fromX, fromY] = [atX, atY];
     for (let dy = fromY - 1; dy <= fromY + 1; dy++)
       for (let dx = fromX - 1; dx <= fromX + 1; dx++) {
@@ -164,7 +163,7 @@ export function sharpen({ bay, rack }: Scene, fit: Fit, view: View): Fit {
 }
 
 /** A coarse pixel is two fine ones: two moves reach its edge. */
-const sharpenMoves = 2;
+const maxRefineMoves = 2;
 
 function crop(image: LabImage, view: View): LabImage {
   if (view === wholeView) return image;

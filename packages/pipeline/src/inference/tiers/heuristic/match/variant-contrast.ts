@@ -1,6 +1,6 @@
-import type { LabImage } from './lab-image.ts';
+import type { LabImage } from '../pixels/lab-image.ts';
 
-/** What sets two references of the same size apart, pixel by pixel, and what they have in common. */
+/** The difference of two references of the same size, pixel by pixel, and their common part. */
 export interface Contrast {
   /** one - other and their mean, every channel's own mean taken out; interleaved. */
   difference: Float32Array;
@@ -8,10 +8,10 @@ export interface Contrast {
   differenceEnergy: number;
   commonEnergy: number;
   /** Cosine of the two references, -1..1: near 1 they are one design in two flavours. */
-  kinship: number;
+  designSimilarity: number;
 }
 
-/** Null when the references differ in size. */
+/** Computes the contrast of two references. Returns null when they differ in size. */
 export function contrastOf(one: LabImage, other: LabImage): Contrast | null {
   if (one.width !== other.width || one.height !== other.height) return null;
   const a = centred(one.data);
@@ -30,13 +30,19 @@ export function contrastOf(one: LabImage, other: LabImage): Contrast | null {
     dd += (x - y) * (x - y);
     cc += ((x + y) / 2) ** 2;
   }
-  return { difference, common, differenceEnergy: dd, commonEnergy: cc, kinship: dot / Math.sqrt(aa * bb) };
+  return {
+    difference,
+    common,
+    differenceEnergy: dd,
+    commonEnergy: cc,
+    designSimilarity: dot / Math.sqrt(aa * bb),
+  };
 }
 
 /**
- * Which of the two stands at (x, y): +1 is the first, -1 the other, 0 undecided. A matched filter: the photo, brought
- * to the references' contrast by what they have in common, is projected on their difference, so that only pixels in
- * which the two differ count, by how much they differ.
+ * Returns which of the two stands at (x, y): +1 is the first, -1 the other, 0 undecided. This is a matched filter. The photo
+ * is scaled to the references' contrast by their common part and projected on their difference. Only pixels in which the two
+ * differ count, in proportion to the difference.
  */
 export function variantContrast(
   image: LabImage,

@@ -2,7 +2,7 @@ import type { LabImage } from './lab-image.ts';
 
 /**
  * Summed-area table of a LabImage: per cell the sums of L, a, b and of L² + a² + b² over everything above and
- * left of it. (width + 1) x (height + 1) cells of four numbers, and perhaps more behind them. Any box sum costs four reads.
+ * left of it. (width + 1) x (height + 1) cells of four numbers; a reused array may be longer. Any box sum costs four reads.
  */
 export interface IntegralImage {
   width: number;
@@ -11,21 +11,21 @@ export interface IntegralImage {
 }
 
 /**
- * Sums of tens of megabytes: taking them anew for every photo costs more than filling them. A use (a place in the code
- * that needs one image at a time) hands its own store in, and the image made before it for the same use is void.
+ * A reusable array for sums of tens of megabytes: allocating one for every photo costs more than filling it. Each call site
+ * that needs one image at a time passes its own buffer. A new image invalidates the previous one in the same buffer.
  */
-export interface SumStore {
+export interface SumBuffer {
   sums: Float64Array;
 }
 
-export const sumStore = (): SumStore => ({ sums: new Float64Array(0) });
+export const sumBuffer = (): SumBuffer => ({ sums: new Float64Array(0) });
 
-export function integralOf(image: LabImage, store: SumStore = sumStore()): IntegralImage {
+export function integralOf(image: LabImage, buffer: SumBuffer = sumBuffer()): IntegralImage {
   const { width, height, data } = image;
   const stride = (width + 1) * 4;
   const length = stride * (height + 1);
-  if (store.sums.length < length) store.sums = new Float64Array(length);
-  const { sums } = store;
+  if (buffer.sums.length < length) buffer.sums = new Float64Array(length);
+  const { sums } = buffer;
   sums.fill(0, 0, stride);
   for (let y = 0; y < height; y++) {
     let l = 0;
@@ -53,7 +53,7 @@ export function integralOf(image: LabImage, store: SumStore = sumStore()): Integ
   return { width, height, sums };
 }
 
-/** Sum of `channel` (0 L, 1 a, 2 b, 3 squares) over x0 <= x < x1, y0 <= y < y1; the box must lie inside. */
+/** Returns the sum of `channel` (0 L, 1 a, 2 b, 3 squares) over x0 <= x < x1, y0 <= y < y1; the box must lie inside. */
 export function boxSum(
   image: IntegralImage,
   channel: number,

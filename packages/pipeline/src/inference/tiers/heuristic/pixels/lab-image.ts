@@ -1,5 +1,5 @@
-import type { Frame } from '../../../images/frame.ts';
-import { heuristicSettings } from './settings.ts';
+import type { Frame } from '../../../../images/frame.ts';
+import { heuristicSettings } from '../settings.ts';
 
 /**
  * CIE L*a*b* (D65), interleaved L, a, b, rows from the top. a and b are stretched by `chromaWeight`, so that a
@@ -27,7 +27,7 @@ const root = Float32Array.from({ length: rootSteps }, (_, i) => {
 
 const at = (table: Float32Array, i: number): number => table[i] ?? 0;
 
-/** Total: any frame, including an empty one, gives an image of the same size. */
+/** Converts a frame to Lab. Total: any frame, including an empty one, gives an image of the same size. */
 export function toLab(frame: Frame): LabImage {
   const { width, height, data } = frame;
   const out = new Float32Array(width * height * 3);

@@ -1,4 +1,4 @@
-import type { Frame } from '../../../images/frame.ts';
+import type { Frame } from '../../../../images/frame.ts';
 import type { LabImage } from './lab-image.ts';
 
 /** Shrinks by averaging areas so that the long side is at most `maxLongSidePx`; a smaller frame is returned as it is. */
@@ -19,7 +19,7 @@ export function resizeLab(image: LabImage, width: number, height: number): LabIm
   return { width, height, data };
 }
 
-/** Part of an image, the rectangle clamped into it and at least one pixel. */
+/** Copies the rectangle, which must lie inside the frame. */
 export function cropFrame(frame: Frame, left: number, top: number, right: number, bottom: number): Frame {
   const width = right - left;
   const height = bottom - top;
@@ -31,7 +31,7 @@ export function cropFrame(frame: Frame, left: number, top: number, right: number
   return { width, height, data };
 }
 
-/** Every output pixel is the weighted mean of the source area under it; separable, rows first. */
+/** Writes to every output pixel the weighted mean of the source area under it; separable, rows first. */
 function areaAverage(
   source: { data: Uint8Array | Float32Array },
   sourceWidth: number,
@@ -49,8 +49,8 @@ function areaAverage(
   for (let y = 0; y < height; y++) {
     line.fill(0);
     const firstRow = rows.first[y] ?? 0;
-    for (let k = 0; k < rows.most; k++) {
-      const weight = rows.weights[y * rows.most + k] ?? 0;
+    for (let k = 0; k < rows.maxWeights; k++) {
+      const weight = rows.weights[y * rows.maxWeights + k] ?? 0;
       if (weight === 0) break;
       const from = (firstRow + k) * stride;
       if (pixels instanceof Uint8Array) addBytes(line, pixels, from, weight);
@@ -61,7 +61,7 @@ function areaAverage(
       let b = 0;
       let c = 0;
       let i = (columns.first[x] ?? 0) * 3;
-      for (let w = x * columns.most; w < (x + 1) * columns.most; w++, i += 3) {
+      for (let w = x * columns.maxWeights; w < (x + 1) * columns.maxWeights; w++, i += 3) {
         const weight = columns.weights[w] ?? 0;
         if (weight === 0) break;
         a += weight * (line[i] ?? 0);
@@ -76,7 +76,7 @@ function areaAverage(
   }
 }
 
-// Twice the same: one function for both kinds of pixels would run at a fraction of the speed.
+// Two copies on purpose: one function for both array types would run at a fraction of the speed.
 
 function addBytes(line: Float32Array, pixels: Uint8Array, from: number, weight: number): void {
   for (let i = 0; i < line.length; i++) line[i] = (line[i] ?? 0) + weight * (pixels[from + i] ?? 0);
@@ -86,18 +86,18 @@ function addFloats(line: Float32Array, pixels: Float32Array, from: number, weigh
   for (let i = 0; i < line.length; i++) line[i] = (line[i] ?? 0) + weight * (pixels[from + i] ?? 0);
 }
 
-/** For every target index the source indices under it: `most` weights each, those past the last one 0. */
+/** For every target index the source indices under it: `maxWeights` weights each, those past the last one 0. */
 interface Spans {
-  most: number;
+  maxWeights: number;
   first: Int32Array;
   weights: Float32Array;
 }
 
 function spans(source: number, target: number): Spans {
   const ratio = source / target;
-  const most = ratio <= 1 ? 1 : Math.ceil(ratio) + 1;
+  const maxWeights = ratio <= 1 ? 1 : Math.ceil(ratio) + 1;
   const first = new Int32Array(target);
-  const weights = new Float32Array(target * most);
+  const weights = new Float32Array(target * maxWeights);
   for (let i = 0; i < target; i++) {
     const from = i * ratio;
     const start = Math.min(source - 1, Math.floor(from));
@@ -109,8 +109,8 @@ function spans(source: number, target: number): Spans {
     const to = Math.min(source, from + ratio);
     const last = Math.max(start, Math.min(source - 1, Math.ceil(to) - 1));
     const total = Math.max(1e-9, Math.min(to, last + 1) - from);
-    for (let s = start; s <= last && s - start < most; s++)
-      weights[i * most + s - start] = (Math.min(to, s + 1) - Math.max(from, s)) / total;
+    for (let s = start; s <= last && s - start < maxWeights; s++)
+      weights[i * maxWeights + s - start] = (Math.min(to, s + 1) - Math.max(from, s)) / total;
   }
-  return { most, first, weights };
+  return { maxWeights, first, weights };
 }

@@ -1,9 +1,9 @@
 // AssemblyScript. `npm run build:wasm -w @gondola/pipeline` makes window-dot.wasm of it; a test holds the two together.
 //
-// The sum of products of a template and a window of an image, both rows of 32-bit floats: what finding packs in a photo
-// spends most of its time on. window-dot.ts is the caller and says where things lie.
+// Computes the dot product of a template and a window of an image, both rows of 32-bit floats. Template matching spends most
+// of its time here. The caller is window-dot.ts, which manages the addresses.
 
-/** Whatever lies below is the module's own. */
+/** Returns the first free address; memory below belongs to the module. */
 export function freeFrom(): usize {
   return __heap_base;
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { clearDesk, dotAt, layOut } from './window-dot.ts';
+import { copyToMemory, dotAt, resetMemory } from './window-dot.ts';
 
 const numbers = (count: number, seed: number) =>
   Float32Array.from({ length: count }, (_, i) => Math.sin(i * 12.9898 + seed) * 60);
 
-/** The same sum in plain words, in double precision. */
+/** Computes the same sum with a plain loop in double precision. */
 function plainDot(
   image: Float32Array,
   imageWidth: number,
@@ -22,14 +22,14 @@ function plainDot(
 }
 
 test.each([1, 2, 3, 4, 5, 7, 8, 11, 16])(
-  'a template of %i columns is multiplied with every window as in plain words',
+  'a template of %i columns gives the same dot product as a plain loop at every window',
   (width) => {
-    clearDesk();
+    resetMemory();
     const [imageWidth, imageHeight, height] = [23, 17, 6];
     const image = numbers(imageWidth * imageHeight * 3, 1);
     const values = numbers(width * height * 3, 2);
-    const laid = { at: layOut(image), image: { width: imageWidth } };
-    const template = { at: layOut(values), width, height };
+    const laid = { at: copyToMemory(image), image: { width: imageWidth } };
+    const template = { at: copyToMemory(values), width, height };
     for (let y = 0; y + height <= imageHeight; y++)
       for (let x = 0; x + width <= imageWidth; x++) {
         const found = dotAt(laid, x, y, template);
@@ -39,12 +39,12 @@ test.each([1, 2, 3, 4, 5, 7, 8, 11, 16])(
   },
 );
 
-test('the desk grows with what is laid on it, and what lay there before stays', () => {
-  clearDesk();
+test('the memory grows with the copies in it, and earlier copies stay valid', () => {
+  resetMemory();
   const small = numbers(300, 3);
-  const template = { at: layOut(small), width: 10, height: 10 };
+  const template = { at: copyToMemory(small), width: 10, height: 10 };
   const large = numbers(3 * 1000 * 1000, 4);
-  const laid = { at: layOut(large), image: { width: 1000 } };
+  const laid = { at: copyToMemory(large), image: { width: 1000 } };
   const expected = plainDot(large, 1000, 990, 990, small, 10);
   expect(Math.abs(dotAt(laid, 990, 990, template) - expected)).toBeLessThan(0.5);
 });

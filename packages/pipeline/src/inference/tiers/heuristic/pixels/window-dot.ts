@@ -1,9 +1,9 @@
-import { loadWasm, type WasmMemory, wasmPageBytes } from '../../../wasm/load-wasm.ts';
+import { loadWasm, type WasmMemory, wasmPageBytes } from '../../../../wasm/load-wasm.ts';
 
 /*
- * Images and templates that are laid over each other thousands of times lie in the memory of a WebAssembly module, which
- * multiplies four numbers at a time: seven times as fast as the same loop in JavaScript. One photo is looked at at a time,
- * by one thread: `clearDesk` makes room for the next one, and what lay there is void.
+ * Images and templates that are correlated thousands of times lie in the memory of a WebAssembly module. The module
+ * multiplies four numbers at a time: seven times as fast as the same loop in JavaScript. One thread processes one photo at
+ * a time: `resetMemory` frees the memory for the next photo and invalidates all earlier addresses.
  */
 
 interface WindowDot {
@@ -15,17 +15,17 @@ interface WindowDot {
 const { memory, freeFrom, dot } = loadWasm<WindowDot>(new URL('./window-dot.wasm', import.meta.url));
 
 const floatBytes = 4;
-/** Loads are quicker where they do not straddle cache lines. */
+/** Loads that do not straddle cache lines are faster. */
 const alignment = 64;
 
 let free = freeFrom();
 
-export function clearDesk(): void {
+export function resetMemory(): void {
   free = freeFrom();
 }
 
-/** Lays a copy of the numbers on the desk. Answers its address, which holds until the desk is cleared. */
-export function layOut(values: Float32Array): number {
+/** Copies the numbers to the module's memory. Returns their address, which is valid until `resetMemory`. */
+export function copyToMemory(values: Float32Array): number {
   const at = Math.ceil(free / alignment) * alignment;
   free = at + values.length * floatBytes;
   const missing = free - memory.buffer.byteLength;
@@ -34,15 +34,15 @@ export function layOut(values: Float32Array): number {
   return at;
 }
 
-/** An image of three channels, with where a copy of it lies. */
-export interface LaidImage {
+/** An image of three channels and the address of its copy. */
+export interface MemoryImage {
   at: number;
   image: { width: number };
 }
 
-/** Sum over a template of `width` x `height` pixels of its values times the image's, its top left at pixel (x, y); all inside. */
+/** Returns the dot product of a template and the image window whose top left is pixel (x, y). The window must lie inside. */
 export function dotAt(
-  { at, image }: LaidImage,
+  { at, image }: MemoryImage,
   x: number,
   y: number,
   template: { at: number; width: number; height: number },

@@ -1,6 +1,6 @@
-import { type Homography, project } from '../../../geometry/homography.ts';
-import type { View } from './find-figure.ts';
-import { wholeView } from './find-figure.ts';
+import { type Homography, project } from '../../../../math/homography.ts';
+import type { View } from './view.ts';
+import { wholeView } from './view.ts';
 
 export interface BoxMm {
   xMm: number;
@@ -9,12 +9,12 @@ export interface BoxMm {
   heightMm: number;
 }
 
-/** A slot counts as seen from this share in the photo on; less is "not visible", never "missing". */
-export const seenShare = 0.6;
+/** A slot counts as visible from this share inside the photo on; a lower share is "not visible", never "missing". */
+export const minVisibleShare = 0.6;
 /** Views are rounded to this, so that slots cut alike share their templates. */
 const grain = 0.05;
 
-/** The part of the box (upright, bay millimetres) inside the photo, or null when less than `seenShare` of it is. */
+/** Returns the part of the box (upright, bay millimetres) inside the photo, or null when that is less than `minVisibleShare`. */
 export function viewOf(
   bayToFrame: Homography,
   frame: { width: number; height: number },
@@ -35,12 +35,12 @@ export function viewOf(
       columns[i] = (columns[i] ?? 0) + 1;
       rows[j] = (rows[j] ?? 0) + 1;
     }
-  if (seen < seenShare * steps * steps) return null;
+  if (seen < minVisibleShare * steps * steps) return null;
   if (seen === steps * steps) return wholeView;
-  const most = steps * 0.5;
+  const minCount = steps * 0.5;
   const edge = (counts: number[]): [number, number] => {
-    const first = counts.findIndex((c) => c >= most);
-    const last = counts.findLastIndex((c) => c >= most);
+    const first = counts.findIndex((c) => c >= minCount);
+    const last = counts.findLastIndex((c) => c >= minCount);
     return [round(Math.max(0, first) / steps), round((last + 1) / steps)];
   };
   const [left, right] = edge(columns);

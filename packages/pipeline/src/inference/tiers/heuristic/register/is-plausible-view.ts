@@ -1,8 +1,8 @@
-import { type Homography, invert, project } from '../../../geometry/homography.ts';
-import type { Plan } from './figure.ts';
+import { type Homography, invert, project } from '../../../../math/homography.ts';
+import type { Plan } from '../templates/product-template.ts';
 
-/** A photo of the bay from the front: no folding, no side more than twice its opposite. */
-export function sane(h: Homography, plan: Plan): boolean {
+/** Returns whether the homography can be a photo of the bay from the front: no folding, no side twice its opposite. */
+export function isPlausibleView(h: Homography, plan: Plan): boolean {
   const { widthMm, heightMm } = plan.planogram;
   const corners = [
     project(h, 0, 0),

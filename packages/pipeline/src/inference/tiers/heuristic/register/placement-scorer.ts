@@ -1,34 +1,36 @@
-import type { Plan } from './figure.ts';
-import type { LabImage } from './lab-image.ts';
+import type { LabImage } from '../pixels/lab-image.ts';
+import type { Plan } from '../templates/product-template.ts';
 import type { ResponseMaps } from './response-map.ts';
-import { mostStrength, type ShelfLines, strengthAlong } from './shelf-lines.ts';
+import { maxStrength, type ShelfLines, strengthAlong } from './shelf-lines.ts';
 
 /**
- * How well a placement explains the photo: mean z-score of the places' responses and, less, of the shelves' rails. Corners as
- * in Hypothesis. `-Infinity` for a placement that no camera could have taken, or that cannot reach `least`.
+ * Scores how well a placement explains the photo: mean z-score of the places' responses, plus that of the shelves' rails at a
+ * lower weight. Corners as in Hypothesis. Returns `-Infinity` for an impossible view and for a score below `minScore`.
  */
-export type PlacementScorer = (corners: ArrayLike<number>, least?: number) => number;
+export type PlacementScorer = (corners: ArrayLike<number>, minScore?: number) => number;
 
-/** What the rails say counts this much beside the packs. */
+/** Weight of the rails; the packs have 1. */
 const railWeight = 0.3;
-/** Responses above are all alike: a perfect twin of one reference must not outvote the rest of the bay. */
-const mostResponse = 3.5;
+/** Responses are capped here: a perfect match of one reference must not outvote the rest of the bay. */
+const maxResponse = 3.5;
 
-/** All that does not depend on the placement is laid out flat beforehand: a sweep asks some ten thousand times. */
+/** Prepares flat arrays of everything that does not depend on the placement: a sweep scores some ten thousand placements. */
 export function placementScorer(
   plan: Plan,
   photo: LabImage,
   maps: readonly ResponseMaps[],
   lines: ShelfLines,
-  mostPlaces: number,
+  maxPlaces: number,
 ): PlacementScorer {
   const { widthMm, heightMm, shelves } = plan.planogram;
-  const referenced = plan.places.filter((p) => (plan.figures[p.figure]?.images.length ?? 0) > 0);
-  const every = Math.max(1, Math.ceil(referenced.length / mostPlaces));
+  const referenced = plan.places.filter(
+    (p) => (plan.productTemplates[p.productIndex]?.images.length ?? 0) > 0,
+  );
+  const every = Math.max(1, Math.ceil(referenced.length / maxPlaces));
   const places = referenced.filter((_, i) => i % every === 0);
   const us = Float64Array.from(places, ({ slot }) => (slot.xMm + slot.widthMm / 2) / widthMm);
   const vs = Float64Array.from(places, ({ slot }) => (slot.yMm + slot.heightMm / 2) / heightMm);
-  const figures = Int32Array.from(places, ({ figure }) => figure);
+  const productTemplates = Int32Array.from(places, ({ productIndex }) => productIndex);
   const flat = maps.map(flatten);
   const rails = Float64Array.from(
     shelves.flatMap((s) => [
@@ -41,7 +43,7 @@ export function placementScorer(
   const packShare = 1 / Math.max(1, places.length);
   const railShare = railWeight / Math.max(1, shelves.length);
 
-  return (corners, least = Number.NEGATIVE_INFINITY) => {
+  return (corners, minScore = Number.NEGATIVE_INFINITY) => {
     const at = (i: number, side: number): number => (corners[i] ?? 0) * side;
     const [w, h] = [photo.width, photo.height];
     const x0 = at(0, w);
@@ -81,10 +83,10 @@ export function placementScorer(
         const i = Math.floor((a * u + b * v + x0) * away + 0.5);
         const j = Math.floor((d * u + e * v + y0) * away + 0.5);
         if (i >= 0 && j >= 0 && i < columns && j < rows)
-          packs += values[(figures[p] ?? 0) * cells + j * columns + i] ?? 0;
+          packs += values[(productTemplates[p] ?? 0) * cells + j * columns + i] ?? 0;
       }
     }
-    if (packs * packShare + mostStrength * railWeight < least) return Number.NEGATIVE_INFINITY;
+    if (packs * packShare + maxStrength * railWeight < minScore) return Number.NEGATIVE_INFINITY;
     let strength = 0;
     for (let r = 0; r < rails.length; r += 4) {
       const u0 = rails[r] ?? 0;
@@ -105,7 +107,7 @@ export function placementScorer(
   };
 }
 
-/** The maps of all figures behind one another; figures without a reference have zeros, "no evidence". */
+/** The maps of all products, concatenated. A product without a reference has zeros, "no evidence". */
 interface FlatMaps {
   scale: number;
   stepPx: number;
@@ -120,7 +122,7 @@ function flatten({ scaleX, scaleY, stepPx, columns, rows, maps }: ResponseMaps):
   const values = new Float32Array(maps.length * cells);
   maps.forEach((map, f) => {
     if (map !== null)
-      for (let i = 0; i < cells; i++) values[f * cells + i] = Math.min(mostResponse, map[i] ?? 0);
+      for (let i = 0; i < cells; i++) values[f * cells + i] = Math.min(maxResponse, map[i] ?? 0);
   });
   return { scale: Math.sqrt(scaleX * scaleY), stepPx, columns, rows, cells, values };
 }

@@ -1,12 +1,12 @@
-import { compose, type Homography, invert, project, scaling } from '../../../geometry/homography.ts';
-import type { Place, Plan } from './figure.ts';
-import { type Correspondence, fitHomography } from './fit-homography.ts';
-import type { GridPattern } from './grid-pattern.ts';
-import { gridOfImage, gridPattern, likeness, lookAtBox } from './grid-pattern.ts';
-import type { IntegralImage } from './integral-image.ts';
-import { sane } from './sane.ts';
+import { type Correspondence, fitHomography } from '../../../../math/fit-homography.ts';
+import { compose, type Homography, invert, project, scaling } from '../../../../math/homography.ts';
+import type { IntegralImage } from '../pixels/integral-image.ts';
+import type { GridPattern } from '../templates/grid-pattern.ts';
+import { gridOfImage, gridPattern, likeness, sampleGrid } from '../templates/grid-pattern.ts';
+import type { Place, Plan } from '../templates/product-template.ts';
+import { isPlausibleView } from './is-plausible-view.ts';
 
-/** The registration after the packs themselves have been looked for around their places. */
+/** The registration refined by the packs found around their places. */
 export interface Registration {
   /** Bay millimetres to pixels of the image it was refined on. */
   bayToPhoto: Homography;
@@ -16,11 +16,11 @@ export interface Registration {
   score: number;
   /** Places that look like their product within a fifth of a pack of the fitted place. */
   supporters: number;
-  /** Where, in bay millimetres, each referenced place's product was really seen. */
-  sightings: readonly PlacedSighting[];
+  /** Offset of each located product from its place, in bay millimetres. */
+  packOffsets: readonly PackOffset[];
 }
 
-export interface PlacedSighting {
+export interface PackOffset {
   place: Place;
   /** Found minus planned bottom centre, in bay millimetres under the fitted homography. */
   dxMm: number;
@@ -32,22 +32,22 @@ const shape = { columns: 4, rows: 6 };
 /** Reach of the local search per round, in shares of the slot; it shrinks as the fit improves. */
 const reaches = [0.32, 0.22, 0.14, 0.1];
 const stretches = [0.86, 0.93, 1, 1.07, 1.14];
-const likeEnough = 0.45;
-/** So many places tell whether a start is a good one. */
-const sampled = 36;
+const minSupportLikeness = 0.45;
+/** This many places suffice to rate a start. */
+const maxSampledPlaces = 36;
 
 const prepared = new WeakMap<Plan, GridPattern[][]>();
 
 function patternsOf(plan: Plan): GridPattern[][] {
   let patterns = prepared.get(plan);
   if (patterns === undefined) {
-    patterns = plan.figures.map((f) => f.images.map((image) => gridOfImage(image, shape)));
+    patterns = plan.productTemplates.map((f) => f.images.map((image) => gridOfImage(image, shape)));
     prepared.set(plan, patterns);
   }
   return patterns;
 }
 
-interface Sighting {
+interface LocatedPack {
   place: Place;
   /** Bottom centre of the found pack, pixels. */
   x: number;
@@ -57,50 +57,50 @@ interface Sighting {
 }
 
 /**
- * Mean likeness (-1..1) of a sample of the places to what is planned there, each allowed to be a little off: a quick
- * way to tell good starts from bad ones.
+ * Rates a start: the mean likeness (-1..1) of a sample of places to their planned products. Each product may stand a little
+ * off its place.
  */
-export function promise(plan: Plan, photo: IntegralImage, start: Homography): number {
+export function startQuality(plan: Plan, photo: IntegralImage, start: Homography): number {
   const patterns = patternsOf(plan);
-  const places = plan.places.filter((p) => (patterns[p.figure]?.length ?? 0) > 0);
-  const every = Math.max(1, Math.ceil(places.length / sampled));
+  const places = plan.places.filter((p) => (patterns[p.productIndex]?.length ?? 0) > 0);
+  const every = Math.max(1, Math.ceil(places.length / maxSampledPlaces));
   const sample = places.filter((_, i) => i % every === 0);
   let sum = 0;
   for (const p of sample)
-    sum += sight(photo, start, p, patterns[p.figure] ?? [], reaches[1] ?? 0.2, [1])?.likeness ?? 0;
+    sum += locatePack(photo, start, p, patterns[p.productIndex] ?? [], reaches[1] ?? 0.2, [1])?.likeness ?? 0;
   return sum / Math.max(1, sample.length);
 }
 
 export function refineRegistration(plan: Plan, photo: IntegralImage, start: Homography): Registration {
   const patterns = patternsOf(plan);
-  const places = plan.places.filter((p) => (patterns[p.figure]?.length ?? 0) > 0);
+  const places = plan.places.filter((p) => (patterns[p.productIndex]?.length ?? 0) > 0);
   let bayToPhoto = start;
   let packStretch = 1;
-  let sightings: Sighting[] = [];
+  let packs: LocatedPack[] = [];
   for (const [round, reach] of reaches.entries()) {
     const tries = round === 0 ? stretches : [packStretch * 0.96, packStretch, packStretch * 1.04];
-    sightings = places.flatMap(
-      (p) => sight(photo, bayToPhoto, p, patterns[p.figure] ?? [], reach, tries) ?? [],
+    packs = places.flatMap(
+      (p) => locatePack(photo, bayToPhoto, p, patterns[p.productIndex] ?? [], reach, tries) ?? [],
     );
-    if (sightings.length < 3) break;
-    packStretch = weightedMedian(sightings.map((s) => [s.stretch, weightOf(s)]));
-    bayToPhoto = fit(plan, photo, bayToPhoto, sightings);
+    if (packs.length < 3) break;
+    packStretch = weightedMedian(packs.map((s) => [s.stretch, weightOf(s)]));
+    bayToPhoto = fit(plan, photo, bayToPhoto, packs);
   }
-  // A last look with the final fit, a little wider: a whole shelf may be shifted against the plan.
-  sightings = places.flatMap(
-    (p) => sight(photo, bayToPhoto, p, patterns[p.figure] ?? [], 0.3, [packStretch]) ?? [],
+  // The last search uses the final fit and a wider reach: a whole shelf may be shifted against the plan.
+  packs = places.flatMap(
+    (p) => locatePack(photo, bayToPhoto, p, patterns[p.productIndex] ?? [], 0.3, [packStretch]) ?? [],
   );
   let supporters = 0;
   let sum = 0;
-  for (const s of sightings) {
+  for (const s of packs) {
     const [x, y] = project(bayToPhoto, ...anchorOf(s.place));
     const [width, height] = sizeAt(bayToPhoto, s.place);
     const near = Math.abs(s.x - x) < 0.2 * width && Math.abs(s.y - y) < 0.2 * height;
     if (near) sum += s.likeness;
-    if (near && s.likeness > likeEnough) supporters++;
+    if (near && s.likeness > minSupportLikeness) supporters++;
   }
   const photoToBay = invert(bayToPhoto);
-  const placed = sightings.flatMap(({ place, x, y, likeness }): PlacedSighting[] => {
+  const offsets = packs.flatMap(({ place, x, y, likeness }): PackOffset[] => {
     if (photoToBay === null) return [];
     const [xMm, yMm] = project(photoToBay, x, y);
     const [plannedX, plannedY] = anchorOf(place);
@@ -111,11 +111,11 @@ export function refineRegistration(plan: Plan, photo: IntegralImage, start: Homo
     packStretch,
     score: sum / Math.max(1, places.length),
     supporters,
-    sightings: placed,
+    packOffsets: offsets,
   };
 }
 
-/** Where a product stands: the middle of its bottom edge, which the shelf holds whatever the pack's height. */
+/** Returns the middle of the slot's bottom edge, which does not depend on the pack's height. */
 function anchorOf({ slot }: Place): [number, number] {
   return [slot.xMm + slot.widthMm / 2, slot.yMm + slot.heightMm];
 }
@@ -128,21 +128,21 @@ function sizeAt(h: Homography, { slot }: Place): [number, number] {
   return [Math.hypot(x1 - x0, y1 - y0), Math.hypot(x3 - x2, y3 - y2)];
 }
 
-function sight(
+function locatePack(
   photo: IntegralImage,
   h: Homography,
   place: Place,
   patterns: readonly GridPattern[],
   reach: number,
   tries: readonly number[],
-): Sighting | null {
+): LocatedPack | null {
   const [x, y] = project(h, ...anchorOf(place));
   const [width, height] = sizeAt(h, place);
   if (!(width >= 4) || !(height >= 4) || width > photo.width || height > photo.height * 2) return null;
   const seen = gridPattern(shape);
-  const look = (dx: number, dy: number, stretch: number): number => {
+  const likenessAt = (dx: number, dy: number, stretch: number): number => {
     const tall = height * stretch;
-    if (!lookAtBox(photo, shape, x + dx - width / 2, y + dy - tall, width, tall, seen)) return -1;
+    if (!sampleGrid(photo, shape, x + dx - width / 2, y + dy - tall, width, tall, seen)) return -1;
     let best = -1;
     for (const pattern of patterns) best = Math.max(best, likeness(seen, pattern));
     return best;
@@ -150,12 +150,12 @@ function sight(
   const steps = reach > 0.2 ? 4 : 3;
   const stepX = Math.max(1, (reach * width) / steps);
   const stepY = Math.max(1, (reach * height) / steps);
-  // Everywhere at the middle height, then the other heights around what was found: half the work, the same answer.
+  // Searches at the middle height first, then tries other heights around the best spot: half the work, the same result.
   const middle = tries[tries.length >> 1] ?? 1;
   let best: [number, number, number, number] = [0, 0, middle, -1];
   for (let j = -steps; j <= steps; j++)
     for (let i = -steps; i <= steps; i++) {
-      const like = look(i * stepX, j * stepY, middle);
+      const like = likenessAt(i * stepX, j * stepY, middle);
       if (like > best[3]) best = [i * stepX, j * stepY, middle, like];
     }
   const [atX, atY] = best;
@@ -163,35 +163,35 @@ function sight(
     if (stretch !== middle)
       for (let j = -1; j <= 1; j++)
         for (let i = -1; i <= 1; i++) {
-          const like = look(atX + i * stepX, atY + j * stepY, stretch);
+          const like = likenessAt(atX + i * stepX, atY + j * stepY, stretch);
           if (like > best[3]) best = [atX + i * stepX, atY + j * stepY, stretch, like];
         }
   const [dx, dy, stretch, like] = best;
   if (like <= 0) return null;
-  const px = peak(look(dx - stepX, dy, stretch), like, look(dx + stepX, dy, stretch));
-  const py = peak(look(dx, dy - stepY, stretch), like, look(dx, dy + stepY, stretch));
+  const px = peak(likenessAt(dx - stepX, dy, stretch), like, likenessAt(dx + stepX, dy, stretch));
+  const py = peak(likenessAt(dx, dy - stepY, stretch), like, likenessAt(dx, dy + stepY, stretch));
   return { place, x: x + dx + px * stepX, y: y + dy + py * stepY, stretch, likeness: like };
 }
 
-/** Offset (-0.5..0.5 steps) of the parabola through three samples around the best. */
+/** Returns the offset (-0.5..0.5 steps) of the peak of the parabola through three samples around the best. */
 function peak(before: number, at: number, after: number): number {
   const curvature = before - 2 * at + after;
   if (before <= -1 || after <= -1 || curvature > -1e-6) return 0;
   return Math.max(-0.5, Math.min(0.5, (0.5 * (before - after)) / curvature));
 }
 
-const weightOf = (s: Sighting): number => Math.max(0, s.likeness - 0.2) ** 2;
+const weightOf = (s: LocatedPack): number => Math.max(0, s.likeness - 0.2) ** 2;
 
-/** Reweighted least squares with Tukey's biweight; the earlier fit, held lightly, steadies what the sightings leave open. */
+/** Fits a homography by least squares reweighted with Tukey's biweight. The earlier fit, at low weight, regularises it. */
 function fit(
   plan: Plan,
   photo: IntegralImage,
   before: Homography,
-  sightings: readonly Sighting[],
+  packs: readonly LocatedPack[],
 ): Homography {
   const { widthMm, heightMm } = plan.planogram;
   const long = Math.max(photo.width, photo.height);
-  const total = sightings.reduce((sum, s) => sum + weightOf(s), 0);
+  const total = packs.reduce((sum, s) => sum + weightOf(s), 0);
   const anchors: Correspondence[] = [0, 0.5, 1].flatMap((u) =>
     [0, 0.5, 1].map((v): Correspondence => {
       const [x, y] = project(before, u * widthMm, v * heightMm);
@@ -200,14 +200,14 @@ function fit(
   );
   let current = before;
   for (let iteration = 0; iteration < 6; iteration++) {
-    const residuals = sightings.map((s) => {
+    const residuals = packs.map((s) => {
       const [x, y] = project(current, ...anchorOf(s.place));
       const [width, height] = sizeAt(current, s.place);
       return Math.hypot((s.x - x) / width, (s.y - y) / height);
     });
-    const spread = weightedMedian(residuals.map((r, i) => [r, weightOf(sightings[i] as Sighting)]));
+    const spread = weightedMedian(residuals.map((r, i) => [r, weightOf(packs[i] as LocatedPack)]));
     const limit = Math.max(0.1, 4 * spread);
-    const pairs = sightings.map((s, i): Correspondence => {
+    const pairs = packs.map((s, i): Correspondence => {
       const r = (residuals[i] ?? 0) / limit;
       const [x, y] = anchorOf(s.place);
       return {
@@ -220,7 +220,7 @@ function fit(
     if (fitted === null) return current;
     current = compose(scaling(long, long), compose(fitted, scaling(1 / widthMm, 1 / heightMm)));
   }
-  return sane(current, plan) ? current : before;
+  return isPlausibleView(current, plan) ? current : before;
 }
 
 function weightedMedian(values: readonly (readonly [number, number])[]): number {

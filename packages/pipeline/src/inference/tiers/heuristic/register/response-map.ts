@@ -1,9 +1,9 @@
-import type { Figure } from './figure.ts';
-import { gridOfImage, gridPattern, likeness, lookAtBox } from './grid-pattern.ts';
-import type { IntegralImage } from './integral-image.ts';
+import type { IntegralImage } from '../pixels/integral-image.ts';
+import { gridOfImage, gridPattern, likeness, sampleGrid } from '../templates/grid-pattern.ts';
+import type { ProductTemplate } from '../templates/product-template.ts';
 import { standardise } from './shelf-lines.ts';
 
-/** For one size of packs: where in the photo each figure might stand. */
+/** For one scale: how strongly each spot of the photo resembles each product. */
 export interface ResponseMaps {
   /** Pixels of the coarse photo per planogram millimetre that the maps were made for. */
   scaleX: number;
@@ -11,44 +11,45 @@ export interface ResponseMaps {
   stepPx: number;
   columns: number;
   rows: number;
-  /** Per figure, `columns * rows` z-scores at box centres (i * stepPx, j * stepPx); null without a reference. */
+  /** Per product, `columns * rows` z-scores at box centres (i * stepPx, j * stepPx); null without a reference. */
   maps: (Float32Array | null)[];
 }
 
 const shape = { columns: 3, rows: 4 };
-/** Packs whose sides differ by less than this factor are looked at with one box: the grid does not see a twentieth. */
+/** Packs whose sides differ by less than this factor share one box: the grid does not resolve a twentieth. */
 const sizeGrain = 1.1;
 
 export function responseMaps(
   photo: IntegralImage,
-  figures: readonly Figure[],
+  productTemplates: readonly ProductTemplate[],
   scaleX: number,
   scaleY: number,
+  step?: number,
 ): ResponseMaps {
-  const withImages = figures.filter((f) => f.images.length > 0);
+  const withImages = productTemplates.filter((f) => f.images.length > 0);
   const narrowest = Math.min(...withImages.map((f) => Math.min(f.widthMm * scaleX, f.heightMm * scaleY)));
   // A fifth of the smallest pack is finer than the tolerance of the grid.
-  const stepPx = Math.max(2, Math.min(6, Math.round(narrowest / 5)));
+  const stepPx = step ?? Math.max(2, Math.min(6, Math.round(narrowest / 5)));
   const columns = Math.floor(photo.width / stepPx) + 1;
   const rows = Math.floor(photo.height / stepPx) + 1;
-  const maps: (Float32Array | null)[] = figures.map(() => null);
+  const maps: (Float32Array | null)[] = productTemplates.map(() => null);
   const seen = gridPattern(shape);
-  for (const group of bySize(figures)) {
-    const width = mean(group.map((g) => g.figure.widthMm)) * scaleX;
-    const height = mean(group.map((g) => g.figure.heightMm)) * scaleY;
-    const known = group.map(({ figure, index }) => {
+  for (const group of bySize(productTemplates)) {
+    const width = mean(group.map((g) => g.product.widthMm)) * scaleX;
+    const height = mean(group.map((g) => g.product.heightMm)) * scaleY;
+    const known = group.map(({ product, index }) => {
       const map = new Float32Array(columns * rows);
       maps[index] = map;
-      return { map, patterns: figure.images.map((image) => gridOfImage(image, shape)) };
+      return { map, patterns: product.images.map((image) => gridOfImage(image, shape)) };
     });
-    // Boxes cut by the frame are not looked at: they stay 0, "no evidence", and out of the statistics.
+    // Boxes cut by the frame are skipped: they stay 0, "no evidence", and do not enter the statistics.
     const left = Math.ceil(width / 2 / stepPx);
     const right = Math.floor((photo.width - width / 2) / stepPx);
     const top = Math.ceil(height / 2 / stepPx);
     const bottom = Math.floor((photo.height - height / 2) / stepPx);
     for (let j = top; j <= bottom; j++)
       for (let i = left; i <= right; i++) {
-        if (!lookAtBox(photo, shape, i * stepPx - width / 2, j * stepPx - height / 2, width, height, seen))
+        if (!sampleGrid(photo, shape, i * stepPx - width / 2, j * stepPx - height / 2, width, height, seen))
           continue;
         for (const { map, patterns } of known) {
           let best = -1;
@@ -61,7 +62,7 @@ export function responseMaps(
   return { scaleX, scaleY, stepPx, columns, rows, maps };
 }
 
-/** The best of the 3 x 3 neighbours: forgives displacements of a fraction of a pack in a coarse search. */
+/** Replaces each value by the best of its 3 x 3 neighbours: tolerates displacements of a fraction of a pack. */
 export function pooled(maps: ResponseMaps): ResponseMaps {
   const { columns } = maps;
   return {
@@ -87,14 +88,16 @@ export function pooled(maps: ResponseMaps): ResponseMaps {
   };
 }
 
-function bySize(figures: readonly Figure[]): { figure: Figure; index: number }[][] {
-  const groups = new Map<string, { figure: Figure; index: number }[]>();
+function bySize(
+  productTemplates: readonly ProductTemplate[],
+): { product: ProductTemplate; index: number }[][] {
+  const groups = new Map<string, { product: ProductTemplate; index: number }[]>();
   const grain = (mm: number): number => Math.round(Math.log(mm) / Math.log(sizeGrain));
-  figures.forEach((figure, index) => {
-    if (figure.images.length === 0) return;
-    const key = `${grain(figure.widthMm)}x${grain(figure.heightMm)}`;
+  productTemplates.forEach((product, index) => {
+    if (product.images.length === 0) return;
+    const key = `${grain(product.widthMm)}x${grain(product.heightMm)}`;
     const group = groups.get(key) ?? [];
-    group.push({ figure, index });
+    group.push({ product, index });
     groups.set(key, group);
   });
   return [...groups.values()];
@@ -102,7 +105,7 @@ function bySize(figures: readonly Figure[]): { figure: Figure; index: number }[]
 
 const mean = (values: number[]): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
 
-/** Zero mean and unit deviation over the rectangle (bounds inclusive); the rest is left alone. */
+/** Standardises the rectangle (bounds inclusive) to zero mean and unit deviation; the rest stays unchanged. */
 function standardisePart(
   map: Float32Array,
   columns: number,

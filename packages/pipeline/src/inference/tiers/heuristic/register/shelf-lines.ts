@@ -1,4 +1,4 @@
-import type { LabImage } from './lab-image.ts';
+import type { LabImage } from '../pixels/lab-image.ts';
 
 /**
  * How strongly each pixel lies on a long, nearly horizontal brightness edge, as the front of a shelf board (price
@@ -41,15 +41,15 @@ export function shelfLinesOf(image: LabImage): ShelfLines {
     }
   }
   standardise(values);
-  for (let i = 0; i < values.length; i++) values[i] = Math.min(mostStrength, values[i] ?? 0);
+  for (let i = 0; i < values.length; i++) values[i] = Math.min(maxStrength, values[i] ?? 0);
   return { width, height, values };
 }
 
 /** A line counts up to this z-score: one glaring edge is no better a rail than a clear one. */
-export const mostStrength = 4;
+export const maxStrength = 4;
 const samples = 12;
 
-/** Mean strength along the segment, sampled at 12 points; points outside count as 0. */
+/** Returns the mean strength along the segment, sampled at 12 points; points outside count as 0. */
 export function strengthAlong(lines: ShelfLines, x0: number, y0: number, x1: number, y1: number): number {
   const { width, height, values } = lines;
   const stepX = (x1 - x0) / samples;
@@ -63,7 +63,7 @@ export function strengthAlong(lines: ShelfLines, x0: number, y0: number, x1: num
   return sum / samples;
 }
 
-/** In place: zero mean, unit deviation; a flat field becomes zeros. */
+/** Standardises in place to zero mean and unit deviation; a constant field becomes zeros. */
 export function standardise(values: Float32Array): void {
   let sum = 0;
   let squares = 0;

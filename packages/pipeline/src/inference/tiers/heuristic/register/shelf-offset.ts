@@ -1,22 +1,23 @@
-import type { Place } from './figure.ts';
-import type { PlacedSighting } from './refine-registration.ts';
+import { upperMedian } from '../../../../math/median.ts';
+import type { Place } from '../templates/product-template.ts';
+import type { PackOffset } from './refine-registration.ts';
 
-/** How far, in millimetres, packs around a place stand from where one plane for the whole bay would have them. */
-export type ShelfDrift = (place: Place) => { dxMm: number; dyMm: number };
+/** Returns the offset, in millimetres, of packs around a place from the plane fitted to the whole bay. */
+export type ShelfOffset = (place: Place) => { dxMm: number; dyMm: number };
 
-/** Sightings below this likeness say nothing about where packs stand. */
-const trusted = 0.35;
-/** The pull of the shelf's median, in sightings: few neighbours must not bend a shelf. */
+/** Packs located with a lower likeness are no evidence of an offset. */
+const minTrustedLikeness = 0.35;
+/** Weight of the shelf's median, in located packs: few neighbours must not bend a shelf. */
 const pull = 1.5;
 
 /**
- * Shelves drift on their own: a board sits higher than planned, a row is pushed to one side. The drift is smooth
- * along a shelf, so each place takes the mean of its neighbours' sightings, those far off the shelf's median left out.
+ * Estimates the offset of each shelf: a board sits higher than planned, or a row is pushed to one side. The offset is smooth
+ * along a shelf. Each place gets the mean of its neighbours' offsets, without those far off the shelf's median.
  */
-export function shelfDrift(sightings: readonly PlacedSighting[]): ShelfDrift {
-  const shelves = new Map<number, PlacedSighting[]>();
-  for (const s of sightings) {
-    if (s.likeness < trusted) continue;
+export function shelfOffset(packOffsets: readonly PackOffset[]): ShelfOffset {
+  const shelves = new Map<number, PackOffset[]>();
+  for (const s of packOffsets) {
+    if (s.likeness < minTrustedLikeness) continue;
     const shelf = s.place.slot.position.shelfNumber;
     shelves.set(shelf, [...(shelves.get(shelf) ?? []), s]);
   }
@@ -24,8 +25,8 @@ export function shelfDrift(sightings: readonly PlacedSighting[]): ShelfDrift {
     const near = shelves.get(place.slot.position.shelfNumber) ?? [];
     if (near.length < 2) return { dxMm: 0, dyMm: 0 };
     const { slot } = place;
-    const medianX = median(near.map((s) => s.dxMm));
-    const medianY = median(near.map((s) => s.dyMm));
+    const medianX = upperMedian(near.map((s) => s.dxMm));
+    const medianY = upperMedian(near.map((s) => s.dyMm));
     let weight = pull;
     let dx = pull * medianX;
     let dy = pull * medianY;
@@ -41,9 +42,4 @@ export function shelfDrift(sightings: readonly PlacedSighting[]): ShelfDrift {
     }
     return { dxMm: dx / weight, dyMm: dy / weight };
   };
-}
-
-function median(values: number[]): number {
-  const sorted = values.sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
 }

@@ -1,24 +1,24 @@
-import type { Stretch } from './scan-shelf.ts';
-import type { Sight } from './sight.ts';
+import type { FacingObservation } from '../classify/facing-observation.ts';
+import type { ShelfSpan } from './scan-shelf.ts';
 
-/** A span is looked at when a facing of the place beside it would about fit: packs are set closer than the plan has it. */
-const leastShare = 0.85;
+/** A span is searched when a facing of the neighbouring place roughly fits: real packs stand closer than planned. */
+const minShare = 0.85;
 
 /**
- * Spans of the shelves' bottom rows for which nothing is planned, between two places or at the ends of a shelf. A
- * facing too many or a thing that nobody planned stands there. `bayWidthMm`: the shelves are taken to be as wide as the bay.
+ * Returns the spans of the shelves' bottom rows without a plan, between two places or at the ends of a shelf. A surplus facing
+ * or an unplanned product may stand there. `bayWidthMm`: shelves are assumed to be as wide as the bay.
  */
-export function freeSpans(sights: readonly Sight[], bayWidthMm: number): Stretch[] {
+export function freeSpans(observations: readonly FacingObservation[], bayWidthMm: number): ShelfSpan[] {
   const rows = Map.groupBy(
-    sights.filter(({ place }) => place.slot.row === 0),
+    observations.filter(({ place }) => place.slot.row === 0),
     ({ place }) => place.slot.position.shelfNumber,
   );
   return [...rows].flatMap(([shelfNumber, row]) => {
     const sorted = row.toSorted((a, b) => a.box.xMm - b.box.xMm);
-    return sorted.flatMap((sight, i) => {
-      const spans: Stretch[] = [];
-      const { box } = sight;
-      const spanOf = (fromMm: number, toMm: number): Stretch => ({
+    return sorted.flatMap((observation, i) => {
+      const spans: ShelfSpan[] = [];
+      const { box } = observation;
+      const spanOf = (fromMm: number, toMm: number): ShelfSpan => ({
         shelfNumber,
         row: 0,
         fromMm,
@@ -29,7 +29,7 @@ export function freeSpans(sights: readonly Sight[], bayWidthMm: number): Stretch
       });
       if (i === 0) spans.push(spanOf(0, box.xMm));
       spans.push(spanOf(box.xMm + box.widthMm, sorted[i + 1]?.box.xMm ?? bayWidthMm));
-      return spans.filter(({ fromMm, toMm }) => toMm - fromMm >= leastShare * box.widthMm);
+      return spans.filter(({ fromMm, toMm }) => toMm - fromMm >= minShare * box.widthMm);
     });
   });
 }

@@ -1,82 +1,79 @@
-import { correlate } from './correlate.ts';
-import { type Scene, wholeView } from './find-figure.ts';
-import { type Candidature, identify } from './identify.ts';
-import type { Sight } from './sight.ts';
+import type { FacingObservation } from '../classify/facing-observation.ts';
+import { correlate } from '../match/correlate.ts';
+import type { Scene } from '../match/find-template.ts';
+import { identify, type Match } from '../match/identify.ts';
+import { wholeView } from '../rectify/view.ts';
 
-/** Part of a shelf row in which no planned place was recognised. */
-export interface Stretch {
+/** Part of a shelf row without a recognised planned place. */
+export interface ShelfSpan {
   shelfNumber: number;
   row: number;
   fromMm: number;
   toMm: number;
-  /** Where packs stand there, and the size of its slots. */
+  /** The base line of packs there, and the size of its slots. */
   baseMm: number;
   slotWidthMm: number;
   slotHeightMm: number;
 }
 
-/** A spot that looks enough like some figure to be looked at closely. */
-const worthwhile = 0.42;
+/** From this correlation on a spot is examined closely. */
+const minSpotNcc = 0.42;
 /** Found packs may overlap each other by this share of the narrower: boxes are never exact. */
-const overlapAllowed = 0.25;
+const maxOverlapShare = 0.25;
 /** Packs on top of others stand as high as those below happen to be; in shares of the slot's height. */
 const baseReach = { bottom: 0.1, stacked: 0.4 };
 
 interface Spot {
-  figure: number;
+  productIndex: number;
   ncc: number;
   xMm: number;
   yMm: number;
 }
 
 /**
- * Finds packs that stand off the planned places: another product's facings have another pitch. `accepts` decides
- * whether a pack is what it looks like.
+ * Finds packs that stand off the planned places: another product's facings have another pitch. `accepts` decides whether a
+ * match is good enough.
  */
-export function scanStretch(
-  scene: Scene,
-  stretch: Stretch,
-  accepts: (candidature: Candidature) => boolean,
-): Candidature[][] {
-  const found: Candidature[][] = [];
-  const spots = spotsIn(scene, stretch).sort((a, b) => b.ncc - a.ncc);
-  const widthOf = (figure: number): number => scene.figures[figure]?.widthMm ?? 0;
+export function scanShelf(scene: Scene, span: ShelfSpan, accepts: (match: Match) => boolean): Match[][] {
+  const found: Match[][] = [];
+  const spots = spotsIn(scene, span).sort((a, b) => b.ncc - a.ncc);
+  const widthOf = (productIndex: number): number => scene.productTemplates[productIndex]?.widthMm ?? 0;
   const taken: { xMm: number; widthMm: number }[] = [];
-  const slots = (stretch.toMm - stretch.fromMm) / Math.max(1e-6, stretch.slotWidthMm);
+  const slots = (span.toMm - span.fromMm) / Math.max(1e-6, span.slotWidthMm);
   let tries = Math.ceil(4 * slots) + 6;
   for (const spot of spots) {
-    const widthMm = widthOf(spot.figure);
-    if (taken.some((t) => overlap(t, { xMm: spot.xMm, widthMm }) > overlapAllowed)) continue;
+    const widthMm = widthOf(spot.productIndex);
+    if (taken.some((t) => overlap(t, { xMm: spot.xMm, widthMm }) > maxOverlapShare)) continue;
     if (tries-- <= 0) break;
-    const heightMm = (scene.figures[spot.figure]?.heightMm ?? 0) * scene.packStretch;
-    const stand = { xMm: spot.xMm, yMm: spot.yMm, widthMm: 0.5 * widthMm, heightMm: 0.5 * heightMm };
-    const candidatures = identify(scene, stand, wholeView, null);
-    const best = candidatures[0];
+    const heightMm = (scene.productTemplates[spot.productIndex]?.heightMm ?? 0) * scene.packStretch;
+    const area = { xMm: spot.xMm, yMm: spot.yMm, widthMm: 0.5 * widthMm, heightMm: 0.5 * heightMm };
+    const matches = identify(scene, area, wholeView, null);
+    const best = matches[0];
     if (best === undefined || !accepts(best)) continue;
-    if (taken.some((t) => overlap(t, best.fit) > overlapAllowed)) continue;
+    if (taken.some((t) => overlap(t, best.fit) > maxOverlapShare)) continue;
     taken.push(best.fit);
-    found.push(candidatures);
+    found.push(matches);
   }
   return found;
 }
 
-/** Best correlation of every figure at every second pixel of the coarsest level, local maxima only. */
-function spotsIn({ bay, rack, figures, packStretch }: Scene, stretch: Stretch): Spot[] {
+/** Returns the best correlation of every product at every second pixel of the coarse level, local maxima only. */
+function spotsIn({ bay, templateCache, productTemplates, packStretch }: Scene, span: ShelfSpan): Spot[] {
   const level = bay.coarse;
   const { pxPerMm } = level;
   const spots: Spot[] = [];
-  const reach = stretch.row === 0 ? baseReach.bottom : baseReach.stacked;
-  const ry = Math.max(1, Math.round(reach * stretch.slotHeightMm * pxPerMm));
-  const bottom = Math.round((stretch.baseMm - bay.topMm) * pxPerMm);
-  figures.forEach((figure, index) => {
-    const width = Math.round(figure.widthMm * pxPerMm);
-    const height = Math.round(figure.heightMm * packStretch * pxPerMm);
-    const spareMm = 0.15 * figure.widthMm;
-    const from = Math.round((stretch.fromMm - spareMm - bay.leftMm) * pxPerMm);
-    const to = Math.round((stretch.toMm + spareMm - bay.leftMm) * pxPerMm) - width;
+  const reach = span.row === 0 ? baseReach.bottom : baseReach.stacked;
+  const ry = Math.max(1, Math.round(reach * span.slotHeightMm * pxPerMm));
+  const bottom = Math.round((span.baseMm - bay.topMm) * pxPerMm);
+  productTemplates.forEach((product, productIndex) => {
+    const width = Math.round(product.widthMm * pxPerMm);
+    const height = Math.round(product.heightMm * packStretch * pxPerMm);
+    const spareMm = 0.15 * product.widthMm;
+    const from = Math.round((span.fromMm - spareMm - bay.leftMm) * pxPerMm);
+    const to = Math.round((span.toMm + spareMm - bay.leftMm) * pxPerMm) - width;
     if (to < from) return;
-    figure.images.forEach((_, image) => {
-      const template = rack.of(index, image, width, height, wholeView);
+    product.images.forEach((_, image) => {
+      const template = templateCache.whole(productIndex, image, width, height, wholeView);
       if (template === null) return;
       const row: { ncc: number; y: number }[] = [];
       for (let x = from; x <= to; x += 2) {
@@ -88,9 +85,9 @@ function spotsIn({ bay, rack, figures, packStretch }: Scene, stretch: Stretch): 
         row.push(best);
       }
       row.forEach(({ ncc, y }, i) => {
-        if (ncc < worthwhile || ncc < (row[i - 1]?.ncc ?? -1) || ncc < (row[i + 1]?.ncc ?? -1)) return;
+        if (ncc < minSpotNcc || ncc < (row[i - 1]?.ncc ?? -1) || ncc < (row[i + 1]?.ncc ?? -1)) return;
         spots.push({
-          figure: index,
+          productIndex,
           ncc,
           xMm: bay.leftMm + (from + 2 * i + width / 2) / pxPerMm,
           yMm: bay.topMm + y / pxPerMm,
@@ -101,47 +98,47 @@ function spotsIn({ bay, rack, figures, packStretch }: Scene, stretch: Stretch): 
   return spots;
 }
 
-/** Horizontal overlap of two packs given by their centres, as a share of the narrower. */
+/** Returns the horizontal overlap of two packs given by their centres, as a share of the narrower. */
 export function overlap(a: { xMm: number; widthMm: number }, b: { xMm: number; widthMm: number }): number {
   const from = Math.max(a.xMm - a.widthMm / 2, b.xMm - b.widthMm / 2);
   const to = Math.min(a.xMm + a.widthMm / 2, b.xMm + b.widthMm / 2);
   return Math.max(0, to - from) / Math.max(1e-6, Math.min(a.widthMm, b.widthMm));
 }
 
-/** Neighbouring places without a pack, as stretches; `taken` are the packs already recognised on the shelves. */
-export function stretchesOf(
-  open: readonly Sight[],
+/** Returns neighbouring places without a pack as spans; `taken` are the packs already recognised on the shelves. */
+export function spansOf(
+  open: readonly FacingObservation[],
   taken: readonly { shelfNumber: number; row: number; fit: { xMm: number; widthMm: number } }[],
-): Stretch[] {
-  const rows = new Map<string, Sight[]>();
-  for (const sight of open) {
-    const { slot } = sight.place;
+): ShelfSpan[] {
+  const rows = new Map<string, FacingObservation[]>();
+  for (const observation of open) {
+    const { slot } = observation.place;
     const key = `${slot.position.shelfNumber}/${slot.row}`;
-    rows.set(key, [...(rows.get(key) ?? []), sight]);
+    rows.set(key, [...(rows.get(key) ?? []), observation]);
   }
-  const stretches = [...rows.values()].flatMap(joined);
-  return stretches.flatMap((stretch) => {
-    let pieces = [stretch];
+  const spans = [...rows.values()].flatMap(joined);
+  return spans.flatMap((span) => {
+    let intervals = [span];
     for (const { shelfNumber, row, fit } of taken)
-      if (shelfNumber === stretch.shelfNumber && row === stretch.row)
-        pieces = pieces.flatMap((p) => without(p, fit));
-    // A piece narrower than half a slot is no place for a pack.
-    return pieces.filter((p) => p.toMm - p.fromMm > 0.5 * p.slotWidthMm);
+      if (shelfNumber === span.shelfNumber && row === span.row)
+        intervals = intervals.flatMap((p) => withoutPack(p, fit));
+    // An interval narrower than half a slot holds no pack.
+    return intervals.filter((p) => p.toMm - p.fromMm > 0.5 * p.slotWidthMm);
   });
 }
 
-/** Sights of one row whose surroundings touch become one stretch. */
-function joined(sights: Sight[]): Stretch[] {
-  const stretches: Stretch[] = [];
-  for (const { box, place } of sights.sort((a, b) => a.box.xMm - b.box.xMm)) {
+/** Joins observations of one row into one span where their surroundings touch. */
+function joined(observations: FacingObservation[]): ShelfSpan[] {
+  const spans: ShelfSpan[] = [];
+  for (const { box, place } of observations.sort((a, b) => a.box.xMm - b.box.xMm)) {
     const fromMm = box.xMm - 0.3 * box.widthMm;
     const toMm = box.xMm + 1.3 * box.widthMm;
-    const last = stretches.at(-1);
+    const last = spans.at(-1);
     if (last !== undefined && fromMm <= last.toMm) {
       last.toMm = Math.max(last.toMm, toMm);
       continue;
     }
-    stretches.push({
+    spans.push({
       shelfNumber: place.slot.position.shelfNumber,
       row: place.slot.row,
       fromMm,
@@ -151,16 +148,16 @@ function joined(sights: Sight[]): Stretch[] {
       slotHeightMm: box.heightMm,
     });
   }
-  return stretches;
+  return spans;
 }
 
-export interface Piece {
+export interface Interval {
   fromMm: number;
   toMm: number;
 }
 
-/** What is left of the piece beside the pack: nothing, one part or two. */
-export function without<P extends Piece>(piece: P, pack: { xMm: number; widthMm: number }): P[] {
+/** Subtracts the pack from the interval: none, one or two intervals remain. */
+export function withoutPack<P extends Interval>(piece: P, pack: { xMm: number; widthMm: number }): P[] {
   const from = pack.xMm - pack.widthMm / 2;
   const to = pack.xMm + pack.widthMm / 2;
   if (to <= piece.fromMm || from >= piece.toMm) return [piece];

@@ -1,5 +1,5 @@
-import type { Frame } from '../../../images/frame.ts';
-import { blank } from './drawn-bay.ts';
+import type { Frame } from '../../../../images/frame.ts';
+import { blank } from '../drawn-bay.testing.ts';
 
 const lefts = [
   '0001101',

@@ -1,11 +1,11 @@
+import { hasRealData, readReal } from '@gondola/testkit/real-data';
 import { expect, test } from 'vitest';
-import { decodePhoto } from '../../../images/decode-photo.ts';
-import type { Frame } from '../../../images/frame.ts';
-import { hasRealData, readReal } from '../../../real-data/real-data.ts';
+import { decodePhoto } from '../../../../images/decode/decode-photo.ts';
+import type { Frame } from '../../../../images/frame.ts';
+import { blank, drawnBay } from '../drawn-bay.testing.ts';
 import { ean13Frame } from './codes.testing.ts';
-import { blank, drawnBay } from './drawn-bay.ts';
+import { detectShelfEdges } from './detect-shelf-edges.ts';
 import { readCodes } from './read-codes.ts';
-import { lookAtEdges } from './shelf-edges.ts';
 
 const { planogram } = drawnBay();
 const gtin = '04006381333931';
@@ -29,7 +29,7 @@ function lipsWith(tags: readonly number[], tag: Frame): Frame {
 }
 
 test('price tags on a lip are counted, and a plain lip has none', async () => {
-  const edges = await lookAtEdges(
+  const edges = await detectShelfEdges(
     known,
     lipsWith([20, 110, 200, 380], ean13Frame(gtin.slice(1), 2, 100)),
     shareOfBay,
@@ -43,7 +43,7 @@ test('price tags on a lip are counted, and a plain lip has none', async () => {
 });
 
 test('a code on a lip names the product and the position above, and where it is', async () => {
-  const edges = await lookAtEdges(known, lipsWith([205], ean13Frame(gtin.slice(1), 2, 100)), shareOfBay);
+  const edges = await detectShelfEdges(known, lipsWith([205], ean13Frame(gtin.slice(1), 2, 100)), shareOfBay);
   expect(edges[0]?.codes).toMatchObject([{ text: '4006381333931', productId: 'p0', positionId: '1-2' }]);
   const [x = 0, y = 0] = edges[0]?.codes[0]?.box ?? [];
   expect(x).toBeGreaterThan(205 / 570);
@@ -54,7 +54,7 @@ test('a code on a lip names the product and the position above, and where it is'
 test('a lip out of view has neither tags nor codes', async () => {
   const frame = lipsWith([20], ean13Frame(gtin.slice(1), 2, 100));
   const below = [1 / planogram.widthMm, 0, 0, 0, 1 / planogram.heightMm, 2, 0, 0, 1];
-  expect(await lookAtEdges(known, frame, below)).toEqual(
+  expect(await detectShelfEdges(known, frame, below)).toEqual(
     [1, 2, 3].map((shelfNumber) => ({ shelfNumber, tags: null, tagsPerMetre: null, codes: [] })),
   );
 });

@@ -1,24 +1,24 @@
-import { compose, type Homography, invert, project, scaling } from '../../../geometry/homography.ts';
-import type { Frame } from '../../../images/frame.ts';
-import type { Planogram, Shelf } from '../../../planogram/model.ts';
-import type { ShelfCode, ShelfEdge } from '../../realogram.ts';
+import type { Frame } from '../../../../images/frame.ts';
+import { compose, type Homography, invert, project, scaling } from '../../../../math/homography.ts';
+import type { Planogram, Shelf } from '../../../../planogram/model.ts';
+import type { ShelfCode, ShelfEdge } from '../../../../realogram.ts';
+import { cropFrame } from '../pixels/resample.ts';
 import { countTags } from './price-tags.ts';
 import { type ReadCode, readCodes } from './read-codes.ts';
-import { cropFrame } from './resample.ts';
 import { shelfLipOf } from './shelf-lip.ts';
 
 /** Tags hang a little over and under the lip. */
 const overhangMm = 15;
 /** Pixels of all bands together that are searched for codes: some 20 ms. */
-const mostPixels = 3_000_000;
+const maxPixels = 3_000_000;
 /** Of a position's width: a tag hangs at its left end, and may hang a little before it. */
 const beforeShare = 0.15;
 
 /**
- * Looks at the front of every shelf: how many price tags hang there and which codes on them can be read. `bayToPhoto` maps
- * bay millimetres to shares of the photo. Total: what cannot be read is not there.
+ * Counts the price tags on the front of every shelf and reads their codes. `bayToPhoto` maps bay millimetres to shares of the
+ * photo. Total: an unreadable code is absent from the result.
  */
-export async function lookAtEdges(
+export async function detectShelfEdges(
   planogram: Planogram,
   frame: Frame,
   bayToPhoto: Homography,
@@ -34,7 +34,7 @@ export async function lookAtEdges(
     const codes: ShelfCode[] = [];
     if (lip !== null && band !== null && frameToBay !== null) {
       pixels += (band.bottom - band.top) * frame.width;
-      if (pixels <= mostPixels) {
+      if (pixels <= maxPixels) {
         const strip = cropFrame(frame, 0, band.top, frame.width, band.bottom);
         for (const code of await readCodes(strip))
           codes.push(
@@ -56,7 +56,7 @@ export async function lookAtEdges(
   return edges;
 }
 
-/** The rows of the photo in which the lip lies; null when it is out of view. */
+/** Returns the rows of the photo in which the lip lies; null when it is out of view. */
 function bandOf(shelf: Shelf, frame: Frame, bayToFrame: Homography): { top: number; bottom: number } | null {
   const rowAt = (x: number, y: number): number => project(bayToFrame, shelf.xMm + x * shelf.widthMm, y)[1];
   const upper = shelf.yMm - overhangMm;

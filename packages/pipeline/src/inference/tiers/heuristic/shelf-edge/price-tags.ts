@@ -2,41 +2,44 @@ import type { ShelfLip } from './shelf-lip.ts';
 
 /** Half the width, in millimetres, over which a column's print is averaged. */
 const smoothMm = 4;
-/** The name, the code and the digits of one tag stand nearer together than this; tags mostly do not. */
+/** Gaps between the name, the code and the digits of one tag are shorter than this; gaps between tags are mostly longer. */
 const bridgedMm = 14;
 /** A run of print narrower than a tag's price is a scratch or a screw. */
-const narrowestMm = 22;
+const minTagWidthMm = 22;
 /** Tags of one store are alike; a wider run is several of them side by side. */
-const widestMm = 95;
-/** Print differs by this much (grey levels) from the plain lip, or there is none. */
-const leastPrint = 6;
-/** Of the lip's own strongest print (95 % of columns have less), what divides print from plain. */
+const maxTagWidthMm = 95;
+/** Print differs by at least this much (grey levels) from the plain lip. */
+const minPrint = 6;
+/** Threshold between print and plain, as a share of the lip's strongest print (95 % of columns have less). */
 const printShare = 0.3;
 /** Below this share of the lip in view its tags are not counted. */
-const leastInView = 0.5;
+const minInViewShare = 0.5;
 
-/** How many price tags hang on a lip: stretches of print on its plain front. Null when too little of it is in view. */
+/** Counts the price tags on a lip: runs of print on its plain front. Returns null when too little of it is in view. */
 export function countTags({ columns }: ShelfLip): { tags: number; perMetre: number } | null {
   const inView = columns.filter((c) => c !== null).length;
-  if (inView < leastInView * columns.length || inView === 0) return null;
+  if (inView < minInViewShare * columns.length || inView === 0) return null;
   const print = smoothed(
     columns.map((column, i) => (column === null ? 0 : printOf(column, columns[i + 2] ?? column))),
   );
   const sorted = print.toSorted((a, b) => a - b);
   const strong = sorted[Math.floor(0.95 * (sorted.length - 1))] ?? 0;
   const plain = sorted[Math.floor(0.1 * (sorted.length - 1))] ?? 0;
-  if (strong - plain < leastPrint) return { tags: 0, perMetre: 0 };
-  const least = plain + printShare * (strong - plain);
-  const widths = runsOf(bridged(print.map((v) => v >= least))).filter((width) => width >= narrowestMm);
-  const single = widths.filter((width) => width <= widestMm).toSorted((a, b) => a - b);
-  const usual = single[single.length >> 1] ?? widestMm / 2;
-  const tags = widths.reduce((sum, width) => sum + (width <= widestMm ? 1 : Math.round(width / usual)), 0);
+  if (strong - plain < minPrint) return { tags: 0, perMetre: 0 };
+  const threshold = plain + printShare * (strong - plain);
+  const widths = runsOf(bridged(print.map((v) => v >= threshold))).filter((width) => width >= minTagWidthMm);
+  const single = widths.filter((width) => width <= maxTagWidthMm).toSorted((a, b) => a - b);
+  const defaultLikeness = single[single.length >> 1] ?? maxTagWidthMm / 2;
+  const tags = widths.reduce(
+    (sum, width) => sum + (width <= maxTagWidthMm ? 1 : Math.round(width / defaultLikeness)),
+    0,
+  );
   return { tags, perMetre: (1000 * tags) / inView };
 }
 
 /**
- * How much a column differs from one two millimetres further on. Across the lip alone: a shadow along it, or its edge where the
- * plan has the board a little too high, runs on and is no print.
+ * Returns the difference between a column and the one two millimetres further on. A shadow along the lip, or its edge when the
+ * plan has the board too high, is the same in both columns and does not count as print.
  */
 function printOf(column: Float32Array, next: Float32Array): number {
   let step = 0;
@@ -54,7 +57,7 @@ function smoothed(values: readonly number[]): number[] {
   });
 }
 
-/** Fills the short gaps between stretches of print. */
+/** Fills the short gaps between runs of print. */
 function bridged(printed: readonly boolean[]): boolean[] {
   const out = [...printed];
   let last = -1;
@@ -66,7 +69,7 @@ function bridged(printed: readonly boolean[]): boolean[] {
   return out;
 }
 
-/** Lengths of the unbroken stretches. */
+/** Returns the lengths of the unbroken runs. */
 function runsOf(printed: readonly boolean[]): number[] {
   const runs: number[] = [];
   let length = 0;

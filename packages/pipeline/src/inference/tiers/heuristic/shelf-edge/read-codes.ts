@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
-import type { Frame } from '../../../images/frame.ts';
+import type { Frame } from '../../../../images/frame.ts';
 
 /** A bar code with its corners' upright hull in pixels of the frame it was read from. */
 export interface ReadCode {
@@ -12,7 +12,7 @@ export interface ReadCode {
   bottom: number;
 }
 
-/** Price tags carry these, and hang upright. What is left out here makes the default four to ten times slower. */
+/** Price tags carry these formats and hang upright. The options switched off here make the default four to ten times slower. */
 const options: ReaderOptions = {
   formats: ['EAN13', 'EAN8', 'UPCA', 'UPCE'],
   tryHarder: true,
@@ -35,7 +35,7 @@ function prepare(): void {
   isPrepared = true;
 }
 
-/** Codes with a right check digit, from left to right. A reader that fails has read nothing: it never rejects. */
+/** Reads codes with a correct check digit, from left to right. Never rejects: a failing reader returns no codes. */
 export async function readCodes(frame: Frame): Promise<ReadCode[]> {
   if (frame.width < 1 || frame.height < 1) return [];
   try {

@@ -1,6 +1,6 @@
-import { type Homography, project } from '../../../geometry/homography.ts';
-import type { Frame } from '../../../images/frame.ts';
-import type { Shelf } from '../../../planogram/model.ts';
+import type { Frame } from '../../../../images/frame.ts';
+import { type Homography, project } from '../../../../math/homography.ts';
+import type { Shelf } from '../../../../planogram/model.ts';
 
 /** Brightness along the front of one shelf, sampled from the photo: rows from the lip's upper to its lower edge. */
 export interface ShelfLip {
@@ -12,14 +12,14 @@ const rows = 8;
 /** Of the lip's height: its edges cast shadows. */
 const inset = 0.14;
 /** A thinner lip holds no tags. */
-const thinnestMm = 15;
+const minLipHeightMm = 15;
 /** Bounds time on plans in wrong units. */
-const mostColumns = 4000;
+const maxColumns = 4000;
 
-/** Null when the shelf's front is too thin for tags or has no size. */
+/** Samples the shelf's front. Returns null when it is too thin for tags or has no size. */
 export function shelfLipOf(shelf: Shelf, frame: Frame, bayToFrame: Homography): ShelfLip | null {
-  if (!(shelf.heightMm >= thinnestMm) || !(shelf.widthMm >= 1)) return null;
-  const count = Math.min(mostColumns, Math.floor(shelf.widthMm));
+  if (!(shelf.heightMm >= minLipHeightMm) || !(shelf.widthMm >= 1)) return null;
+  const count = Math.min(maxColumns, Math.floor(shelf.widthMm));
   const columns = Array.from({ length: count }, (_, i): Float32Array | null => {
     const column = new Float32Array(rows);
     for (let j = 0; j < rows; j++) {
@@ -35,7 +35,7 @@ export function shelfLipOf(shelf: Shelf, frame: Frame, bayToFrame: Homography): 
   return { columns };
 }
 
-/** 0..255, bilinear; null outside. */
+/** Returns the grey level, 0..255, bilinear; null outside. */
 function greyAt({ data, width, height }: Frame, px: number, py: number): number | null {
   const x = px - 0.5;
   const y = py - 0.5;

@@ -1,10 +1,10 @@
-import type { IntegralImage } from './integral-image.ts';
-import { type ReferenceImage, templateOf } from './reference-image.ts';
+import type { IntegralImage } from '../pixels/integral-image.ts';
+import { type ReferenceImage, scaledReference } from './reference-image.ts';
 
 /**
- * A coarse look at a box: the mean Lab of a columns x rows grid. Of a reference each channel's own mean is taken out of
- * `values`, which have unit length after damping; of a look at a photo `values` are as seen, for their means drop out of
- * any product with a reference's, and `scale` would bring them to that length. Cheap from an integral image.
+ * The mean Lab of a columns x rows grid over a box. In the pattern of a reference, `values` have zero mean per channel and
+ * unit length after damping. In a sample of a photo, `values` are raw: their means cancel in any product with a reference's
+ * values, and `scale` normalises their length. Cheap to compute from an integral image.
  */
 export interface GridPattern {
   values: Float32Array;
@@ -17,8 +17,8 @@ export interface GridShape {
   rows: number;
 }
 
-/** Contrast below this (Lab units per cell) is noise: it must not be blown up to a full pattern. */
-const noiseFloor = 3;
+/** Contrast below this (Lab units per cell) is noise: normalisation must not amplify it to a full pattern. */
+const noiseLevel = 3;
 /** Colour casts between packshot and shop light are of this order (stretched Lab units). */
 const castTolerance = 28;
 
@@ -28,9 +28,9 @@ export function gridPattern(shape: GridShape): GridPattern {
 
 const known = new WeakMap<ReferenceImage, Map<number, GridPattern>>();
 
-/** The pattern of a whole reference image; made once. */
+/** Returns the pattern of a whole reference image; cached. */
 export function gridOfImage(image: ReferenceImage, shape: GridShape): GridPattern {
-  const key = shape.columns * (mostRows + 1) + shape.rows;
+  const key = shape.columns * (maxRows + 1) + shape.rows;
   let grids = known.get(image);
   if (grids === undefined) {
     grids = new Map();
@@ -40,13 +40,13 @@ export function gridOfImage(image: ReferenceImage, shape: GridShape): GridPatter
   if (pattern !== undefined) return pattern;
   pattern = gridPattern(shape);
   grids.set(key, pattern);
-  pattern.values.set(templateOf(image, shape.columns, shape.rows).data);
+  pattern.values.set(scaledReference(image, shape.columns, shape.rows).data);
   normalise(pattern);
   return pattern;
 }
 
-/** Looks at the box (pixels, may be fractional); false when less than the whole box lies inside. */
-export function lookAtBox(
+/** Samples the box (pixels, may be fractional). Returns false when the box does not lie wholly inside. */
+export function sampleGrid(
   image: IntegralImage,
   shape: GridShape,
   x: number,
@@ -61,17 +61,17 @@ export function lookAtBox(
   return true;
 }
 
-/** Grids of more columns are not looked with. */
-const mostColumns = 8;
-const mostRows = 8;
-const columnEdges = new Int32Array(mostColumns + 1);
-const rowEdges = new Int32Array(mostRows + 1);
+/** Grids have at most this many columns and rows. */
+const maxColumns = 8;
+const maxRows = 8;
+const columnEdges = new Int32Array(maxColumns + 1);
+const rowEdges = new Int32Array(maxRows + 1);
 /** Sums above and left of the corners of a row of cells: those of its upper and its lower side. */
-let upper = new Float64Array((mostColumns + 1) * 3);
-let lower = new Float64Array((mostColumns + 1) * 3);
+let upper = new Float64Array((maxColumns + 1) * 3);
+let lower = new Float64Array((maxColumns + 1) * 3);
 
 /**
- * Mean Lab of every cell of the grid laid over the box, interleaved; the box is clamped into the image. At most 8 x 8
+ * Computes the mean Lab of every cell of the grid laid over the box, interleaved; the box is clamped into the image. At most 8 x 8
  * cells. Neighbouring cells share their corners, so each corner is read once.
  */
 export function meanCells(
@@ -125,26 +125,26 @@ function readCorners(
   }
 }
 
-/** Where the cells of one direction begin and end, in whole pixels inside the image, each cell at least one wide. */
+/** Computes the cell borders along one axis, in whole pixels inside the image; each cell is at least one pixel wide. */
 function edges(into: Int32Array, cells: number, from: number, length: number, limit: number): Int32Array {
   const step = length / cells;
   if (limit < cells) {
     for (let i = 0; i <= cells; i++) into[i] = Math.floor((i * limit) / cells);
     return into;
   }
-  let least = 0;
+  let minEdge = 0;
   for (let i = 0; i <= cells; i++) {
     // Rounds half up, as the coordinates are never far below zero.
     const edge = Math.floor(from + i * step + 0.5);
-    const most = limit - cells + i;
-    const held = edge < least ? least : Math.min(edge, most);
-    into[i] = held;
-    least = held + 1;
+    const maxEdge = limit - cells + i;
+    const edgeInside = edge < minEdge ? minEdge : Math.min(edge, maxEdge);
+    into[i] = edgeInside;
+    minEdge = edgeInside + 1;
   }
   return into;
 }
 
-/** -1..1: how alike a look and a reference of the same grid shape are; pattern and absolute colour together. */
+/** Returns the likeness (-1..1) of a sample and a reference of the same grid shape, by pattern and absolute colour. */
 export function likeness(seen: GridPattern, expected: GridPattern): number {
   const a = seen.values;
   const b = expected.values;
@@ -164,7 +164,7 @@ export function likeness(seen: GridPattern, expected: GridPattern): number {
   return 0.65 * dot * seen.scale + 0.35 * (2 * colour - 1);
 }
 
-/** Takes a look's means and its scale. */
+/** Computes the means and the scale of a sample. */
 function weigh(pattern: GridPattern): void {
   const { values, mean } = pattern;
   const cells = values.length / 3;
@@ -189,7 +189,7 @@ function weigh(pattern: GridPattern): void {
   mean[0] = l / cells;
   mean[1] = a / cells;
   mean[2] = b / cells;
-  const energy = Math.max(0, squares - (l * l + a * a + b * b) / cells) + noiseFloor * noiseFloor * cells;
+  const energy = Math.max(0, squares - (l * l + a * a + b * b) / cells) + noiseLevel * noiseLevel * cells;
   pattern.scale = 1 / Math.sqrt(energy);
 }
 

@@ -1,7 +1,7 @@
-import type { LabImage } from './lab-image.ts';
+import type { LabImage } from '../pixels/lab-image.ts';
 
-/** A reference cut into a grid of parts, each with its means taken out. */
-export interface PartedTemplate {
+/** A reference cut into a grid of parts; each part has zero mean per channel. */
+export interface PartTemplate {
   width: number;
   height: number;
   parts: readonly Part[];
@@ -20,12 +20,12 @@ const columns = 3;
 const rows = 4;
 /** Each part may move this far on its own (share of the pack's height): editions of a design shift its elements. */
 const reachShare = 0.07;
-/** Brightness against colour: tells flavours, whose bands differ in hue more than in brightness, apart best. */
+/** Weight of brightness against colour. This value separates flavours best: their bands differ more in hue than in brightness. */
 const lightWeight = 0.45;
 /** Lab units; see correlate.ts. */
 const noise = 2.5;
 
-export function cutIntoParts(image: LabImage): PartedTemplate {
+export function cutIntoParts(image: LabImage): PartTemplate {
   const { width, height, data } = image;
   const parts: Part[] = [];
   for (let r = 0; r < rows; r++)
@@ -56,8 +56,8 @@ export function cutIntoParts(image: LabImage): PartedTemplate {
   return { width, height, parts };
 }
 
-/** Correlation (-1..1) of every part at its best spot near where it belongs, the pack's top-left at (x, y); -1 outside. */
-export function matchParts(image: LabImage, template: PartedTemplate, x: number, y: number): Float32Array {
+/** Returns the correlation (-1..1) of every part at its best spot, for a pack whose top-left is (x, y); -1 outside. */
+export function matchParts(image: LabImage, template: PartTemplate, x: number, y: number): Float32Array {
   const reach = Math.max(1, Math.round(reachShare * template.height));
   return Float32Array.from(template.parts, (part) => {
     let best = -1;
@@ -70,7 +70,7 @@ export function matchParts(image: LabImage, template: PartedTemplate, x: number,
       atX = dx;
       atY = dy;
     };
-    // Every second place, then the neighbours of the best: half the work, the same answer but for noise.
+    // Every second spot, then the neighbours of the best: half the work, the same result up to noise.
     for (let dy = -reach; dy <= reach; dy += 2) for (let dx = -reach; dx <= reach; dx += 2) tryAt(dx, dy);
     const [midX, midY] = [atX, atY];
     for (let dy = midY - 1; dy <= midY + 1; dy++)
@@ -79,8 +79,8 @@ export function matchParts(image: LabImage, template: PartedTemplate, x: number,
   });
 }
 
-/** How much each part has to say: the root of its contrast. */
-export function weightsOf(template: PartedTemplate): Float32Array {
+/** Returns the weight of each part: the root of its contrast. */
+export function weightsOf(template: PartTemplate): Float32Array {
   return Float32Array.from(template.parts, (p) => Math.sqrt(p.energy / (p.width * p.height)));
 }
 

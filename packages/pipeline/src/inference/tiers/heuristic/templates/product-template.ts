@@ -1,32 +1,32 @@
-import type { Frame } from '../../../images/frame.ts';
-import { type Planogram, type Slot, slotsOf } from '../../../planogram/model.ts';
+import type { Frame } from '../../../../images/frame.ts';
+import { type Planogram, type Slot, slotsOf } from '../../../../planogram/model.ts';
 import { prepareReference, type ReferenceImage } from './reference-image.ts';
 
-/** A product as the tier knows it: its front's size on this bay and what it looks like. */
-export interface Figure {
+/** A product as the tier knows it: the size of its front in this bay and its reference images. */
+export interface ProductTemplate {
   productId: string;
   widthMm: number;
   heightMm: number;
-  /** Trimmed reference images; empty: what stands there can be seen, its identity cannot. */
+  /** Trimmed reference images. Without any, the tier detects occupancy but not identity. */
   images: readonly ReferenceImage[];
 }
 
-/** What the tier knows before it sees the photo. */
+/** Input of the tier that does not depend on the photo. */
 export interface Plan {
   planogram: Planogram;
-  figures: readonly Figure[];
+  productTemplates: readonly ProductTemplate[];
   places: readonly Place[];
 }
 
-/** A slot with the index of its product in `Plan.figures`. */
+/** A slot with the index of its product in `Plan.productTemplates`. */
 export interface Place {
   slot: Slot;
-  figure: number;
+  productIndex: number;
 }
 
 const plans = new WeakMap<ReadonlyMap<string, readonly Frame[]>, WeakMap<Planogram, Plan>>();
 
-/** Prepared once per pair of planogram and references; collected with them. */
+/** Returns the plan of a planogram and its references. Cached for as long as both live. */
 export function planOf(planogram: Planogram, references: ReadonlyMap<string, readonly Frame[]>): Plan {
   let byPlanogram = plans.get(references);
   if (byPlanogram === undefined) {
@@ -49,15 +49,15 @@ function prepare(planogram: Planogram, references: ReadonlyMap<string, readonly 
   }
   const known = new Map(planogram.products.map((p) => [p.id, p]));
   const ids = [...new Set([...planned.keys(), ...known.keys()])];
-  const figures = ids.flatMap((productId): Figure[] => {
-    // A planned front may be a turned pack: the place tells the size of the front, the product only of the pack.
+  const productTemplates = ids.flatMap((productId): ProductTemplate[] => {
+    // A planned front may be a turned pack: the place has the size of the front, the product only that of the pack.
     const size = planned.get(productId) ?? known.get(productId);
     if (size === undefined || !(size.widthMm > 0) || !(size.heightMm > 0)) return [];
     const images = (references.get(productId) ?? []).filter((f) => f.width > 0 && f.height > 0);
     const { widthMm, heightMm } = size;
     return [{ productId, widthMm, heightMm, images: images.map(prepareReference) }];
   });
-  const index = new Map(figures.map((f, i) => [f.productId, i]));
-  const places = slots.map((slot) => ({ slot, figure: index.get(slot.position.productId) ?? -1 }));
-  return { planogram, figures, places };
+  const index = new Map(productTemplates.map((f, i) => [f.productId, i]));
+  const places = slots.map((slot) => ({ slot, productIndex: index.get(slot.position.productId) ?? -1 }));
+  return { planogram, productTemplates, places };
 }

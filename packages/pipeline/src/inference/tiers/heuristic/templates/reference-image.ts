@@ -1,7 +1,7 @@
-import type { Frame } from '../../../images/frame.ts';
-import { type LabImage, toLab } from './lab-image.ts';
-import { cropFrame, resizeLab, shrinkFrame } from './resample.ts';
-import { heuristicSettings } from './settings.ts';
+import type { Frame } from '../../../../images/frame.ts';
+import { type LabImage, toLab } from '../pixels/lab-image.ts';
+import { cropFrame, resizeLab, shrinkFrame } from '../pixels/resample.ts';
+import { heuristicSettings } from '../settings.ts';
 
 /** A margin is a run of border lines in which nearly every pixel has the border's colour. */
 const marginTolerance = 14;
@@ -12,7 +12,7 @@ const maxTrimShare = 0.45;
 /** A reference image at halving sizes, the largest first; templates are made from the next larger one. */
 export type ReferenceImage = readonly [LabImage, ...LabImage[]];
 
-/** Without the plain (usually white or black) margin that packshots come with. */
+/** Prepares a reference image: removes the plain (usually white or black) margin of packshots. */
 export function prepareReference(frame: Frame): ReferenceImage {
   const trimmed = trimMargins(shrinkFrame(frame, heuristicSettings.referenceLongSidePx * 1.4));
   const full = toLab(shrinkFrame(trimmed, heuristicSettings.referenceLongSidePx));
@@ -20,13 +20,13 @@ export function prepareReference(frame: Frame): ReferenceImage {
   return [full, half, resizeLab(half, Math.ceil(half.width / 2), Math.ceil(half.height / 2))];
 }
 
-/** The reference at a template's size. */
-export function templateOf(reference: ReferenceImage, width: number, height: number): LabImage {
+/** Returns the reference at a template's size. */
+export function scaledReference(reference: ReferenceImage, width: number, height: number): LabImage {
   const source = reference.findLast((r) => r.width >= width && r.height >= height) ?? reference[0];
   return resizeLab(source, width, height);
 }
 
-/** Trims only when the four corners agree on a near-white or near-black colour: a coloured edge is the pack itself. */
+/** Trims margins when at least three corners agree on near-white or near-black: a coloured edge is the pack itself. */
 export function trimMargins(frame: Frame): Frame {
   const { width, height, data } = frame;
   if (width < 8 || height < 8) return frame;

@@ -4,18 +4,20 @@ import type { Gallery } from './gallery.ts';
 
 type References = ReadonlyMap<string, readonly Frame[]>;
 
-export interface GalleryBook {
-  /** Null when no product of the planogram has a reference image. Rejects as `embed` does; then it is made anew. */
+export interface EmbeddingCache {
+  /** Returns null when no product of the planogram has a reference image. Rejects as `embed` does, without caching it. */
   galleryOf(planogram: Planogram, references: References): Promise<Gallery | null>;
 }
 
-/** Images that travel at once: references have some 100,000 pixels. */
+/** Images sent in one request: references have some 100,000 pixels. */
 const imagesAtOnce = 16;
-/** Planograms that share one set of images; the sets themselves go when the worker forgets them. */
-const mostPlanograms = 12;
+/** Maximum planograms cached for one set of images; a set's cache is collected with the set. */
+const maxPlanograms = 12;
 
-/** Turns reference images into vectors, once for a planogram with its set of images (one object a set). */
-export function createGalleryBook(embed: (frames: readonly Frame[]) => Promise<Float32Array[]>): GalleryBook {
+/** Creates a cache of the embeddings of reference images, one entry per planogram and set of images (one object per set). */
+export function createEmbeddingCache(
+  embed: (frames: readonly Frame[]) => Promise<Float32Array[]>,
+): EmbeddingCache {
   const bySet = new WeakMap<References, Map<string, Promise<Gallery>>>();
 
   async function build(productIds: readonly string[], references: References, isComplete: boolean) {
@@ -41,7 +43,7 @@ export function createGalleryBook(embed: (frames: readonly Frame[]) => Promise<F
       galleries.set(key, gallery);
       gallery.catch(() => galleries.delete(key));
       const [oldest] = galleries.keys();
-      if (galleries.size > mostPlanograms && oldest !== undefined) galleries.delete(oldest);
+      if (galleries.size > maxPlanograms && oldest !== undefined) galleries.delete(oldest);
       return gallery;
     },
   };

@@ -1,4 +1,4 @@
-import type { Candidate } from '../../../realogram.ts';
+import type { Candidate } from '../../../../realogram.ts';
 import type { EmbedderSettings } from '../onnx-settings.ts';
 
 /** The vectors of a planogram's reference images: one product after the other. */
@@ -7,13 +7,13 @@ export interface Gallery {
   /** By vector: which of the products it shows. */
   owners: number[];
   vectors: Float32Array[];
-  /** True when every product of the planogram has a reference image: a crop that is like none is a stranger. */
+  /** True when every product of the planogram has a reference image: a crop that matches none is an unknown product. */
   isComplete: boolean;
 }
 
-export interface Match {
+export interface CropMatch {
   productId: string | null;
-  /** False when which product it is stays open: two are alike, or it may be one without a reference image. */
+  /** False when the product stays undecided: two are alike, or it may be one without a reference image. */
   identified: boolean;
   /** Cosine, not below 0: of the best product. */
   similarity: number;
@@ -21,14 +21,14 @@ export interface Match {
 }
 
 /** Enough for a person who chooses among flavours. */
-const mostCandidates = 5;
+const maxCandidates = 5;
 
-/** Which product a crop shows, by its vector: the nearest, if it is near enough and well ahead of the next. */
+/** Identifies the product of a crop by its vector: the nearest one, when it is near enough and leads the next clearly. */
 export function matchCrop(
   vector: Float32Array,
   gallery: Gallery,
   { minSimilarity, minLead }: Pick<EmbedderSettings, 'minSimilarity' | 'minLead'>,
-): Match {
+): CropMatch {
   const best = new Float64Array(gallery.productIds.length).fill(-1);
   for (const [i, reference] of gallery.vectors.entries()) {
     const owner = gallery.owners[i] as number;
@@ -40,7 +40,7 @@ export function matchCrop(
     .sort((a, b) => b.score - a.score || (a.productId < b.productId ? -1 : 1));
   const [first, second] = ranked;
   const candidates = ranked
-    .slice(0, mostCandidates)
+    .slice(0, maxCandidates)
     .map(({ productId, score }) => ({ productId, score: Math.min(1, Math.max(0, score)) }));
   const similarity = candidates[0]?.score ?? 0;
   if (!first) return { productId: null, identified: false, similarity, candidates };

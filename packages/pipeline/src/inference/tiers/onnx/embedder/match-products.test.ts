@@ -61,7 +61,7 @@ const middles = {
   detector: { minConfidence: 0.9, maxIou: 0.05, classAgnostic: true, labels: { gapLabels: ['blue'] } },
 };
 
-test('crops are named by the nearest reference image, gaps and strangers are not', async () => {
+test('crops are identified by the nearest reference image, gaps and unknown products are not', async () => {
   const tier = await open({}, middles);
   const { detections } = await tier.detect({ frame: photo, planogram, references }, signal());
   const at = (x: number, y: number) =>
@@ -78,7 +78,7 @@ test('crops are named by the nearest reference image, gaps and strangers are not
   expect(tier.model.id).toMatch(/^things@[0-9a-f]{8}\+embedder@[0-9a-f]{8}$/);
 });
 
-test('without reference images, and when two products are alike, what stands there stays open', async () => {
+test('without reference images, and when two products are alike, the product stays undecided', async () => {
   const tier = await open({}, middles);
   const bare = await tier.detect({ frame: photo, planogram, references: new Map() }, signal());
   expect(bare.detections.filter(({ kind }) => kind === 'product')).not.toHaveLength(0);
@@ -94,7 +94,7 @@ test('without reference images, and when two products are alike, what stands the
   expect(twin).toMatchObject({ productId: null, identified: false, candidates: { length: 2 } });
 });
 
-test('a crop that is like no product is a stranger only when every product has a reference image', () => {
+test('a crop without a match is an unknown product only when every product has a reference image', () => {
   const gallery = { productIds: ['a'], owners: [0], vectors: [Float32Array.of(1, 0)] };
   const rules = { minSimilarity: 0.6, minLead: 0.02 };
   const match = (isComplete: boolean) => matchCrop(Float32Array.of(0, 1), { ...gallery, isComplete }, rules);
@@ -116,9 +116,9 @@ test('crops go through the model in batches, also one of a fixed batch', async (
   });
   const vectorsBy = async (batch: number | string) => {
     const path = await folder.put(`batch-${batch}.onnx`, colourEmbedder(batch));
-    const { face, run } = await openOrtModel(path, new Map(), 1);
+    const { description, run } = await openOrtModel(path, new Map(), 1);
     const batches: number[] = [];
-    const vectors = await openEmbedder(face, settings, (inputs) => {
+    const vectors = await openEmbedder(description, settings, (inputs) => {
       batches.push(...[...inputs.values()].map(({ shape }) => shape[0] ?? 0));
       return run(inputs);
     }).embed(crops);

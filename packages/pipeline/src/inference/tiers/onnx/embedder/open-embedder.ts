@@ -1,12 +1,12 @@
 import type { Frame } from '../../../../images/frame.ts';
-import type { InputTensor, ModelFace, RunModel } from '../../../detector/detector-port.ts';
+import type { InputTensor, ModelDescription, RunModel } from '../../../detector/detector-port.ts';
 import { fillPixels, type PixelTarget } from '../../../detector/fill-pixels.ts';
 import { stretch, type Window } from '../../../detector/fit.ts';
 import { toHalfBits } from '../../../detector/half-floats.ts';
 import { TierFault } from '../../../tier.ts';
 import type { EmbedderSettings } from '../onnx-settings.ts';
 
-/** A part of a frame that is looked at. */
+/** A part of a frame to embed. */
 export interface Crop {
   frame: Frame;
   window: Window;
@@ -17,10 +17,14 @@ export interface Embedder {
   embed(crops: readonly Crop[]): Promise<Float32Array[]>;
 }
 
-const usualSidePx = 224;
+const defaultSidePx = 224;
 
 /** @throws TierFault CONFIGURATION when the model does not turn images into vectors. */
-export function openEmbedder({ inputs }: ModelFace, settings: EmbedderSettings, run: RunModel): Embedder {
+export function openEmbedder(
+  { inputs }: ModelDescription,
+  settings: EmbedderSettings,
+  run: RunModel,
+): Embedder {
   const [input, ...more] = inputs;
   const seen = inputs
     .map(({ name, datatype, shape }) => `${name} ${datatype} [${shape.join(', ')}]`)
@@ -32,7 +36,7 @@ export function openEmbedder({ inputs }: ModelFace, settings: EmbedderSettings, 
   if (isPlanar ? second !== null && second !== 3 : false) throw refuse('the image must have three channels');
   const { datatype } = input;
   if (datatype !== 'float32' && datatype !== 'float16') throw refuse('the image must be float32 or float16');
-  const usual = settings.inputSize ?? { width: usualSidePx, height: usualSidePx };
+  const usual = settings.inputSize ?? { width: defaultSidePx, height: defaultSidePx };
   const [height, width] = isPlanar
     ? [third ?? usual.height, fourth ?? usual.width]
     : [second ?? usual.height, third ?? usual.width];
@@ -46,13 +50,13 @@ export function openEmbedder({ inputs }: ModelFace, settings: EmbedderSettings, 
   const perImage = width * height * 3;
 
   const embedBatch = async (crops: readonly Crop[]): Promise<Float32Array[]> => {
-    // A model of a fixed batch gets all of it: what is beyond the crops is nobody's.
+    // A model with a fixed batch gets a full batch; rows beyond the crops are ignored.
     const count = batch ?? crops.length;
     const data = new Float32Array(count * perImage);
     for (const [i, { frame, window }] of crops.entries()) {
       const own = data.subarray(i * perImage, (i + 1) * perImage);
       const target: PixelTarget = { data: own, width, height, isPlanar, gain, bias };
-      // The whole front over the whole input, as reference images are: a pack's shape is not what tells it apart.
+      // The whole front fills the whole input, as for reference images: the shape of a pack does not identify it.
       fillPixels(frame, stretch(window, target), target);
     }
     const shape = isPlanar ? [count, 3, height, width] : [count, height, width, 3];
@@ -79,7 +83,7 @@ export function openEmbedder({ inputs }: ModelFace, settings: EmbedderSettings, 
   };
 }
 
-/** So that a product of two is their cosine. A vector without length or with a hole is like nothing. */
+/** Normalises a vector, so that the dot product of two is their cosine. A zero or non-finite vector becomes zeros. */
 function unitVector(numbers: ArrayLike<number>, at: number, dimensions: number): Float32Array {
   let square = 0;
   for (let i = 0; i < dimensions; i++) square += (numbers[at + i] as number) ** 2;

@@ -1,4 +1,4 @@
-import { drawFrame } from '../../../../images/drawn-frames.ts';
+import { drawFrame } from '../../../../images/drawn-frames.testing.ts';
 import type { Frame } from '../../../../images/frame.ts';
 import type { Planogram, Product } from '../../../../planogram/model.ts';
 
@@ -35,7 +35,7 @@ export const product = (id: string, sku: string, name: string): Product => ({
   depthMm: null,
 });
 
-/** Products without places: detectors look at names alone. */
+/** Products without places: detectors use names alone. */
 export const planogramOf = (products: Product[]): Planogram => ({
   widthMm: 1000,
   heightMm: 1000,

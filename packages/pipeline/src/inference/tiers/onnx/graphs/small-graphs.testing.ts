@@ -53,7 +53,7 @@ export function colourDetector({
   };
 }
 
-/** Gives the same numbers whatever it sees: outputs by name. */
+/** A model with constant outputs, by name. */
 export function constantModel(
   outputs: Readonly<Record<string, Constant>>,
   { width = 64, height = 64, hasSize = false } = {},
@@ -74,7 +74,7 @@ export function constantModel(
   };
 }
 
-/** The transformer's way: answers one box, a quarter of the size it was told, in the middle. */
+/** A transformer-like model: returns one box, a quarter of the given size, in the middle. */
 export function sizedModel(width: number, height: number): OnnxGraph {
   return {
     inputs: [
@@ -120,7 +120,7 @@ export function colourEmbedder(batch: number | string = 'batch', sidePx = 16): O
   };
 }
 
-/** Counts for ever on what is brighter than the grey it is tried with: a model that hangs on a photo. */
+/** A model that hangs on a photo: it loops forever on pixels brighter than the grey of the warm-up. */
 export function hangingModel(): OnnxGraph {
   const detector = colourDetector();
   return {

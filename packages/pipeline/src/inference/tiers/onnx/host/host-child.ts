@@ -1,27 +1,32 @@
 /*
- * A process that runs models for its parent and holds nothing else: no database, no keys. A crash in a model costs one
- * photo.
+ * A process that runs models for its parent. It has no database access and no keys. A crash in a model costs one photo.
  */
 import { writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Frame } from '../../../../images/frame.ts';
-import { takeFromSheet } from '../../../../images/isolated/photo-sheet.ts';
+import { readFromTransferFile } from '../../../../images/isolated/transfer-file.ts';
 import { TierFault } from '../../../tier.ts';
-import { type FromHost, type SentFault, type SentFrame, sheetNumber, type ToHost } from './messages.ts';
+import {
+  type FromHost,
+  type SentFault,
+  type SentFrame,
+  type ToHost,
+  transferFileDescriptor,
+} from './messages.ts';
 import { type Models, openModels } from './open-models.ts';
 import { packValue } from './sent-boxes.ts';
 
 let models: Promise<Models> | null = null;
 
 process.on('message', (message: ToHost) => {
-  void hear(message).then((answer) => process.send?.(answer));
+  void onMessage(message).then((answer) => process.send?.(answer));
 });
-// The parent is gone, however it went.
+// The parent has ended, for whatever reason.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 new Worker(new URL('./watch-parent.ts', import.meta.url), { workerData: Number(process.argv[2]) });
 preferAsVictim();
 
-async function hear(message: ToHost): Promise<FromHost> {
+async function onMessage(message: ToHost): Promise<FromHost> {
   if ('open' in message) {
     models = openModels(message.open);
     return models.then(
@@ -44,7 +49,7 @@ async function hear(message: ToHost): Promise<FromHost> {
 }
 
 function frameOf({ width, height, parcel }: SentFrame): Frame {
-  return { width, height, data: takeFromSheet(sheetNumber, parcel) };
+  return { width, height, data: readFromTransferFile(transferFileDescriptor, parcel) };
 }
 
 function toSent(error: unknown): SentFault {
@@ -56,7 +61,7 @@ function toSent(error: unknown): SentFault {
   };
 }
 
-/** When the machine runs out of memory, Linux shall end this process and not the parent, who has state to lose. */
+/** Makes Linux end this process first when memory runs out, not the parent, which has state to lose. */
 function preferAsVictim(): void {
   try {
     writeFileSync('/proc/self/oom_score_adj', '500');

@@ -1,35 +1,35 @@
-import { waitingLine } from '../../../../waiting-line.ts';
+import { processQueue } from '../../../../process-queue.ts';
 import type { DetectorFacts } from '../../../detector/open-detector.ts';
 import { TierFault } from '../../../tier.ts';
 import { type Host, HostDied, startHost } from './host-process.ts';
 import type { HostValue, HostWork, OpenModel } from './messages.ts';
 
 export interface HostPool {
-  /** What the model turned out to be. Rejects as `ask` does. */
+  /** Returns the facts of the loaded model. Rejects as `ask` does. */
   facts(signal: AbortSignal): Promise<DetectorFacts>;
   /**
    * Rejects with TRANSIENT when the process died or hung over it, NOT_READY while crashed processes are given a rest,
    * ABORTED as soon as the signal is, and with what is wrong with the model.
    */
   ask(work: HostWork, signal: AbortSignal): Promise<HostValue>;
-  /** Why the model was not taken; null while it may work. */
+  /** Returns why the model was refused; null while it may work. */
   refusal(): TierFault | null;
   pids(): number[];
-  /** Takes no new work in idle processes: those end now, the others after what they have in hand. */
+  /** Ends idle processes now and busy ones after their current work. */
   retire(): void;
   stop(): Promise<void>;
 }
 
 /** The first crash may be an accident and costs no pause; a model that crashes always must not cost a start a photo. */
 const firstPauseMs = 1_000;
-const longestPauseMs = 30_000;
+const maxPauseMs = 30_000;
 
 /** Processes that run the same model. They start when they are needed, at most `hosts` of them. */
 export function createHostPool(open: OpenModel): HostPool {
   const { hosts, timeoutMs } = open.settings;
   const all = new Set<Host>();
   const idle: Host[] = [];
-  const waiting = waitingLine();
+  const waiting = processQueue();
   let known: DetectorFacts | null = null;
   let refused: TierFault | null = null;
   let crashesInARow = 0;
@@ -41,20 +41,19 @@ export function createHostPool(open: OpenModel): HostPool {
     all.delete(host);
     void host.stop();
     if (isCrash && !isStopped) {
-      const pauseMs =
-        crashesInARow === 0 ? 0 : Math.min(longestPauseMs, firstPauseMs * 2 ** (crashesInARow - 1));
+      const pauseMs = crashesInARow === 0 ? 0 : Math.min(maxPauseMs, firstPauseMs * 2 ** (crashesInARow - 1));
       crashesInARow += 1;
       notBefore = performance.now() + pauseMs;
     }
-    // Everybody looks again: nobody may be left to wake them.
-    waiting.callAll();
+    // All waiting callers check again: no process may be left to wake them later.
+    waiting.wakeAll();
   };
 
-  const giveBack = (host: Host) => {
+  const release = (host: Host) => {
     if (!host.isAlive()) return drop(host, true);
     if ((isRetiring && waiting.isEmpty()) || isStopped) return drop(host, false);
     idle.push(host);
-    waiting.callNext();
+    waiting.wakeNext();
   };
 
   async function startOne(): Promise<Host> {
@@ -63,7 +62,7 @@ export function createHostPool(open: OpenModel): HostPool {
       host = startHost(open);
     } catch (error) {
       crashesInARow += 1;
-      notBefore = performance.now() + longestPauseMs;
+      notBefore = performance.now() + maxPauseMs;
       throw error;
     }
     all.add(host);
@@ -77,11 +76,11 @@ export function createHostPool(open: OpenModel): HostPool {
     }
   }
 
-  async function lease(signal: AbortSignal): Promise<Host> {
+  async function acquire(signal: AbortSignal): Promise<Host> {
     for (;;) {
       if (signal.aborted) {
-        // The turn may have been this one's: somebody else takes it.
-        if (idle.length > 0) waiting.callNext();
+        // This caller may have been woken: pass the free process to the next one.
+        if (idle.length > 0) waiting.wakeNext();
         throw aborted();
       }
       if (isStopped) throw new TierFault('NOT_READY', 'the tier is stopping');
@@ -106,21 +105,21 @@ export function createHostPool(open: OpenModel): HostPool {
   /** `use` goes on when the signal aborts, as a model cannot be interrupted; its process is only free afterwards. */
   async function withHost<T>(use: (host: Host) => Promise<T>, signal: AbortSignal): Promise<T> {
     const { promise: gone, reject } = Promise.withResolvers<never>();
-    const leave = () => reject(aborted());
-    signal.addEventListener('abort', leave, { once: true });
+    const onAbort = () => reject(aborted());
+    signal.addEventListener('abort', onAbort, { once: true });
     gone.catch(() => undefined);
-    const work = lease(signal).then(async (host) => {
+    const work = acquire(signal).then(async (host) => {
       if (signal.aborted) {
-        giveBack(host);
+        release(host);
         throw aborted();
       }
-      return use(host).finally(() => giveBack(host));
+      return use(host).finally(() => release(host));
     });
     work.catch(() => undefined);
     try {
       return await Promise.race([work, gone]);
     } finally {
-      signal.removeEventListener('abort', leave);
+      signal.removeEventListener('abort', onAbort);
     }
   }
 
@@ -146,7 +145,7 @@ export function createHostPool(open: OpenModel): HostPool {
     },
     async stop() {
       isStopped = true;
-      waiting.callAll();
+      waiting.wakeAll();
       await Promise.all([...all].map((host) => host.stop()));
     },
   };

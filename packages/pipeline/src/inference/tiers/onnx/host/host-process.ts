@@ -2,7 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Frame } from '../../../../images/frame.ts';
-import { closeSheet, openSheet, putOnSheet } from '../../../../images/isolated/photo-sheet.ts';
+import {
+  closeTransferFile,
+  openTransferFile,
+  writeToTransferFile,
+} from '../../../../images/isolated/transfer-file.ts';
 import type { DetectorFacts } from '../../../detector/open-detector.ts';
 import { TierFault } from '../../../tier.ts';
 import type { Gallery } from '../embedder/gallery.ts';
@@ -18,7 +22,7 @@ import {
 } from './messages.ts';
 import { unpackValue } from './sent-boxes.ts';
 
-/** The process ended before it answered: a crash in a model, no memory, or somebody ended it. */
+/** The process ended before it answered: a crash in a model, no memory, or a kill. */
 export class HostDied extends TierFault {
   constructor(how: string, cause?: unknown) {
     super('TRANSIENT', `the process that runs the model ended (${how})`, { cause });
@@ -42,8 +46,8 @@ const openTimeoutMs = 120_000;
 const nodeFlags = ['--max-old-space-size=256'];
 
 /**
- * All that a host is told: no keys, no database address. glibc keeps what one photo needs instead of asking the system
- * for fresh pages each time (mallopt(3)); other systems ignore it.
+ * The whole environment of a host: no keys, no database address. The variables make glibc reuse the memory of one photo
+ * instead of requesting fresh pages each time (mallopt(3)); other systems ignore them.
  */
 const hostEnv = {
   MALLOC_MMAP_THRESHOLD_: String(256 * 2 ** 20),
@@ -56,28 +60,28 @@ let lastGalleryId = 0;
 
 /** Throws HostDied when the machine has no room for another process. */
 export function startHost(open: OpenModel): Host {
-  const { child, sheet } = startChild();
+  const { child, transferFile } = startChild();
   child.on('error', () => undefined);
   const ended = once(child, 'exit')
     .then(
       ([code, signal]) => String(signal ?? `code ${code}`),
       (error: NodeJS.ErrnoException) => error.code ?? error.message,
     )
-    .finally(() => closeSheet(sheet));
+    .finally(() => closeTransferFile(transferFile));
   let hasEnded = false;
   void ended.then(() => {
     hasEnded = true;
   });
   const isAlive = () =>
     !hasEnded && !child.killed && child.connected && child.exitCode === null && child.signalCode === null;
-  const held = new Map<number, true>();
+  const cached = new Map<number, true>();
   let lastId = 0;
 
   /** Sends a message and waits for the answer that `read` recognises. */
   const exchange = async <T>(message: ToHost, timeoutMs: number, read: (from: FromHost) => T | null) => {
     if (!isAlive()) throw new HostDied('before it was asked');
     const { promise, resolve, reject } = Promise.withResolvers<T>();
-    const hear = (from: FromHost) => {
+    const onMessage = (from: FromHost) => {
       try {
         const value = read(from);
         if (value !== null) resolve(value);
@@ -89,20 +93,20 @@ export function startHost(open: OpenModel): Host {
       child.kill('SIGKILL');
       reject(new TierFault('TRANSIENT', `the model did not answer in ${timeoutMs} ms`));
     }, timeoutMs);
-    child.on('message', hear);
+    child.on('message', onMessage);
     void ended.then((how) => reject(new HostDied(how)));
     child.send(message, (error) => error && reject(new HostDied(error.message, error)));
     try {
       return await promise;
     } finally {
       clearTimeout(timer);
-      child.off('message', hear);
+      child.off('message', onMessage);
     }
   };
 
   const send = (frames: readonly Frame[]): SentFrame[] => {
-    const parcels = putOnSheet(
-      sheet,
+    const parcels = writeToTransferFile(
+      transferFile,
       frames.map(({ data }) => data),
     );
     return frames.map(({ width, height, data }, i) => ({ width, height, parcel: parcels[i] ?? data }));
@@ -112,15 +116,15 @@ export function startHost(open: OpenModel): Host {
     if (work.kind === 'embed') return { kind: 'embed', frames: send(work.frames) };
     const { frame, gallery, settled } = work;
     const [sent] = send([frame]);
-    if (!sent) throw new Error('one frame was sent');
-    return { kind: 'detect', frame: sent, gallery: gallery && nameGallery(gallery, held), settled };
+    if (!sent) throw new Error('invariant: no frame was sent');
+    return { kind: 'detect', frame: sent, gallery: gallery && nameGallery(gallery, cached), settled };
   };
 
   const opened = exchange({ open }, openTimeoutMs, (from) => {
     if ('refused' in from) throw new TierFault(from.refused.kind, from.refused.message);
     return 'opened' in from ? from.opened : null;
   });
-  // Whoever waits for it hears of it; nobody may be waiting yet.
+  // Callers of `opened` get the rejection; without a caller it must not count as unhandled.
   opened.catch(() => undefined);
 
   return {
@@ -143,28 +147,28 @@ export function startHost(open: OpenModel): Host {
   };
 }
 
-function nameGallery(gallery: Gallery, held: Map<number, true>) {
+function nameGallery(gallery: Gallery, cached: Map<number, true>) {
   const id = galleryIds.get(gallery) ?? ++lastGalleryId;
   galleryIds.set(gallery, id);
-  const content = held.has(id) ? null : gallery;
-  touch(held, id, true);
+  const content = cached.has(id) ? null : gallery;
+  touch(cached, id, true);
   return { id, content };
 }
 
-function startChild(): { child: ChildProcess; sheet: number } {
-  let sheet: number | null = null;
+function startChild(): { child: ChildProcess; transferFile: number } {
+  let transferFile: number | null = null;
   try {
-    sheet = openSheet();
+    transferFile = openTransferFile();
     const child = fork(fileURLToPath(new URL('./host-child.ts', import.meta.url)), [String(process.pid)], {
       // Typed arrays as they are; the default would turn them into JSON.
       serialization: 'advanced',
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc', sheet],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc', transferFile],
       env: hostEnv,
       execArgv: nodeFlags,
     });
-    return { child, sheet };
+    return { child, transferFile };
   } catch (error) {
-    if (sheet !== null) closeSheet(sheet);
+    if (transferFile !== null) closeTransferFile(transferFile);
     throw new HostDied(`it could not start: ${(error as Error).message}`, error);
   }
 }

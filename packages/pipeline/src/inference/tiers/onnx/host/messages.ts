@@ -1,31 +1,31 @@
 import type { Frame } from '../../../../images/frame.ts';
-import type { Parcel } from '../../../../images/isolated/photo-sheet.ts';
+import type { Parcel } from '../../../../images/isolated/transfer-file.ts';
+import type { TierFaultKind } from '../../../../tier-fault-kind.ts';
 import type { DetectorFacts, FoundBox } from '../../../detector/open-detector.ts';
-import type { TierFaultKind } from '../../../tier.ts';
-import type { Gallery, Match } from '../embedder/gallery.ts';
+import type { CropMatch, Gallery } from '../embedder/gallery.ts';
 import type { ModelFile } from '../model-files.ts';
 import type { OnnxSettings } from '../onnx-settings.ts';
 
-/** What a host is started with. */
+/** Input for the start of a host. */
 export interface OpenModel {
   detector: ModelFile;
   embedder: ModelFile | null;
   settings: OnnxSettings;
 }
 
-/** A photo to look at, or reference images to turn into vectors. */
+/** A photo to detect products in, or reference images to embed. */
 export type HostWork =
   | {
       kind: 'detect';
       frame: Frame;
-      /** Null when crops are not told apart. */
+      /** Null when crops are not identified. */
       gallery: Gallery | null;
       /** Classes whose boxes are not compared with the gallery. */
       settled: readonly number[];
     }
   | { kind: 'embed'; frames: readonly Frame[] };
 
-/** The same on its way: pixels lie on the sheet, a gallery travels once and is named by a number from then on. */
+/** The sent form: pixels lie in the transfer file; a gallery is sent once and referenced by its number afterwards. */
 export type HostTask =
   | {
       kind: 'detect';
@@ -45,9 +45,9 @@ export interface DetectValue {
   boxes: FoundBox[];
   isFull: boolean;
   /** By box; null for one that was not compared. Empty without a gallery. */
-  matches: (Match | null)[];
+  matches: (CropMatch | null)[];
 }
-/** The same on its way: six numbers a box, as a thousand objects cost the channel milliseconds. */
+/** The sent form: six numbers per box, as a thousand objects cost the channel milliseconds. */
 export interface SentDetectValue extends Omit<DetectValue, 'boxes'> {
   boxes: Float64Array;
 }
@@ -69,16 +69,16 @@ export type FromHost =
   | { id: number; value: SentValue }
   | { id: number; fault: SentFault };
 
-/** The sheet's number in the host, after the three standard streams and the channel. */
-export const sheetNumber = 4;
+/** File descriptor of the transfer file in the host, after the three standard streams and the channel. */
+export const transferFileDescriptor = 4;
 
-/** Galleries that a host holds: up to a few MB each. Both sides forget the least recently used alike. */
-const mostGalleries = 12;
+/** Galleries that a host caches: up to a few MB each. Both sides evict the least recently used gallery. */
+const maxGalleries = 12;
 
-/** Marks a gallery as just used and forgets the one that was not for longest, if there are too many. */
-export function touch<V>(held: Map<number, V>, id: number, value: V): void {
-  held.delete(id);
-  held.set(id, value);
-  const [oldest] = held.keys();
-  if (held.size > mostGalleries && oldest !== undefined) held.delete(oldest);
+/** Marks a gallery as just used and evicts the least recently used one when there are too many. */
+export function touch<V>(cached: Map<number, V>, id: number, value: V): void {
+  cached.delete(id);
+  cached.set(id, value);
+  const [oldest] = cached.keys();
+  if (cached.size > maxGalleries && oldest !== undefined) cached.delete(oldest);
 }

@@ -22,16 +22,16 @@ export interface Models {
 export async function openModels({ detector: file, embedder: second, settings }: OpenModel): Promise<Models> {
   const model = await openOrtModel(file.path, file.notes, settings.threadsPerHost);
   const { detect, layout, classNames, isNamed, inputSize } = await openDetector(
-    model.face,
+    model.description,
     settings.detector,
     model.run,
   );
   let embedder: Embedder | null = null;
   if (second && settings.embedder) {
-    const { face, run } = await openOrtModel(second.path, second.notes, settings.threadsPerHost);
-    embedder = openEmbedder(face, settings.embedder, run);
+    const { description, run } = await openOrtModel(second.path, second.notes, settings.threadsPerHost);
+    embedder = openEmbedder(description, settings.embedder, run);
   }
-  const held = new Map<number, Gallery>();
+  const cached = new Map<number, Gallery>();
 
   const matchesOf = async (
     frame: Frame,
@@ -55,8 +55,8 @@ export async function openModels({ detector: file, embedder: second, settings }:
   return {
     facts: { layout, classNames, isNamed, inputSize },
     async detect(frame, sent, settled) {
-      const gallery = sent && (sent.content ?? held.get(sent.id) ?? null);
-      if (sent && gallery) touch(held, sent.id, gallery);
+      const gallery = sent && (sent.content ?? cached.get(sent.id) ?? null);
+      if (sent && gallery) touch(cached, sent.id, gallery);
       const { boxes, isFull } = await detect(frame);
       const matches = gallery ? await matchesOf(frame, boxes, gallery, new Set(settled)) : [];
       return { boxes, isFull, matches };

@@ -6,7 +6,7 @@ import { blocksOn, colourPlanogram } from '../graphs/colour-shelf.testing.ts';
 import { createOnnxTier } from '../onnx-tier.ts';
 
 const tier = await createOnnxTier({ modelPath: process.argv[2] ?? '', hosts: 1 });
-const look = (brightness: number) =>
+const detect = (brightness: number) =>
   tier.detect(
     {
       frame: blocksOn(64, 64, [{ x: 8, y: 8, width: 8, height: 8, colour: [brightness, 0, 0] }]),
@@ -15,7 +15,7 @@ const look = (brightness: number) =>
     },
     new AbortController().signal,
   );
-await look(100);
-const hanging = look(255);
+await detect(100);
+const hanging = detect(255);
 setTimeout(() => process.stdout.write(`${tier.hostPids()[0]}\n`), 300);
 await hanging;

@@ -3,7 +3,7 @@ import type { HostValue, SentValue } from './messages.ts';
 
 const numbersPerBox = 6;
 
-/** A host's answer as it travels. */
+/** Packs a host's answer for sending. */
 export function packValue(value: HostValue): SentValue {
   if (!('boxes' in value)) return value;
   const packed = new Float64Array(value.boxes.length * numbersPerBox);

@@ -1,0 +1,54 @@
+import type { ColourLook } from './colour-look.ts';
+import { isRecognised, isSure } from './is-sure.ts';
+import type { SlotSurroundings } from './slot-surroundings.ts';
+
+/** From these hidden shares of a rail on a thing may reach into the slot, and covers enough of it to hide what is there. */
+const minTouched = 0.15;
+const minHidden = 0.3;
+/** With this share of its area in the colours of the empty shelf, a gap is a gap although a thing touches its rail. */
+const minEmptyShare = 0.6;
+
+/** By so much more of the slot must look like the empty shelf than like the thing: to call it empty is the worse fault. */
+const minLead = 0.35;
+/** From this share on a thing hides the rail and no price tag does; below it the slot must show the thing's colours. */
+const minPlainlyHidden = 0.6;
+const minCoverShare = 0.2;
+
+/** How the shelf looks where nothing stands, and the things before it where they hide the rails. */
+export interface Looks {
+  empty: ColourLook;
+  cover: ColourLook;
+}
+
+/**
+ * Returns whether something stands before a slot. A thing on the shelf keeps to its place between the rails; what hides both
+ * rails stands before it. Where one rail is hidden, the pixels decide: a recognised product or the empty shelf is in view.
+ */
+export function isSlotCovered({ cell, below, above }: SlotSurroundings, looks: Looks): boolean {
+  if (isSure(cell)) return false;
+  if (Math.min(below ?? 0, above ?? 0) >= minHidden) return true;
+  const touched = Math.max(below ?? 0, above ?? 0);
+  // A sign that hangs from the rail above hides a part of it, and no more of the product than the tier can do without.
+  if (touched < minTouched || (isRecognised(cell) && (below ?? 0) < minPlainlyHidden)) return false;
+  // Over the highest shelf, or where a rail is out of view, nothing shows how far a thing reaches.
+  if ((above === null || below === null) && touched >= minHidden) return true;
+  const { occupant, slot } = cell;
+  const coverShare = looks.cover.shareOf(slot) ?? 0;
+  if (occupant !== null)
+    return (
+      occupant.productId !== slot.position.productId &&
+      (touched >= minPlainlyHidden || coverShare >= minCoverShare)
+    );
+  const emptyShare = looks.empty.shareOf(slot) ?? 0;
+  return emptyShare < minEmptyShare || emptyShare < coverShare + minLead;
+}
+
+/** An arm from the side reaches past slots without hiding their rails. */
+const minArmShare = 0.45;
+
+/** Returns whether a thing that stands before a neighbouring slot reaches before this one, with both rails in view. */
+export function isReachedInto({ cell }: SlotSurroundings, looks: Looks): boolean {
+  if (isRecognised(cell)) return false;
+  const coverShare = looks.cover.shareOf(cell.slot) ?? 0;
+  return coverShare >= minArmShare && coverShare > (looks.empty.shareOf(cell.slot) ?? 0);
+}

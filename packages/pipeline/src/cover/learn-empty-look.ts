@@ -1,0 +1,34 @@
+import type { Planogram } from '../planogram/model.ts';
+import type { Area } from './area.ts';
+import type { BayImage } from './bay-image.ts';
+import { type ColourLook, colourLookOf } from './colour-look.ts';
+import { isSure } from './is-sure.ts';
+import { shelfAbove } from './shelf-above.ts';
+import type { SlotSurroundings } from './slot-surroundings.ts';
+
+/** A gap that the tier is this certain of shows what lies behind the packs. */
+const minGapConfidence = 0.6;
+/** The middle of the room over a pack: its ends show the pack's edge and the board. */
+const room = { from: 0.15, share: 0.6 };
+/** Of the pack's height: the room over a pack of the highest shelf. */
+const openRoom = 0.3;
+
+/** Learns how the bay looks where nothing stands: over recognised packs, and in gaps whose rails are in view. */
+export function learnEmptyLook(
+  bay: BayImage,
+  planogram: Planogram,
+  surroundings: readonly SlotSurroundings[],
+): ColourLook {
+  const free = surroundings.filter(({ below, above }) => (below ?? 0) === 0 && (above ?? 0) === 0);
+  const areas = free.flatMap(({ cell }): Area[] => {
+    const { slot } = cell;
+    if (cell.gap !== null && cell.gap.confidence > minGapConfidence) return [slot];
+    if (!isSure(cell) || slot.row + 1 < slot.position.facings.vertical) return [];
+    const rail = shelfAbove(planogram, slot);
+    const topMm = rail === undefined ? slot.yMm - openRoom * slot.heightMm : rail.yMm + rail.heightMm;
+    const heightMm = slot.yMm - topMm;
+    const { xMm, widthMm } = slot;
+    return [{ xMm, widthMm, yMm: topMm + room.from * heightMm, heightMm: room.share * heightMm }];
+  });
+  return colourLookOf(bay, areas);
+}

@@ -1,1 +1,0 @@
-export { createS3Partials } from './s3-partials.ts';
