@@ -16,6 +16,9 @@ export interface ReviewedDayResult {
   ended: number;
 }
 
+/** Why no day was reviewed: none is due, or another worker is reviewing and goes on with the next one. */
+export type NoReview = 'NOTHING_DUE' | 'ANOTHER_WORKER';
+
 /** Longer than a transaction of the score stage takes, so that every capture of a day is there when the day is over. */
 const settlingMinutes = 5;
 /** A deviation lasts up to 28 days and is compared with the 28 days before it; the rest is reserve. */
@@ -24,13 +27,13 @@ const keptDays = 90;
 /**
  * Does the next step of the reviews that are due by the database's clock, in a transaction of its own: writes the levels of
  * a day before the due one, or reviews the due day. After an interruption the same step is done again. Days that no worker
- * was there for are reviewed in order. Returns null when no day is due, or when another worker has the lock.
+ * was there for are reviewed in order.
  */
-export const reviewNextDay = (db: Database): Promise<ReviewedDayResult | null> =>
+export const reviewNextDay = (db: Database): Promise<ReviewedDayResult | NoReview> =>
   db.transaction(async (tx) => {
-    if (!(await lockReviews(tx))) return null;
+    if (!(await lockReviews(tx))) return 'ANOTHER_WORKER';
     const due = await readDueDay(tx);
-    if (due === null) return null;
+    if (due === null) return 'NOTHING_DUE';
     const [missing = due] = await readMissingDays(tx, due);
     if (missing === due) return reviewDay(tx, due);
     await writeDay(tx, missing);

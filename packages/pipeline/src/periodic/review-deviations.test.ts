@@ -22,7 +22,7 @@ const months = await simulateMonths(db, {
   },
 });
 /** Some reviews just after midnight still work on the day before, which changes no figure here. */
-const fleet = () => Promise.all(Array.from({ length: 4 }, () => reviewDeviations(db)));
+const fleet = () => Promise.all(Array.from({ length: 8 }, () => reviewDeviations(db)));
 const sumOf = (rounds: Awaited<ReturnType<typeof fleet>>, key: 'days' | 'opened') =>
   rounds.reduce((sum, round) => sum + round[key], 0);
 const judged = () =>

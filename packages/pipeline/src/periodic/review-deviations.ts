@@ -17,7 +17,9 @@ export async function reviewDeviations(db: Database, signal?: AbortSignal): Prom
   const round: DeviationRound = { days: 0, opened: 0, ended: 0 };
   while (!signal?.aborted) {
     const reviewed = await reviewNextDay(db);
-    if (reviewed === null) break;
+    // The latest captures need the same lock: taken now, it would make the other worker leave days for its next round.
+    if (reviewed === 'ANOTHER_WORKER') return round;
+    if (reviewed === 'NOTHING_DUE') break;
     if (reviewed.isJudged) round.days += 1;
     round.opened += reviewed.opened;
     round.ended += reviewed.ended;
