@@ -4,10 +4,11 @@ import { compose, type Homography, scaling } from '../../../math/homography.ts';
 import type { FacingObservation } from './classify/facing-observation.ts';
 import { surfaceOf } from './classify/occupancy.ts';
 import { type Scene, TemplateCache } from './match/find-template.ts';
-import { identify } from './match/identify.ts';
+import { identify, rawLikeness } from './match/identify.ts';
 import { shrinkFrame } from './pixels/resample.ts';
 import { rectify, reduction } from './rectify/rectified-bay.ts';
 import { viewOf } from './rectify/visibility.ts';
+import type { Registration } from './register/refine-registration.ts';
 import { register } from './register/register.ts';
 import { shelfOffset } from './register/shelf-offset.ts';
 import { heuristicSettings } from './settings.ts';
@@ -30,15 +31,29 @@ export interface ObservedBay {
 export function observeFacings(plan: Plan, photo: Frame, usualViewOnly: boolean): Observation {
   const frame = shrinkFrame(photo, heuristicSettings.workLongSidePx);
   if (frame.width < 32 || frame.height < 32 || plan.places.length === 0) return { problem: 'NOT_RECOGNISED' };
-  const placement = register(plan, frame, usualViewOnly);
+  const placement = register(plan, frame, usualViewOnly, (registration) =>
+    recognisedShare(observe(plan, frame, registration).observations),
+  );
   if (placement.registration === null) return { problem: placement.problem };
   const { registration, problem, isSwept } = placement;
-  const { bayToPhoto, packStretch } = registration;
+  return {
+    ...observe(plan, frame, registration),
+    bayToPhoto: compose(scaling(1 / frame.width, 1 / frame.height), registration.bayToPhoto),
+    problem,
+    isSwept,
+  };
+}
 
+/** Observes every visible place under a registration in pixels of `frame`. */
+function observe(
+  plan: Plan,
+  frame: Frame,
+  { bayToPhoto, packStretch, packOffsets }: Registration,
+): Pick<ObservedBay, 'observations' | 'scene'> {
   const bay = rectify(...matched(frame, bayToPhoto, plan), plan);
   const { productTemplates } = plan;
   const scene = { bay, templateCache: new TemplateCache(productTemplates), productTemplates, packStretch };
-  const offsetOf = shelfOffset(registration.packOffsets);
+  const offsetOf = shelfOffset(packOffsets);
   const observations = plan.places.flatMap((place): FacingObservation[] => {
     const { slot } = place;
     const { dxMm, dyMm } = offsetOf(place);
@@ -51,13 +66,18 @@ export function observeFacings(plan: Plan, photo: Frame, usualViewOnly: boolean)
     const matches = identify(scene, area, view, place.productIndex);
     return [{ place, box, view, matches, surface: surfaceOf(bay, box), foundBy: 'place' }];
   });
-  return {
-    observations,
-    bayToPhoto: compose(scaling(1 / frame.width, 1 / frame.height), bayToPhoto),
-    scene,
-    problem,
-    isSwept,
-  };
+  return { observations, scene };
+}
+
+/** From this likeness on a place shows a whole pack: packs that are cut, stretched or mirrored stay below in most places. */
+const minPlainLikeness = 0.75;
+
+/** Returns the share of the visible places that plainly show a product of the plan, the planned one or another. */
+function recognisedShare(observations: readonly FacingObservation[]): number {
+  const recognised = observations.filter(
+    ({ matches: [best] }) => best !== undefined && rawLikeness(best) >= minPlainLikeness,
+  );
+  return recognised.length / Math.max(1, observations.length);
 }
 
 /** Shrinks the frame to about the resolution of the rectified bay, so that sampling does not alias. */

@@ -33,6 +33,12 @@ const minSureSupporters = 8;
 const sureSmall = { support: 0.85, supporters: 6 };
 /** Wrong upright registrations of mirrored photos and of other bays reach 0.3 by chance. */
 const minUprightSupport = 0.35;
+/**
+ * A shelf that follows another plan supports the upright registration less, but nearly all its places show products of the
+ * plan. From both shares on no other pose is tried. On eighteen such shelves both were at least 0.42 and 0.81; wrong upright
+ * registrations of cut and mirrored photos stay below 0.35, or below 0.8.
+ */
+const knownShelf = { support: 0.4, recognised: 0.81 };
 /** A registration found by the sweep has more freedom than the upright one, and needs more support. */
 const minSweptSupport = 0.5;
 const minSweptSupporters = 5;
@@ -50,16 +56,36 @@ const minSignificance = 6;
 /**
  * Registers the plan to the photo; `bayToPhoto` is in pixels of `frame`. The usual view, upright and whole, is tried first.
  * Without a sure result, parts of the bay, rolls, the other quarter turns and the mirrored photo compete with it.
+ *
+ * @param recognisedShare returns the share of the visible places that plainly show any product of the plan
  */
-export function register(plan: Plan, frame: Frame, usualViewOnly: boolean): Placement {
+export function register(
+  plan: Plan,
+  frame: Frame,
+  usualViewOnly: boolean,
+  recognisedShare: (registration: Registration) => number,
+): Placement {
   const fine = shrinkFrame(frame, heuristicSettings.refineLongSidePx);
   const photo = toLab(fine);
   if (lacksColour(photo, plan)) return { registration: null, problem: 'NO_COLOUR' };
   const usual = registerUpright(plan, fine);
   const rated: RatedRegistration[] = usual === null ? [] : [rateRegistration(plan, photo, usual, upright)];
-  if (!usualViewOnly && !rated.some(isSure) && hasEnoughReferences(plan)) addCompetitors(rated, plan, photo);
+  const isSettled = (one: RatedRegistration): boolean =>
+    isSure(one) ||
+    (one.support >= knownShelf.support &&
+      recognisedShare(inPixelsOf(frame, photo, one.registration)) >= knownShelf.recognised);
+  if (!usualViewOnly && !rated.some(isSettled) && hasEnoughReferences(plan))
+    addCompetitors(rated, plan, photo);
   return decide(plan, rated, photo, frame);
 }
+
+const inPixelsOf = (frame: Frame, photo: LabImage, registration: Registration): Registration => ({
+  ...registration,
+  bayToPhoto: compose(
+    scaling(frame.width / photo.width, frame.height / photo.height),
+    registration.bayToPhoto,
+  ),
+});
 
 /** Poses that are swept together, the likeliest first; a sure result ends the search. */
 const groups: readonly (readonly Pose[])[] = [
@@ -112,12 +138,12 @@ function decide(plan: Plan, rated: readonly RatedRegistration[], photo: LabImage
       : isTrustedSwept(best.registration, best.support));
   if (!isTrusted) return { registration: null, problem: placementProblemOf(plan, photo, ranked) };
   if (best.pose.mirrored) return { registration: null, problem: 'MIRRORED' };
-  const bayToPhoto = compose(
-    scaling(frame.width / photo.width, frame.height / photo.height),
-    best.registration.bayToPhoto,
-  );
   const problem = best.pose.turn === 0 ? null : 'TURNED';
-  return { registration: { ...best.registration, bayToPhoto }, problem, isSwept: best.pose !== upright };
+  return {
+    registration: inPixelsOf(frame, photo, best.registration),
+    problem,
+    isSwept: best.pose !== upright,
+  };
 }
 
 const isTrustedSwept = ({ supporters }: Registration, support: number): boolean =>
