@@ -15,7 +15,7 @@ let running: SandboxInstance;
 let store: TestStore;
 let seed = 0;
 /** Photos that tier 3 processed during the outage. */
-let fallen: string[] = [];
+const fallen: string[] = [];
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
@@ -66,9 +66,11 @@ test('an operator breaks and repairs the cloud, and sees photos fall to tier 3 a
 
   await choose(page, 'Down (503)');
   await expect(page.getByText('Every call is answered with 503.')).toBeVisible();
-  // One failure is no outage: the policy requires five within half a minute.
-  fallen = [await submitPhoto(), await submitPhoto(), await submitPhoto()];
-  await expect(stateOf(page, 'Open')).toBeVisible({ timeout: 30_000 });
+  // One failure is no outage: the policy requires five within half a minute, which a busy machine needs more photos for.
+  await expect(async () => {
+    fallen.push(await submitPhoto(), await submitPhoto(), await submitPhoto());
+    await expect(stateOf(page, 'Open')).toBeVisible({ timeout: 15_000 });
+  }).toPass({ timeout: 120_000 });
   await expect(breakerOf(page)).toContainText('Next probe');
   await expect(breakerOf(page)).toContainText('Calls failed');
   for (const captureId of fallen) await expectScoredBy(page, captureId, 'Tier 3, heuristic');
