@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { signInAs } from './sign-in.ts';
+import { signInByForm } from './sign-in.ts';
 import { makeStore, submit } from './world.ts';
 
 test('a person signs in, watches a capture from submitted to scored, and reviews it', async ({ page }) => {
   const store = await makeStore('capture-review');
   const { truth, sendPhoto } = await submit(store, 7);
-  await signInAs(page, 'manager');
+  await signInByForm(page, 'manager');
 
   await page.goto('/captures');
   const row = page.getByRole('row').filter({ hasText: store.code });

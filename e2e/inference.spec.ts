@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { registerPhoto } from '@gondola/simulator/cloud';
 import { expect as expectWithin, type Page, test } from '@playwright/test';
+import { expectAccessible } from './expect-accessible.ts';
 import { type SandboxInstance, sandboxAddresses, startSandboxInstance } from './sandbox-instance.ts';
 import { signInAs } from './sign-in.ts';
 import { makeStore, submit, type TestStore } from './world.ts';
@@ -55,7 +55,7 @@ test('an operator breaks and repairs the cloud, and sees photos fall to tier 3 a
   page,
 }) => {
   test.setTimeout(300_000);
-  await signInAs(page, 'operator');
+  await signInAs(page, 'operator', sandboxAddresses.webUrl);
   await page.goto('/inference');
   await expect(tierCard(page, 'Tier 1, cloud')).toContainText('Not in use');
   await expect(tierCard(page, 'Tier 3, heuristic')).toContainText('No breaker');
@@ -95,7 +95,7 @@ test('an operator breaks and repairs the cloud, and sees photos fall to tier 3 a
 
 test('a breaker is isolated and restored with a reason, which its history shows', async ({ page }) => {
   test.setTimeout(240_000);
-  await signInAs(page, 'operator');
+  await signInAs(page, 'operator', sandboxAddresses.webUrl);
   await page.goto('/inference');
   await breakerOf(page).getByRole('button', { name: 'Isolate…' }).click();
   const dialog = page.getByRole('dialog');
@@ -123,7 +123,7 @@ test('a breaker is isolated and restored with a reason, which its history shows'
 
 test('a review is run at once, and says why it proposes nothing', async ({ page }) => {
   test.slow();
-  await signInAs(page, 'operator');
+  await signInAs(page, 'operator', sandboxAddresses.webUrl);
   await page.goto('/inference');
   await page.getByRole('button', { name: 'Review now' }).click();
   await expect(page.getByText('rekognition/detect was reviewed')).toBeVisible();
@@ -134,7 +134,7 @@ test('a review is run at once, and says why it proposes nothing', async ({ page 
 
 test('the time window is in the address, and the chart has a table alternative', async ({ page }) => {
   test.slow();
-  await signInAs(page, 'operator');
+  await signInAs(page, 'operator', sandboxAddresses.webUrl);
   await page.goto('/inference?window=24h');
   const chart = page.getByRole('region', { name: 'Fallback rate, the last 24 hours' });
   await expect(chart.getByRole('img', { name: /^Fallback rate over the last 24 hours/ })).toBeVisible();
@@ -147,7 +147,7 @@ test('the time window is in the address, and the chart has a table alternative',
 
 test('an analyst sees all of it, and why switching is not allowed', async ({ page }) => {
   test.slow();
-  await signInAs(page, 'analyst');
+  await signInAs(page, 'analyst', sandboxAddresses.webUrl);
   await page.goto('/inference');
   const isolate = breakerOf(page).getByRole('button', { name: 'Isolate…' });
   await expect(isolate).toBeDisabled();
@@ -158,34 +158,26 @@ test('an analyst sees all of it, and why switching is not allowed', async ({ pag
   await expect(page.getByText('your role does not include switching them')).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`with figures and history it has no serious accessibility fault in ${colorScheme} colours, and fits a phone`, async ({
-    page,
-  }) => {
-    test.slow();
-    await page.emulateMedia({ colorScheme });
-    await signInAs(page, 'operator');
-    for (const width of [1440, 768, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto('/inference');
-      await expect(stateOf(page, 'Closed')).toBeVisible();
-      await expect(changes(page)).toContainText('Paid.');
-      await expect(page.getByRole('region', { name: 'Past reviews' })).toBeVisible();
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      const overflow = await page.evaluate<number>(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      );
-      expect(overflow, `${width} px`).toBeLessThanOrEqual(0);
-    }
-  });
+test('with figures and history it has no serious accessibility fault, and fits a phone', async ({ page }) => {
+  test.slow();
+  await signInAs(page, 'operator', sandboxAddresses.webUrl);
+  for (const width of [1440, 768, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/inference');
+    await expect(stateOf(page, 'Closed')).toBeVisible();
+    await expect(changes(page)).toContainText('Paid.');
+    await expect(page.getByRole('region', { name: 'Past reviews' })).toBeVisible();
+    await expectAccessible(page, `${width} px`);
+    const overflow = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect(overflow, `${width} px`).toBeLessThanOrEqual(0);
+  }
+});
 
 test('captures of the outage are detected again, and end with the better tier', async ({ page }) => {
   test.setTimeout(300_000);
-  await signInAs(page, 'operator');
+  await signInAs(page, 'operator', sandboxAddresses.webUrl);
   await page.goto('/inference');
   const offer = page
     .getByRole('list', { name: 'Open offers' })
@@ -207,7 +199,7 @@ test('captures of the outage are detected again, and end with the better tier', 
 test('an unreachable sandbox cloud is reported in plain words, and the rest of the screen stays', async ({
   page,
 }) => {
-  await signInAs(page, 'operator');
+  await signInAs(page, 'operator', sandboxAddresses.webUrl);
   await page.goto('/inference');
   await expect(sandboxSwitch(page)).toBeVisible();
   await running.cloud.stop();

@@ -28,6 +28,13 @@ export interface TestStore {
 const signal = new AbortController().signal;
 const bayLabel = 'cleaning-2026-47';
 const aisle = 'D01-B01';
+const demoBay = requireBay(bayLabel);
+
+function requireBay(label: string): DemoBay {
+  const bay = demoWorld().versions.get(label);
+  if (bay === undefined) throw new Error(`no demo bay ${label}`);
+  return bay;
+}
 
 /**
  * Makes a store with a camera, an active planogram version and reference images of its products.
@@ -39,13 +46,18 @@ export async function makeStore(
   on: Pick<typeof instance, 'apiUrl' | 'webUrl'> = instance,
 ): Promise<TestStore> {
   const store = await makeStoreWithoutImages(name, on);
-  for (const product of store.bay.products) {
-    const { png } = await renderPackshot(product);
+  packshots ??= renderPackshots();
+  for (const { product, png } of await packshots) {
     const query = new URLSearchParams({ catalog: store.code, key: product.sku });
     await store.admin.put(`/product-images?${query}`, png, 'image/png');
   }
   return store;
 }
+
+/** Rendered once: the specs of one process share them. */
+let packshots: ReturnType<typeof renderPackshots> | null = null;
+const renderPackshots = () =>
+  Promise.all(demoBay.products.map(async (product) => ({ product, ...(await renderPackshot(product)) })));
 
 /** Makes a store whose photos need not be scored, which takes a fraction of the time. */
 export async function makeStoreWithoutImages(
@@ -60,8 +72,6 @@ export async function makeStoreWithoutImages(
   const run = randomBytes(3).toString('hex');
   const code = `${name}-${run}`;
   const label = `${bayLabel}-${run}`;
-  const bay = demoWorld().versions.get(bayLabel);
-  if (!bay) throw new Error(`no demo bay ${bayLabel}`);
   await mutate(admin, 'storeCreate', 'StoreCreateInput', 'store { id }', {
     code,
     name: `Store ${code}`,
@@ -80,7 +90,7 @@ export async function makeStoreWithoutImages(
   const store: TestStore = {
     code,
     aisle,
-    bay,
+    bay: demoBay,
     label,
     deviceKey: secret,
     camera: createApiClient({

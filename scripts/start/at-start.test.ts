@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { hostInUrl, isOpenWithoutAddress, webAddress } from './addresses.ts';
 import { checkMachine } from './check-machine.ts';
 import { loadEnvFile } from './load-env-file.ts';
@@ -47,12 +47,14 @@ test('variables that are none of their kind are refused by name', () => {
 test('.env sets what the environment does not set, and a line without a value means unset', async () => {
   const file = join(folder, 'env');
   await writeFile(file, 'GONDOLA_TEST_ONE=of the file\nGONDOLA_TEST_TWO=of the file\nGONDOLA_TEST_THREE=\n');
-  process.env.GONDOLA_TEST_TWO = 'of the shell';
+  vi.stubEnv('GONDOLA_TEST_TWO', 'of the shell');
   loadEnvFile(file);
   expect(process.env.GONDOLA_TEST_ONE).toBe('of the file');
   expect(process.env.GONDOLA_TEST_TWO).toBe('of the shell');
   expect('GONDOLA_TEST_THREE' in process.env).toBe(false);
   loadEnvFile(join(folder, 'absent'));
+  delete process.env.GONDOLA_TEST_ONE;
+  vi.unstubAllEnvs();
 });
 
 test('a data folder that cannot be written is refused with its name, its variable and the cause', async () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type FetchPhotoOptions, fetchPhoto } from './fetch-photo.ts';
 import { photo, startPhotoServer } from './photo-server.testing.ts';
 import type { PhotoUnreachable } from './photo-unreachable.ts';
@@ -32,12 +32,12 @@ describe('a photo that may be fetched', () => {
   });
 
   test('arrives directly from its server, even when the environment names a proxy', async () => {
-    const before = { ...process.env };
-    Object.assign(process.env, { HTTP_PROXY: 'http://127.0.0.1:1', http_proxy: 'http://127.0.0.1:1' });
+    vi.stubEnv('HTTP_PROXY', 'http://127.0.0.1:1');
+    vi.stubEnv('http_proxy', 'http://127.0.0.1:1');
     try {
       expect(await fetchPhoto(page('/photo.jpg'), loopback())).toHaveLength(photo.length);
     } finally {
-      process.env = before;
+      vi.unstubAllEnvs();
     }
   });
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type FaultKind, providers } from './fault.ts';
 import { knownPhotoOf, otherProductLabel } from './known-photo-of.ts';
 import { reEncode } from './re-encode.testing.ts';
@@ -6,10 +6,11 @@ import { openTiersOnSandbox, type TiersOnSandbox } from './tiers-on-sandbox.test
 
 let sandbox: TiersOnSandbox;
 beforeAll(async () => {
-  process.env.AWS_ACCESS_KEY_ID = 'AKIASANDBOX';
-  process.env.AWS_SECRET_ACCESS_KEY = 'sandbox';
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIASANDBOX');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'sandbox');
   sandbox = await openTiersOnSandbox(6_000);
 });
+afterAll(() => vi.unstubAllEnvs());
 afterAll(() => sandbox.stop());
 afterEach(() => sandbox.setFaults({ rekognition: null, vertex: null, kserve: null }));
 

@@ -1,14 +1,15 @@
 import { tierConformance } from '@gondola/pipeline/tier-conformance';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { type FaultKind, faultKinds, providers } from './fault.ts';
 import { openTiersOnSandbox, type TiersOnSandbox } from './tiers-on-sandbox.testing.ts';
 
 let sandbox: TiersOnSandbox;
 beforeAll(async () => {
-  process.env.AWS_ACCESS_KEY_ID = 'AKIASANDBOX';
-  process.env.AWS_SECRET_ACCESS_KEY = 'sandbox';
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIASANDBOX');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'sandbox');
   sandbox = await openTiersOnSandbox();
 });
+afterAll(() => vi.unstubAllEnvs());
 afterAll(() => sandbox.stop());
 
 /** A hang ends with the caller's timeout, and a slow answer is an answer: both have tests of their own. */

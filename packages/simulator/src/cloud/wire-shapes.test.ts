@@ -1,18 +1,19 @@
 import { DetectCustomLabelsCommand, RekognitionClient } from '@aws-sdk/client-rekognition';
 import { GoogleAuth } from 'google-auth-library';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { sandboxModels } from './sandbox-cloud.ts';
 import { openTiersOnSandbox, type TiersOnSandbox } from './tiers-on-sandbox.testing.ts';
 
 let sandbox: TiersOnSandbox;
 let jpeg: Buffer;
 beforeAll(async () => {
-  process.env.AWS_ACCESS_KEY_ID = 'AKIASANDBOX';
-  process.env.AWS_SECRET_ACCESS_KEY = 'sandbox';
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIASANDBOX');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'sandbox');
   sandbox = await openTiersOnSandbox();
   jpeg = await sharp(sandbox.capture.jpeg).rotate().jpeg().toBuffer();
 });
+afterAll(() => vi.unstubAllEnvs());
 afterAll(() => sandbox.stop());
 
 /** Every field of a JSON answer by its path, with its type; the elements of an array count as one. */

@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
 import { jpegDamageKinds, jpegQuirkKinds, withDamage, withQuirks } from '@gondola/testkit/damage-jpeg';
 import { encodeWithRestarts } from '@gondola/testkit/encode-with-restarts';
 import { hasRealData, orSkipped, readReal } from '@gondola/testkit/real-data';
@@ -13,6 +15,17 @@ import { decodePhoto } from './decode-photo.ts';
 
 const picture = (frame: Frame): Sharp =>
   sharp(frame.data, { raw: { width: frame.width, height: frame.height, channels: 3 } });
+
+const run = promisify(execFile);
+/** Opens bytes in a process of its own, as drawings of other tests allow the SVG loader again; returns what became of it. */
+async function openedByItself(bytes: Uint8Array): Promise<string> {
+  const script = `
+    import { sharp } from ${JSON.stringify(new URL('../limits.ts', import.meta.url).href)};
+    const bytes = Buffer.from(${JSON.stringify(Buffer.from(bytes).toString('base64'))}, 'base64');
+    console.log(await sharp(bytes).metadata().then(({ format }) => format, ({ message }) => message));`;
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script]);
+  return stdout;
+}
 
 const refusalOf = (bytes: Uint8Array): Promise<PhotoRefused> =>
   decodePhoto(bytes).then(
@@ -223,9 +236,8 @@ describe('an unusable photo is rejected with its reason', () => {
   test('an SVG or TIFF under a false name never reaches its loader', async () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
     const tiff = await picture(patternFrame(9, 9)).tiff().toBuffer();
-    for (const bytes of [svg, tiff]) {
-      await expect(sharp(bytes).metadata()).rejects.toThrow('unsupported image format');
-    }
+    for (const bytes of [svg, tiff])
+      expect(await openedByItself(bytes)).toContain('unsupported image format');
   });
 });
 

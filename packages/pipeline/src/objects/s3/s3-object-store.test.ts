@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { ObjectDamaged } from '../object-store.ts';
 import { objectStoreConformance } from '../object-store-conformance.testing.ts';
 import { openObjectStore } from '../open-object-store.ts';
@@ -64,8 +64,8 @@ describe.skipIf(!spec)(`an object store in a bucket${spec ? '' : ' (skipped: no 
 describe('an S3 server that does not answer', () => {
   test('is a retryable fault', async () => {
     // No process listens on port 1. The credentials are required but never sent.
-    const before = { ...process.env };
-    Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'none', AWS_SECRET_ACCESS_KEY: 'none' });
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'none');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'none');
     try {
       const gone = openObjectStore(
         's3://photos?region=us-east-1&endpoint=http://127.0.0.1:1&forcePathStyle=1',
@@ -75,7 +75,7 @@ describe('an S3 server that does not answer', () => {
       await expect(gone.get('0'.repeat(64))).rejects.toMatchObject(fault);
       await expect(gone.put(new Uint8Array(3))).rejects.toMatchObject(fault);
     } finally {
-      process.env = before;
+      vi.unstubAllEnvs();
     }
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { plainLabels } from '../../labels/labels.ts';
 import {
   cutOff,
@@ -17,8 +17,8 @@ let tier: RemoteTier;
 let impatient: RemoteTier;
 
 beforeAll(async () => {
-  process.env.AWS_ACCESS_KEY_ID = 'AKIDEXAMPLE';
-  process.env.AWS_SECRET_ACCESS_KEY = 'secret';
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDEXAMPLE');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
   provider = await openScriptedProvider();
   const settings = {
     region: 'eu-central-1',
@@ -34,6 +34,7 @@ beforeAll(async () => {
   tier = createRekognitionTier(settings);
   impatient = createRekognitionTier({ ...settings, timeoutMs: 200 });
 });
+afterAll(() => vi.unstubAllEnvs());
 afterAll(async () => {
   await tier.stop();
   await impatient.stop();
