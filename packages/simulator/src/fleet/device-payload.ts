@@ -14,7 +14,7 @@ export function deviceMac(storeCode: string, aisle: string): string {
   return octets.map((octet) => octet.toString(16).toUpperCase().padStart(2, '0')).join(':');
 }
 
-/** Returns the payload that a device sends for a capture. */
+/** Returns the payload that a device sends for a capture; the time of sending is stamped at each attempt. */
 export function devicePayload(plan: CapturePlan, capture: RenderedCapture, uploadId: string): DevicePayload {
   const { store, aisle } = plan;
   return {

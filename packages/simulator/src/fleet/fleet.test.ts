@@ -140,6 +140,8 @@ describe('submitting', () => {
       mime_type: 'image/jpeg',
     });
     expect(payload?.timestamp).toMatch(/^2026-11-23T0[89]:00:00\.000\+0[01]:00$/);
+    // Each look at the test's clock takes a second.
+    expect(Date.parse(String(payload?.sent_at)) - Date.parse(String(payload?.timestamp))).toBe(1_000);
     expect(payload?.device_mac).toMatch(/^02(:[0-9A-F]{2}){5}$/);
     expect(payload?.capture_resolution).toMatch(/^(240x300|300x240)$/);
     const upload = api.uploads.get(String(payload?.upload_id));

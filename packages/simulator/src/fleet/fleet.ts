@@ -115,7 +115,7 @@ export function createFleet(options: FleetOptions): Fleet {
     const capture = await photograph(plan);
     // The pipeline takes a photo with a wrong tag as upright, but its truth refers to the real orientation.
     if (plan.fault !== 'wrongOrientation') await options.registerPhoto?.(capture);
-    const results = await submitCapture(deviceOf(plan.store.code), plan, capture, options.sends);
+    const results = await submitCapture(deviceOf(plan.store.code), plan, capture, now, options.sends);
     remember(plan, capture, results);
     const { store, aisle, taggedLabel, fault } = plan;
     const outcomes = results.map((r) => r.outcome);

@@ -2,6 +2,7 @@ import type { RenderedCapture } from '../photo/render-capture.ts';
 import { type ApiClient, ApiRefusal } from './api-client.ts';
 import type { CapturePlan } from './capture-plan.ts';
 import { type DevicePayload, devicePayload, sha256Of } from './device-payload.ts';
+import { localInstant } from './local-instant.ts';
 
 /** Fields that faulty firmware leaves out. */
 const losableFields = ['planogram_version', 'capture_resolution', 'timestamp', 'aisle'] as const;
@@ -15,18 +16,22 @@ export interface SubmitResult {
 /**
  * Uploads the photo and submits its payload, `sends` times at once, and once more where the plan is a duplicate. Returns
  * the API's results. A request without an answer is sent again: the API recognises the same capture by its key.
+ *
+ * @param now the device's clock
  */
 export async function submitCapture(
   device: ApiClient,
   plan: CapturePlan,
   capture: RenderedCapture,
+  now: () => Date,
   sends = 1,
 ): Promise<SubmitResult[]> {
   const uploadId = await upload(device, capture.jpeg);
   const whole = devicePayload(plan, capture, uploadId);
   const payload = plan.fault === 'missingField' ? without(whole, plan.ordinal) : whole;
-  const answers = await Promise.all(Array.from({ length: sends }, () => submit(device, payload)));
-  return plan.fault === 'duplicate' ? [...answers, await submit(device, payload)] : answers;
+  const send = () => submit(device, { ...payload, sent_at: localInstant(now(), plan.store.timeZone) });
+  const answers = await Promise.all(Array.from({ length: sends }, send));
+  return plan.fault === 'duplicate' ? [...answers, await send()] : answers;
 }
 
 async function upload(device: ApiClient, bytes: Uint8Array): Promise<string> {
