@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { demoWorld, ordinaryRates, secondCatalogue, untidyRates } from '@gondola/simulator';
+import { realDataFolder } from '@gondola/testkit/real-data';
 import { evaluateDamaged } from './damaged-set.ts';
 import { noErrors, usualErrors } from './detect-units.ts';
 import { evaluateDetected } from './detected-set.ts';
@@ -15,7 +16,7 @@ import { evaluateSimulated } from './simulated-set.ts';
 
 const { values } = parseArgs({
   options: {
-    data: { type: 'string', default: process.env.GONDOLA_REAL_DATA ?? '../shared/data' },
+    data: { type: 'string', default: realDataFolder },
     /** Captures that are rendered and detected by tier 3: about a second each. */
     simulated: { type: 'string', default: '30' },
     /** Captures with detections only, without a photo: a few milliseconds each. */

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { demoWorld, renderCapture } from '@gondola/simulator';
+import { hasRealData, realDataFolder } from '@gondola/testkit/real-data';
 import sharp from 'sharp';
 
 export interface BenchPhoto {
@@ -24,10 +24,6 @@ const real = [
   { name: 'Real16mp', file: 'k4r-shelf-photos/input.jpg', times: 3 },
 ] as const;
 
-/** Folder of real files outside the repository; null where the folder is absent. */
-const realFolder = process.env.GONDOLA_REAL_DATA ?? path.resolve(import.meta.dirname, '../../../shared/data');
-export const realDataFolder = existsSync(realFolder) ? realFolder : null;
-
 /**
  * Returns one rendered shelf in 2, 8 and 12 megapixels, the same on every machine, and two real photos where present. The
  * larger ones are enlarged and get a sensor's grain. Without the grain they would decode faster than a camera's photos.
@@ -48,7 +44,7 @@ export async function benchPhotos(): Promise<{ folder: string; photos: BenchPhot
       .toFile(file);
     photos.push({ name, file, times });
   }
-  if (realDataFolder !== null)
+  if (hasRealData)
     for (const { name, file, times } of real)
       photos.push({ name, file: path.join(realDataFolder, file), times });
   return { folder, photos };

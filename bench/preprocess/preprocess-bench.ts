@@ -3,9 +3,10 @@ import { readFile, rm } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { createIsolatedPhotos, decoderEnv } from '@gondola/pipeline/photo-detection';
+import { hasRealData, realDataFolder } from '@gondola/testkit/real-data';
 import { type Benchmark, type BenchmarkReport, meetsGoals } from '../benchmark.ts';
 import { medianOf } from '../median-of.ts';
-import { type BenchPhoto, benchPhotos, realDataFolder } from './bench-photos.ts';
+import { type BenchPhoto, benchPhotos } from './bench-photos.ts';
 import { compareSharpness } from './compare-sharpness.ts';
 import { type GateProcess, startGate } from './gate-process.ts';
 
@@ -38,7 +39,7 @@ export const preprocessBench: Benchmark = {
       const figures: Record<string, number> = {};
       for (const photo of photos) await comparePhoto(photo, gates, { ratios, figures }, progress);
       await throughPool(photos, figures, progress);
-      if (realDataFolder !== null && gates.python) {
+      if (hasRealData && gates.python) {
         progress('comparing values over all real photos');
         const { compared, equal } = await compareSharpness(realDataFolder, gates.gate[0], gates.python[0]);
         figures.realPhotosCompared = compared;

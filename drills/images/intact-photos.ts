@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { demoWorld, renderCapture } from '@gondola/simulator';
+import { realDataFolder } from '@gondola/testkit/real-data';
 import sharp from 'sharp';
-
-const folder = process.env.GONDOLA_REAL_DATA ?? path.resolve(import.meta.dirname, '../../../shared/data');
 
 /** Returns intact photos to break: one rendered shelf in every accepted format, and real photos where present. */
 export async function intactPhotos(): Promise<Buffer[]> {
@@ -33,7 +32,7 @@ export async function corruptFiles(): Promise<string[]> {
 }
 
 async function realFiles(set: string, name = /\.(jpe?g|png|webp)$/i): Promise<string[]> {
-  const at = path.join(folder, set);
+  const at = path.join(realDataFolder, set);
   if (!existsSync(at)) return [];
   const entries = await readdir(at, { recursive: true, withFileTypes: true });
   return entries
