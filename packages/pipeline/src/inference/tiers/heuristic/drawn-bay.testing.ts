@@ -11,13 +11,13 @@ const packMm = { width: 80, height: 120 };
 const columns = 6;
 const shelfNumbers = [1, 2, 3];
 
-/** Three shelves of six packs, six products; the order differs from shelf to shelf. */
-export function drawnBay(): DrawnBay {
+/** Three shelves of six packs, six products from number `first` on; the order differs from shelf to shelf. */
+export function drawnBay(first = 0): DrawnBay {
   const products = Array.from({ length: columns }, (_, i) => ({
-    id: `p${i}`,
-    sku: `p${i}`,
+    id: `p${first + i}`,
+    sku: `p${first + i}`,
     gtin: null,
-    name: `Product ${i}`,
+    name: `Product ${first + i}`,
     brand: null,
     category: null,
     widthMm: packMm.width,
@@ -27,7 +27,7 @@ export function drawnBay(): DrawnBay {
   const yOf = (shelf: number): number => 200 * (4 - shelf);
   const positions = shelfNumbers.flatMap((shelf) =>
     products.map((_, i): Position => {
-      const productId = `p${(i * 5 + shelf * 2) % columns}`;
+      const productId = `p${first + ((i * 5 + shelf * 2) % columns)}`;
       return {
         id: `${shelf}-${i}`,
         productId,
@@ -51,7 +51,7 @@ export function drawnBay(): DrawnBay {
     heightMm: 30,
   }));
   const planogram = { widthMm: 570, heightMm: 640, shelves, positions, products };
-  return { planogram, references: new Map(products.map((p, i) => [p.id, packFront(i, 80, 120)])) };
+  return { planogram, references: new Map(products.map((p, i) => [p.id, packFront(first + i, 80, 120)])) };
 }
 
 /** Photographs the bay, two pixels a millimetre: `seen` says what stands at a position, null for nothing. */
