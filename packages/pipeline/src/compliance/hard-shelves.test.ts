@@ -216,16 +216,28 @@ test('a misread facing does not hide two swapped blocks', () => {
   expect(verdictsOf(two, realogram)).toEqual(expected);
 });
 
-test('something shorter than planned that the photo’s lower edge touches still stands in its place', () => {
+/** The lower edge of the photo cuts the packs of the lowest shelf, of which one is shorter than planned. */
+function cutBelow(productId: string | null): Realogram {
   const camera = scaleAndShift(0.9 / bay.widthMm, 1.048 / bay.heightMm, 0.05, 0.03);
   const detections = bay.positions.flatMap(slotsOf).map((slot): Detection => {
     const facing = { ...facingAt(slot, camera), box: boxAt(slot, camera) };
     if (slot.position.id !== '1.2') return facing;
     const [x, y, width, height] = facing.box;
-    return { ...facing, productId: null, box: [x, y + 0.45 * height, width, 0.55 * height] };
+    return { ...facing, productId, box: [x, y + 0.45 * height, width, 0.55 * height] };
   });
   expect(detections.some(({ box: [, y, , height] }) => y + height > 0.997)).toBe(true);
-  expect(verdictsOf(bay, { detections, planogramToPhoto: null, truncated: false })).toEqual({
-    '1.2': 'UNKNOWN_PRODUCT',
-  });
+  return { detections, planogramToPhoto: null, truncated: false };
+}
+
+test('a pack shorter than planned that the photo’s lower edge touches still stands in its place', () => {
+  const { productId } = bay.positions.find(({ id }) => id === '1.2') ?? {};
+  expect(productId).toBeDefined();
+  expect(verdictsOf(bay, cutBelow(productId ?? null))).toEqual({});
+});
+
+test('a place that the photo’s edge cuts confirms its product and contradicts nothing', () => {
+  expect(verdictsOf(bay, cutBelow(null))).toEqual({ '1.2': 'NOT_VISIBLE' });
+  const { detections, ...rest } = cutBelow(null);
+  const withoutIt = detections.filter(({ productId }) => productId !== null);
+  expect(verdictsOf(bay, { ...rest, detections: withoutIt })).toEqual({ '1.2': 'NOT_VISIBLE' });
 });

@@ -23,8 +23,18 @@ export function collectPositionEvidence(
   return { allEvidence, extras: claimElsewhere(allEvidence, alignment.layers, alignment.cells, unplanned) };
 }
 
+/** A registration is exact to a few hundredths of a place: with less in view the photo's edge cuts the place. */
+const minWholeShare = 0.95;
+
+/**
+ * Returns whether what the photo shows of a place is evidence. Of a place that the photo's edge cuts, the rest may hold what
+ * seems to be absent: a cut place can confirm its product, and contradict nothing.
+ */
+const isEvidence = ({ visible, shownShare, occupant, slot }: Cell): boolean =>
+  visible && (shownShare >= minWholeShare || occupant?.productId === slot.position.productId);
+
 function evidenceOfPosition(position: Position, cells: Cell[], failure: string | null): PositionEvidence {
-  const visible = cells.filter((cell) => cell.visible);
+  const visible = cells.filter(isEvidence);
   const occupied = visible.filter((cell) => cell.occupant !== null);
   const labelled = occupied.filter((cell) => cell.occupant?.productId !== null);
   const nameless = occupied.filter((cell) => cell.occupant?.productId === null);

@@ -20,6 +20,7 @@ import { wrongProduct } from './wrong-product.ts';
  * | the position's place holds            | and the product elsewhere in the bay | verdict         | assessable |
  * | ------------------------------------- | ------------------------------------ | --------------- | ---------- |
  * | about half of it in view, or less     | -                                    | NOT_VISIBLE     | no         |
+ * | anything but the product in facings that the photo's edge cuts | -           | NOT_VISIBLE     | no         |
  * | something before it, in every facing in view | -                          | NOT_ASSESSED    | no         |
  * | its neighbour, which changed places with it | -                          | MISPLACED       | yes        |
  * | the product, and more beside the block | -                                   | FACINGS_OVER    | yes        |

@@ -6,7 +6,7 @@ import type { Rule } from './verdict-decision.ts';
  */
 const minShownShare = 0.54;
 
-/** About half of the place or less is visible, so its content is unknown. */
+/** About half of the place or less is visible, or the photo's edge cuts what is planned there: its content is unknown. */
 export const notVisible: Rule = ({ position, cells, visible, failure }, names) => {
   if (failure !== null) return null;
   const shown = cells.reduce((sum, cell) => sum + cell.shownShare, 0) / Math.max(1, cells.length);
@@ -21,9 +21,11 @@ export const notVisible: Rule = ({ position, cells, visible, failure }, names) =
     candidates: [],
     foundAtPositionId: null,
     reason:
-      shown > 0
-        ? `At most about half of the place of ${names.product(position.productId)} is in the photo.`
-        : `The place of ${names.product(position.productId)} is outside the photo.`,
+      shown <= 0
+        ? `The place of ${names.product(position.productId)} is outside the photo.`
+        : shown < minShownShare
+          ? `At most about half of the place of ${names.product(position.productId)} is in the photo.`
+          : `The edge of the photo cuts the place of ${names.product(position.productId)}.`,
     credit: null,
   };
 };

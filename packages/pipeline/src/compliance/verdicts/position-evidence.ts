@@ -6,6 +6,7 @@ import type { Cell, UnassignedDetection } from '../align/alignment.ts';
 export interface PositionEvidence {
   position: Position;
   cells: Cell[];
+  /** In view, and either whole or with the planned product. */
   visible: Cell[];
   /** The planned product stands there. */
   right: Cell[];
