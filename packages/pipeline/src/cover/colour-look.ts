@@ -7,26 +7,37 @@ export interface ColourLook {
   shareOf(area: Area): number | null;
 }
 
-/** Size of a colour cell in stretched Lab units, and how many pixels make its colour known. */
+/** Size of a colour cell in stretched Lab units, and how many pixels of an area show its colour. */
 const cellSize = [6, 5, 5] as const;
 const cellsAlong = [20, 64, 64] as const;
 const minPixels = 2;
+const minWeight = 0.99;
 /** Fewer pixels do not show how a surface looks. */
 const minLearned = 200;
 
-/** Learns from areas that show the surface. */
-export function colourLookOf(bay: BayImage, areas: readonly Area[]): ColourLook {
-  const counts = new Uint32Array(cellsAlong[0] * cellsAlong[1] * cellsAlong[2]);
+/** An area that shows the surface. */
+export interface Sample {
+  area: Area;
+  /** How well the area alone shows it: a colour counts when the areas that show the colour weigh at least 1 together. */
+  weight: number;
+}
+
+/** Learns how a surface looks. */
+export function colourLookOf(bay: BayImage, samples: readonly Sample[]): ColourLook {
+  const weights = new Float32Array(cellsAlong[0] * cellsAlong[1] * cellsAlong[2]);
   let learned = 0;
-  for (const area of areas)
+  for (const { area, weight } of samples) {
+    const pixels = new Map<number, number>();
     eachPixel(bay, area, (cell) => {
-      counts[cell] = (counts[cell] ?? 0) + 1;
+      pixels.set(cell, (pixels.get(cell) ?? 0) + 1);
       learned++;
     });
-  const known = new Uint8Array(counts.length);
+    for (const [cell, count] of pixels) if (count >= minPixels) weights[cell] = (weights[cell] ?? 0) + weight;
+  }
+  const known = new Uint8Array(weights.length);
   const [, nv, nu] = cellsAlong;
-  for (let cell = 0; cell < counts.length; cell++) {
-    if ((counts[cell] ?? 0) < minPixels) continue;
+  for (let cell = 0; cell < known.length; cell++) {
+    if ((weights[cell] ?? 0) < minWeight) continue;
     // A neighbouring colour is the same surface in other light.
     for (const step of [0, 1, -1, nu, -nu, nu * nv, -nu * nv]) if (cell + step >= 0) known[cell + step] = 1;
   }

@@ -181,3 +181,20 @@ test('the thread finds the same, and the caller keeps its frame', async () => {
     await thread.stop();
   }
 });
+
+test('a coloured tag on a rail hides nothing: the gap over one stays missing, a foreign pack over one unknown', async () => {
+  const foreign = packFront(23, 80, 120);
+  const photo = photographOf(bay, (p) =>
+    p.id === '3-1' ? null : p.id === '2-2' ? foreign : (bay.references.get(p.productId) ?? null),
+  );
+  const tag = (left: number, top: number): Thing => ({
+    left: left / bay.planogram.widthMm,
+    right: (left + 85) / bay.planogram.widthMm,
+    top: (top + 3) / bay.planogram.heightMm,
+    bottom: (top + 28) / bay.planogram.heightMm,
+    colourAt: () => [240, 200, 20],
+  });
+  const { of } = await judged(inFrontOf(inFrontOf(photo, tag(108, 200)), tag(198, 400)));
+  const expected: Record<string, string> = { '3-1': 'MISSING', '2-2': 'UNKNOWN_PRODUCT' };
+  for (const p of bay.planogram.positions) expect([p.id, of(p)]).toEqual([p.id, expected[p.id] ?? 'MATCH']);
+});

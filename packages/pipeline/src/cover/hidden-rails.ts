@@ -2,11 +2,12 @@ import type { Cell } from '../compliance/align/alignment.ts';
 import type { Planogram, Shelf } from '../planogram/model.ts';
 import type { Area } from './area.ts';
 import type { BayImage } from './bay-image.ts';
+import { discountTags } from './discount-tags.ts';
 import { hiddenRuns } from './hidden-runs.ts';
 import { isSure } from './is-sure.ts';
 import { columnAt, columnMm, columnsAt, railColumnsOf } from './rail-columns.ts';
 import { railOffsets } from './rail-offsets.ts';
-import { railUnlikeness } from './rail-unlikeness.ts';
+import { type Rail, railUnlikeness } from './rail-unlikeness.ts';
 
 /** For each shelf with a front: whether it is hidden at each column; null: out of view, or not known. */
 export type HiddenRails = ReadonlyMap<Shelf, readonly (boolean | null)[]>;
@@ -21,20 +22,19 @@ export function hiddenRails(planogram: Planogram, bay: BayImage, cells: readonly
   });
   const offsets = railOffsets(shelves, known, bay);
   const lowestMm = Math.max(...shelves.map(({ yMm }) => yMm));
-  const unlikeness = railUnlikeness(
-    shelves.map((shelf, i) => {
-      const offset = offsets[i] ?? (() => 0);
-      return {
-        columns: railColumnsOf(shelf, bay, planogram.widthMm, offset),
-        known: known[i] ?? [],
-        isLowest: shelf.yMm === lowestMm,
-        moved: (at, share) => {
-          const xMm = (at + 0.5) * columnMm;
-          return columnAt(shelf, bay, xMm, offset(xMm) + share * shelf.heightMm);
-        },
-      };
-    }),
-  );
+  const rails = shelves.map((shelf, i): Rail => {
+    const offset = offsets[i] ?? (() => 0);
+    return {
+      columns: railColumnsOf(shelf, bay, planogram.widthMm, offset),
+      known: known[i] ?? [],
+      isLowest: shelf.yMm === lowestMm,
+      moved: (at, share) => {
+        const xMm = (at + 0.5) * columnMm;
+        return columnAt(shelf, bay, xMm, offset(xMm) + share * shelf.heightMm);
+      },
+    };
+  });
+  const unlikeness = railUnlikeness(rails).map((values, i) => discountTags(rails[i]?.columns ?? [], values));
   return new Map(shelves.map((shelf, i) => [shelf, hiddenRuns(unlikeness[i] ?? [])]));
 }
 

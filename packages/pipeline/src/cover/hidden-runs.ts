@@ -5,8 +5,8 @@ import { columnMm } from './rail-columns.ts';
 const smoothMm = 15;
 /** From this median unlikeness on the rail is hidden. */
 const minUnlikeness = 1.4;
-/** A price tag of a rare colour is narrower than what stands before a shelf. */
-const minRunMm = 70;
+/** A wrist, or a finger near the lens, hides this much. Less is a fold or a joint of the rail. */
+const minRunMm = 40;
 /** Wire, or a gap between fingers. */
 const maxGapMm = 35;
 

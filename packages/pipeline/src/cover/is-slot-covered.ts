@@ -1,3 +1,5 @@
+import type { Slot } from '../planogram/model.ts';
+import type { Area } from './area.ts';
 import type { ColourLook } from './colour-look.ts';
 import { isRecognised, isSure } from './is-sure.ts';
 import type { SlotSurroundings } from './slot-surroundings.ts';
@@ -39,16 +41,35 @@ export function isSlotCovered({ cell, below, above }: SlotSurroundings, looks: L
       occupant.productId !== slot.position.productId &&
       (touched >= minPlainlyHidden || coverShare >= minCoverShare)
     );
-  const emptyShare = looks.empty.shareOf(slot) ?? 0;
-  return emptyShare < minEmptyShare || emptyShare < coverShare + minLead;
+  return partsBeside(slot, below, above).some((part) => !showsEmptyShelf(part, looks));
+}
+
+/** How far a thing that hides a rail certainly reaches into the slot, as a share of the slot, for the slot to be covered. */
+const reach = 0.3;
+
+/** Returns the slot, and the parts of it that lie beside a plainly hidden rail. */
+function partsBeside(slot: Slot, below: number | null, above: number | null): Area[] {
+  const { yMm, heightMm } = slot;
+  const part = { xMm: slot.xMm, widthMm: slot.widthMm, heightMm: reach * heightMm };
+  const parts: Area[] = [slot];
+  if ((above ?? 0) >= minPlainlyHidden) parts.push({ ...part, yMm });
+  if ((below ?? 0) >= minPlainlyHidden) parts.push({ ...part, yMm: yMm + (1 - reach) * heightMm });
+  return parts;
+}
+
+function showsEmptyShelf(area: Area, { empty, cover }: Looks): boolean {
+  const emptyShare = empty.shareOf(area) ?? 0;
+  return emptyShare >= minEmptyShare && emptyShare >= (cover.shareOf(area) ?? 0) + minLead;
 }
 
 /** An arm from the side reaches past slots without hiding their rails. */
 const minArmShare = 0.45;
+/** A gap of this confidence whose rails are in view is empty: grey clothes look like the back of a shelf. */
+const sureGap = 0.95;
 
 /** Returns whether a thing that stands before a neighbouring slot reaches before this one, with both rails in view. */
 export function isReachedInto({ cell }: SlotSurroundings, looks: Looks): boolean {
-  if (isRecognised(cell)) return false;
+  if (isRecognised(cell) || (cell.gap?.confidence ?? 0) >= sureGap) return false;
   const coverShare = looks.cover.shareOf(cell.slot) ?? 0;
   return coverShare >= minArmShare && coverShare > (looks.empty.shareOf(cell.slot) ?? 0);
 }

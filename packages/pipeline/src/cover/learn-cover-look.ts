@@ -9,7 +9,7 @@ export const learnCoverLook = (bay: BayImage, rails: HiddenRails): ColourLook =>
     bay,
     [...rails].flatMap(([{ yMm, heightMm }, flags]) =>
       flags.flatMap((flag, i) =>
-        flag === true ? [{ xMm: i * columnMm, yMm, widthMm: columnMm, heightMm }] : [],
+        flag === true ? [{ area: { xMm: i * columnMm, yMm, widthMm: columnMm, heightMm }, weight: 1 }] : [],
       ),
     ),
   );

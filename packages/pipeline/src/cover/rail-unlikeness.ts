@@ -1,5 +1,6 @@
 import { median } from '../math/median.ts';
 import { quantile } from '../math/quantile.ts';
+import { colourDifference, lightOf, stepOf } from './column-measures.ts';
 import { columnMm, type RailColumns, railRows } from './rail-columns.ts';
 
 /** A rail, or another strip of the bay that looks alike along its length. */
@@ -143,31 +144,13 @@ function nthNearest(known: readonly Known[], column: Float32Array, distance: Dis
 type Distance = (a: Float32Array, b: Float32Array) => number;
 
 /** Returns the root mean square of the colour difference: one missing edge counts. */
-const nearbyDistance: Distance = (a, b) => difference(a, b, a.length, 1);
+const nearbyDistance: Distance = (a, b) => colourDifference(a, b, 0, a.length);
 
 /** Compares the rails alone, without the difference of their light: what lies under them depends on the camera's height. */
 const distanceInOtherLight: Distance = (a, b) => {
   const gain = (lightOf(a) + 16) / (lightOf(b) + 16);
-  return difference(a, b, railRows * 3, Math.max(1 / maxLightGain, Math.min(maxLightGain, gain)));
+  return colourDifference(a, b, 0, railRows * 3, Math.max(1 / maxLightGain, Math.min(maxLightGain, gain)));
 };
-
-/** Lightness, of which Lab has 16 less than is proportional to the root of the light, and colour grow by the gain alike. */
-function difference(a: Float32Array, b: Float32Array, values: number, gain: number): number {
-  let squares = 0;
-  for (let k = 0; k < values; k += 3) {
-    const l = (a[k] ?? 0) + 16 - gain * ((b[k] ?? 0) + 16);
-    const u = (a[k + 1] ?? 0) - gain * (b[k + 1] ?? 0);
-    const v = (a[k + 2] ?? 0) - gain * (b[k + 2] ?? 0);
-    squares += l * l + u * u + v * v;
-  }
-  return Math.sqrt(squares / (values / 3));
-}
-
-const lightOf = (column: Float32Array): number => meanLight(column, 0, railRows);
-
-/** Returns how much darker it is under the rail. */
-const stepOf = (column: Float32Array): number =>
-  lightOf(column) - meanLight(column, railRows, column.length / 3);
 
 /** Returns how much the colours differ down the column. */
 function reliefOf(column: Float32Array): number {
@@ -182,10 +165,4 @@ function reliefOf(column: Float32Array): number {
     squares += own / rows - (sum / rows) ** 2;
   }
   return Math.sqrt(Math.max(0, squares));
-}
-
-function meanLight(column: Float32Array, from: number, to: number): number {
-  let sum = 0;
-  for (let row = from; row < to; row++) sum += column[row * 3] ?? 0;
-  return sum / (to - from);
 }
