@@ -6,13 +6,7 @@ import {
   maxInferenceLongSidePx,
   toInferenceFrame,
 } from '@gondola/pipeline/photo-detection';
-import {
-  type DemoBay,
-  demoWorld,
-  ordinaryRates,
-  renderCapture,
-  type ScoredCapture,
-} from '@gondola/simulator';
+import { type DemoBay, ordinaryRates, renderCapture, type ScoredCapture } from '@gondola/simulator';
 import { jpegDamageKinds, jpegQuirkKinds, withDamage, withQuirks } from '@gondola/testkit/damage-jpeg';
 import { encodeWithRestarts } from '@gondola/testkit/encode-with-restarts';
 import { seededRandom } from '@gondola/testkit/seeded-random';
@@ -44,15 +38,15 @@ const encodings = {
 } as const;
 
 /**
- * Renders captures of every demo bay in turn and hands each in three times: as a whole photo with random oddities, damaged at a
+ * Renders captures of every bay in turn and hands each in three times: as a whole photo with random oddities, damaged at a
  * random place, and damaged with oddities. What is scored of the damaged ones is compared with the truth.
  */
 export async function evaluateDamaged(
+  bays: readonly DemoBay[],
   captures: number,
   firstSeed: number,
-  progress: (done: number) => void,
+  progress: (done: number, soFar: DamagedReport) => void,
 ): Promise<DamagedReport> {
-  const bays = [...demoWorld().versions.values()];
   const report: DamagedReport = {
     captures,
     wholeRefused: 0,
@@ -91,7 +85,7 @@ export async function evaluateDamaged(
         if (result.hasRows) withRows += 1;
       } else await judge(result.frame, bay, truth, report);
     }
-    progress(i + 1);
+    progress(i + 1, report);
   }
   report.withRowsShare = withRows / Math.max(1, captures * 2);
   return report;

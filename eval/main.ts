@@ -8,7 +8,7 @@ import { noErrors, usualErrors } from './detect-units.ts';
 import { evaluateDetected } from './detected-set.ts';
 import { evaluateDetections, evaluateTier3 } from './golden-set.ts';
 import { evaluateOccluded } from './occluded-set.ts';
-import { evaluatePlacement, placementKinds } from './placement-set.ts';
+import { evaluatePlacement, type PlacementReport, placementKinds } from './placement-set.ts';
 import { printReport, type Report } from './print-report.ts';
 import { evaluateSilentDrift } from './silent-drift-set.ts';
 import { evaluateMonths } from './simulated-months-set.ts';
@@ -23,11 +23,11 @@ const { values } = parseArgs({
     detected: { type: 'string', default: '1000' },
     /** Shelves that follow another version, and the same number that follow the pinned one. */
     drifted: { type: 'string', default: '500' },
-    /** Captures whose photo is handed in whole with oddities, damaged, and both: about two seconds each. */
+    /** Captures, of each catalogue, whose photo is handed in whole with oddities, damaged, and both: about two seconds each. */
     damaged: { type: 'string', default: '10' },
     /** Captures with something in front of the shelf, of each catalogue: about three seconds each. */
     occluded: { type: 'string', default: '10' },
-    /** Photos of each wrong view (turned, mirrored, cut, rolled, another bay): 20 kinds, a few seconds each. */
+    /** Photos of each wrong view (turned, mirrored, cut, rolled, another bay), of each catalogue: 20 kinds, a few seconds each. */
     placement: { type: 'string', default: '0' },
     /** Quiet months of 48 bays, and the same number in which scores and firmware fall: half a minute each. */
     months: { type: 'string', default: '0' },
@@ -74,25 +74,34 @@ if (captures > 0)
     if (done % 10 === 0) console.error(`simulated/tier3: ${done} of ${captures} captures`);
   });
 
+/** Long runs print their figures so far: one that is cut still shows them. */
+const running =
+  <T>(name: string, of: number, every: number) =>
+  (done: number, soFar: T) => {
+    if (done % every === 0) console.error(`${name}: ${done} of ${of}: ${JSON.stringify(soFar)}`);
+  };
+const catalogues = {
+  'demo-catalogue': [...demoWorld().versions.values()],
+  'second-catalogue': secondCatalogue(),
+};
 const damaged = Number(values.damaged);
-if (damaged > 0)
-  sets['simulated/damaged'] = await evaluateDamaged(damaged, firstSeed, (done) => {
-    if (done % 10 === 0) console.error(`simulated/damaged: ${done} of ${damaged} captures`);
-  });
 const occluded = Number(values.occluded);
-if (occluded > 0)
-  for (const [name, bays] of [
-    ['occluded/demo-catalogue', [...demoWorld().versions.values()]],
-    ['occluded/second-catalogue', secondCatalogue()],
-  ] as const)
-    sets[name] = await evaluateOccluded(bays, occluded, firstSeed, (done) => {
-      if (done % 10 === 0) console.error(`${name}: ${done} of ${occluded} captures`);
-    });
 const wrongViews = Number(values.placement);
-if (wrongViews > 0)
-  sets['simulated/placement'] = await evaluatePlacement(wrongViews, firstSeed, placementKinds, (done) =>
-    console.error(`simulated/placement: ${done} of ${wrongViews} photos of each kind`),
-  );
+for (const [catalogue, bays] of Object.entries(catalogues)) {
+  if (damaged > 0) {
+    const name = `damaged/${catalogue}`;
+    sets[name] = await evaluateDamaged(bays, damaged, firstSeed, running(name, damaged, 10));
+  }
+  if (occluded > 0) {
+    const name = `occluded/${catalogue}`;
+    sets[name] = await evaluateOccluded(bays, occluded, firstSeed, running(name, occluded, 5));
+  }
+  if (wrongViews > 0) {
+    const name = `placement/${catalogue}`;
+    const progress = running<PlacementReport>(name, wrongViews, 1);
+    sets[name] = await evaluatePlacement(bays, wrongViews, firstSeed, placementKinds, progress);
+  }
+}
 const months = Number(values.months);
 if (months > 0)
   sets['simulated/months'] = await evaluateMonths(months, firstSeed, (done) =>

@@ -52,7 +52,7 @@ export async function evaluateOccluded(
   bays: readonly DemoBay[],
   captures: number,
   firstSeed: number,
-  progress: (done: number) => void,
+  progress: (done: number, soFar: OccludedReport) => void,
 ): Promise<OccludedReport> {
   const tier = createHeuristicTier();
   const references = new Map<DemoBay, Map<string, Frame[]>>();
@@ -105,7 +105,7 @@ export async function evaluateOccluded(
           before: hidden.before.get(position.positionId) ?? 'none',
           clear: clear.before.get(position.positionId) ?? 'none',
         });
-    progress(i + 1);
+    progress(i + 1, report);
   }
   report.coverMsPerPhoto = Math.round(coverMs / Math.max(1, 2 * captures));
   return report;

@@ -9,7 +9,6 @@ import {
 import {
   type CaptureTruth,
   type DemoBay,
-  demoWorld,
   ordinaryRates,
   type RenderedCapture,
   renderCapture,
@@ -90,12 +89,12 @@ const alterationOf: Partial<Record<PlacementKind, Alteration>> = {
 
 /** Evaluates how tier 3 places `photos` photos of each kind. Every photo is rendered; kinds share the shelves. */
 export async function evaluatePlacement(
+  bays: readonly DemoBay[],
   photos: number,
   firstSeed: number,
   kinds: readonly PlacementKind[],
-  progress: (done: number) => void,
+  progress: (done: number, soFar: PlacementReport) => void,
 ): Promise<PlacementReport> {
-  const bays = [...demoWorld().versions.values()];
   const tier = createHeuristicTier();
   const references = new Map<DemoBay, Map<string, Frame[]>>();
   const figures = new Map<string, PlacementFigures>(kinds.map((kind) => [kind, noFigures()]));
@@ -137,7 +136,7 @@ export async function evaluatePlacement(
       const verdicts = new Map(findings.map(({ positionId, verdict }) => [positionId, verdict]));
       if (kind !== 'other-bay') count(one, capture.truth, verdicts, alteration);
     }
-    progress(i + 1);
+    progress(i + 1, { placement: Object.fromEntries(figures) });
   }
   return { placement: Object.fromEntries(figures) };
 }
