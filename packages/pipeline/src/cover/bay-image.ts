@@ -2,7 +2,7 @@ import type { Frame } from '../images/frame.ts';
 import { type LabImage, toLab } from '../inference/tiers/heuristic/pixels/lab-image.ts';
 import { shrinkFrame } from '../inference/tiers/heuristic/pixels/resample.ts';
 import { sampleBilinear } from '../inference/tiers/heuristic/pixels/sample-bilinear.ts';
-import { compose, type Homography, project, scaling } from '../math/homography.ts';
+import { compose, type Homography, project, scaleAt, scaling } from '../math/homography.ts';
 import type { Planogram } from '../planogram/model.ts';
 
 /** The bay as if photographed straight on, in Lab colours, with the same number of pixels for every millimetre. */
@@ -39,9 +39,7 @@ export function bayImageOf(frame: Frame, planogram: Planogram, planogramToPhoto:
   const width = Math.max(1, Math.round(widthMm * pxPerMm));
   const height = Math.max(1, Math.round(highMm * pxPerMm));
   const toFrame = compose(scaling(frame.width, frame.height), planogramToPhoto);
-  const [x0, y0] = project(toFrame, widthMm / 2, heightMm / 2);
-  const [x1, y1] = project(toFrame, widthMm / 2 + 10, heightMm / 2 + 10);
-  const reduction = Math.sqrt(Math.abs((x1 - x0) * (y1 - y0)) / 100) / pxPerMm;
+  const reduction = scaleAt(toFrame, widthMm / 2, heightMm / 2) / pxPerMm;
   // Without averaging first, print would alias.
   const source =
     reduction > 1.25 ? shrinkFrame(frame, Math.max(frame.width, frame.height) / reduction) : frame;

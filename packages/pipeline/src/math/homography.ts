@@ -46,3 +46,14 @@ export function invert(m: Homography): number[] | null {
 }
 
 export const scaling = (sx: number, sy: number): Homography => [sx, 0, 0, 0, sy, 0, 0, 0, 1];
+
+/**
+ * Returns how many times longer lengths become around a point: the root of the area of a projected unit square, since the image
+ * may be turned or seen at an angle.
+ */
+export function scaleAt(h: Homography, x: number, y: number): number {
+  const [x0, y0] = project(h, x, y);
+  const [x1, y1] = project(h, x + 1, y);
+  const [x2, y2] = project(h, x, y + 1);
+  return Math.sqrt(Math.abs((x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)));
+}

@@ -1,5 +1,5 @@
 import type { Frame } from '../../../../images/frame.ts';
-import { type Homography, project } from '../../../../math/homography.ts';
+import { type Homography, project, scaleAt } from '../../../../math/homography.ts';
 import { type IntegralImage, integralOf, sumBuffer } from '../pixels/integral-image.ts';
 import { type LabImage, toLab } from '../pixels/lab-image.ts';
 import { resizeLab } from '../pixels/resample.ts';
@@ -66,11 +66,7 @@ export function rectify(frame: Frame, bayToFrame: Homography, plan: Plan): Recti
 export function reduction(bayToFrame: Homography, plan: Plan): number {
   const { widthMm, heightMm } = plan.planogram;
   const heights = plan.places.map((p) => p.slot.heightMm).sort((a, b) => a - b);
-  const [x0, y0] = project(bayToFrame, widthMm / 2, heightMm / 2);
-  const [x1, y1] = project(bayToFrame, widthMm / 2 + 1, heightMm / 2);
-  const [x2, y2] = project(bayToFrame, widthMm / 2, heightMm / 2 + 1);
-  // The area of a square millimetre: the bay may be turned in the photo.
-  const framePxPerMm = Math.sqrt(Math.abs((x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)));
+  const framePxPerMm = scaleAt(bayToFrame, widthMm / 2, heightMm / 2);
   return (framePxPerMm * (heights[heights.length >> 1] ?? 1)) / packHeightPx;
 }
 
