@@ -21,13 +21,12 @@ export function hiddenRails(planogram: Planogram, bay: BayImage, cells: readonly
     return columnsAt(planogram.widthMm).map((xMm) => onIt.some(({ slot }) => isOver(slot, xMm)));
   });
   const offsets = railOffsets(shelves, known, bay);
-  const lowestMm = Math.max(...shelves.map(({ yMm }) => yMm));
   const rails = shelves.map((shelf, i): Rail => {
     const offset = offsets[i] ?? (() => 0);
     return {
       columns: railColumnsOf(shelf, bay, planogram.widthMm, offset),
       known: known[i] ?? [],
-      isLowest: shelf.yMm === lowestMm,
+      lowerRail: lowerOf(shelves, shelf),
       moved: (at, share) => {
         const xMm = (at + 0.5) * columnMm;
         return columnAt(shelf, bay, xMm, offset(xMm) + share * shelf.heightMm);
@@ -39,3 +38,9 @@ export function hiddenRails(planogram: Planogram, bay: BayImage, cells: readonly
 }
 
 const isOver = (area: Area, xMm: number): boolean => xMm >= area.xMm && xMm < area.xMm + area.widthMm;
+
+/** Returns the index of the next shelf under a shelf; null: it is the lowest. */
+function lowerOf(shelves: readonly Shelf[], { yMm }: Shelf): number | null {
+  const under = shelves.filter((other) => other.yMm > yMm).toSorted((a, b) => a.yMm - b.yMm)[0];
+  return under === undefined ? null : shelves.indexOf(under);
+}

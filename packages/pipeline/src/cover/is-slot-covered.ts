@@ -1,7 +1,7 @@
 import type { Slot } from '../planogram/model.ts';
 import type { Area } from './area.ts';
 import type { ColourLook } from './colour-look.ts';
-import { isRecognised, isSure } from './is-sure.ts';
+import { isPlainlySeen, isRecognised, isSure } from './is-sure.ts';
 import type { SlotSurroundings } from './slot-surroundings.ts';
 
 /** From these hidden shares of a rail on a thing may reach into the slot, and covers enough of it to hide what is there. */
@@ -27,7 +27,7 @@ export interface Looks {
  * rails stands before it. Where one rail is hidden, the pixels decide: a recognised product or the empty shelf is in view.
  */
 export function isSlotCovered({ cell, below, above }: SlotSurroundings, looks: Looks): boolean {
-  if (isSure(cell)) return false;
+  if (isSure(cell) || isPlainlySeen(cell)) return false;
   if (Math.min(below ?? 0, above ?? 0) >= minHidden) return true;
   const touched = Math.max(below ?? 0, above ?? 0);
   // A sign that hangs from the rail above hides a part of it, and no more of the product than the tier can do without.

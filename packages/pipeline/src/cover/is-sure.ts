@@ -14,3 +14,10 @@ export function isRecognised({ occupant }: Cell): boolean {
   const likeness = occupant.sight?.likeness ?? null;
   return likeness === null ? occupant.confidence >= minConfidence : likeness >= minLikeness;
 }
+
+/** Packs in a trolley or on a pallet are of another size than those of the shelf: they reach 0.89 in the plan's places. */
+const minPlainLikeness = 0.9;
+
+/** Returns whether a pack of the shelf is plainly in view, the planned one or another. A confidence alone does not tell. */
+export const isPlainlySeen = ({ occupant }: Cell): boolean =>
+  occupant !== null && occupant.productId !== null && (occupant.sight?.likeness ?? 0) >= minPlainLikeness;

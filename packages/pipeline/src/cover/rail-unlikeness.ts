@@ -8,8 +8,8 @@ export interface Rail {
   columns: RailColumns;
   /** Columns beside packs that were recognised: the rail is in view there. */
   known: boolean[];
-  /** Under the lowest rail may be a bright plinth, under all others it is dark. */
-  isLowest: boolean;
+  /** The index of the next rail under it. Null for the lowest: under it may be a bright plinth, under all others it is dark. */
+  lowerRail: number | null;
   /** Samples a column again, so many shares of the rail's height lower. */
   moved(at: number, share: number): Float32Array | null;
 }
@@ -50,7 +50,10 @@ interface Known {
  * columns to say.
  */
 export function railUnlikeness(rails: readonly Rail[]): (number | null)[][] {
-  const pool = supported(rails.map((rail, index) => thinned(knownOf(rail, index))));
+  const pool = supported(
+    rails,
+    rails.map((rail, index) => thinned(knownOf(rail, index))),
+  );
   const all = pool.flat();
   if (all.length < minKnown) return rails.map(({ columns }) => columns.map(() => null));
   const unlikeness = (rail: number, at: number, column: Float32Array): number => {
@@ -68,7 +71,7 @@ export function railUnlikeness(rails: readonly Rail[]): (number | null)[][] {
     known.length < minKnown ? null : median(known.map(({ column }) => stepOf(column))),
   );
   const usualStep = median(
-    ownSteps.filter((_, rail) => rails[rail]?.isLowest === false).filter((step) => step !== null),
+    ownSteps.filter((_, rail) => rails[rail]?.lowerRail !== null).filter((step) => step !== null),
   );
   const minReliefHere =
     minReliefShare *
@@ -78,7 +81,7 @@ export function railUnlikeness(rails: readonly Rail[]): (number | null)[][] {
     ) ?? 0);
   const hasStep = (rail: number, column: Float32Array) => {
     if (reliefOf(column) < minReliefHere) return false;
-    const expected = ownSteps[rail] ?? (rails[rail]?.isLowest === false ? usualStep : null);
+    const expected = ownSteps[rail] ?? (rails[rail]?.lowerRail !== null ? usualStep : null);
     return stepOf(column) >= minStepShare * (expected ?? 0);
   };
   const usual = all.map(({ rail, at, column }) => unlikeness(rail, at, column)).filter(Number.isFinite);
@@ -103,18 +106,25 @@ export function railUnlikeness(rails: readonly Rail[]): (number | null)[][] {
 
 /** From this many rails on, what only one of them shows may be a thing before it, such as the upper edge of a pallet. */
 const minRails = 3;
+/** Such a thing stands on the floor: it hides what is on the shelf below within this distance. */
+const besideMm = 40;
 
-/** Drops known columns that look like no other rail. */
-function supported(pool: readonly (readonly Known[])[]): Known[][] {
+/** Drops known columns that look like no other rail, unless packs are recognised under them, or nothing is planned there. */
+function supported(rails: readonly Rail[], pool: readonly (readonly Known[])[]): Known[][] {
   const usable = pool.filter((known) => known.length >= minKnown);
   if (usable.length < minRails) return pool.map((known) => [...known]);
-  return pool.map((known, rail) =>
-    known.filter(({ column }) =>
-      pool.some(
-        (other, index) => index !== rail && nthNearest(other, column, distanceInOtherLight) <= tolerances.max,
-      ),
-    ),
-  );
+  return pool.map((known, rail) => {
+    const lower = rails[rail]?.lowerRail ?? null;
+    if (lower === null) return [...known];
+    return known.filter(
+      ({ column, at }) =>
+        pool[lower]?.some((other) => Math.abs(other.at - at) * columnMm <= besideMm) === true ||
+        pool.some(
+          (other, index) =>
+            index !== rail && nthNearest(other, column, distanceInOtherLight) <= tolerances.max,
+        ),
+    );
+  });
 }
 
 const knownOf = ({ columns, known }: Rail, rail: number): Known[] =>
