@@ -1,17 +1,11 @@
 import { assess } from '@gondola/pipeline/compliance';
-import {
-  createHeuristicTier,
-  decodePhoto,
-  type Frame,
-  maxInferenceLongSidePx,
-  toInferenceFrame,
-} from '@gondola/pipeline/photo-detection';
+import { createHeuristicTier, decodePhoto, type Frame } from '@gondola/pipeline/photo-detection';
 import { type DemoBay, ordinaryRates, renderCapture, type ScoredCapture } from '@gondola/simulator';
 import { jpegDamageKinds, jpegQuirkKinds, withDamage, withQuirks } from '@gondola/testkit/damage-jpeg';
 import { encodeWithRestarts } from '@gondola/testkit/encode-with-restarts';
 import { seededRandom } from '@gondola/testkit/seeded-random';
 import sharp from 'sharp';
-import { packshotsOf } from './packshots-of.ts';
+import { tierInputs } from './tier-inputs.ts';
 
 /** What becomes of damaged photos, and of whole ones with the oddities of cameras. */
 export interface DamagedReport {
@@ -58,6 +52,7 @@ export async function evaluateDamaged(
     positions: 0,
     withRowsShare: 0,
   };
+  const inputOf = tierInputs();
   let withRows = 0;
   for (let i = 0; i < captures; i++) {
     const bay = bays[i % bays.length];
@@ -83,7 +78,7 @@ export async function evaluateDamaged(
       if ('reason' in result) {
         tally.refused += 1;
         if (result.hasRows) withRows += 1;
-      } else await judge(result.frame, bay, truth, report);
+      } else await judge(inputOf, result.frame, bay, truth, report);
     }
     progress(i + 1, report);
   }
@@ -92,16 +87,13 @@ export async function evaluateDamaged(
 }
 
 async function judge(
+  inputOf: ReturnType<typeof tierInputs>,
   frame: Frame,
   bay: DemoBay,
   truth: ScoredCapture['truth'],
   report: DamagedReport,
 ): Promise<void> {
-  const input = {
-    frame: await toInferenceFrame(frame, maxInferenceLongSidePx),
-    planogram: bay.planogram,
-    references: await packshotsOf(bay),
-  };
+  const input = await inputOf(bay, frame);
   const realogram = await createHeuristicTier().detect(input, new AbortController().signal);
   const { findings } = assess(bay.planogram, realogram);
   const verdicts = new Map(findings.map(({ positionId, verdict }) => [positionId, verdict]));

@@ -2,11 +2,8 @@ import { assess } from '@gondola/pipeline/compliance';
 import {
   createHeuristicTier,
   decodePhoto,
-  type Frame,
   findCover,
-  maxInferenceLongSidePx,
   type Realogram,
-  toInferenceFrame,
 } from '@gondola/pipeline/photo-detection';
 import {
   type DemoBay,
@@ -16,7 +13,7 @@ import {
   renderCapture,
   untidyRates,
 } from '@gondola/simulator';
-import { packshotsOf } from './packshots-of.ts';
+import { tierInputs } from './tier-inputs.ts';
 
 /** Verdicts of places by how much of them something in front hides: covered (30 % and more), partly (10 to 30 %), free. */
 export interface OccludedReport {
@@ -55,15 +52,13 @@ export async function evaluateOccluded(
   progress: (done: number, soFar: OccludedReport) => void,
 ): Promise<OccludedReport> {
   const tier = createHeuristicTier();
-  const references = new Map<DemoBay, Map<string, Frame[]>>();
+  const inputOf = tierInputs();
   const report = emptyReport(captures);
   let coverMs = 0;
   for (let i = 0; i < captures; i++) {
     const bay = bays[Math.floor(i / occluderKinds.length) % bays.length];
     const kind = occluderKinds[i % occluderKinds.length];
     if (!bay || !kind) throw new Error('no bay to photograph');
-    const known = references.get(bay) ?? (await packshotsOf(bay));
-    references.set(bay, known);
     // Every other shelf has many faults of its own: those in view must still be found.
     const rates = i % 2 === 0 ? ordinaryRates : untidyRates;
     const see = async (occluder?: OccluderKind) => {
@@ -72,14 +67,11 @@ export async function evaluateOccluded(
         ...(occluder ? { occluder } : {}),
       });
       const { frame: photo } = await decodePhoto(jpeg);
-      const frame = await toInferenceFrame(photo, maxInferenceLongSidePx);
-      const { planogram } = bay;
-      const realogram = await tier.detect(
-        { frame, planogram, references: known },
-        new AbortController().signal,
-      );
+      const input = await inputOf(bay, photo);
+      const { planogram } = input;
+      const realogram = await tier.detect(input, new AbortController().signal);
       const started = process.cpuUsage();
-      const covered = findCover({ frame, planogram, realogram });
+      const covered = findCover({ ...input, realogram });
       const used = process.cpuUsage(started);
       coverMs += (used.user + used.system) / 1000;
       const verdicts = (one: Realogram) =>

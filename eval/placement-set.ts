@@ -1,11 +1,5 @@
 import { assess } from '@gondola/pipeline/compliance';
-import {
-  createHeuristicTier,
-  decodePhoto,
-  type Frame,
-  maxInferenceLongSidePx,
-  toInferenceFrame,
-} from '@gondola/pipeline/photo-detection';
+import { createHeuristicTier, decodePhoto } from '@gondola/pipeline/photo-detection';
 import {
   type CaptureTruth,
   type DemoBay,
@@ -14,7 +8,7 @@ import {
   renderCapture,
 } from '@gondola/simulator';
 import { type Alteration, alteredFrame } from './alter-frame.ts';
-import { packshotsOf } from './packshots-of.ts';
+import { tierInputs } from './tier-inputs.ts';
 
 /** How a photo is taken wrongly, and how the figures name it. */
 export const placementKinds = [
@@ -96,7 +90,7 @@ export async function evaluatePlacement(
   progress: (done: number, soFar: PlacementReport) => void,
 ): Promise<PlacementReport> {
   const tier = createHeuristicTier();
-  const references = new Map<DemoBay, Map<string, Frame[]>>();
+  const inputOf = tierInputs();
   const figures = new Map<string, PlacementFigures>(kinds.map((kind) => [kind, noFigures()]));
   for (let i = 0; i < photos; i++) {
     const bay = bays[i % bays.length] as DemoBay;
@@ -114,15 +108,11 @@ export async function evaluatePlacement(
             });
       const alteration = alterationOf[kind] ?? {};
       const plan = kind === 'other-bay' ? (bays[(i + 3) % bays.length] as DemoBay) : bay;
-      const known = references.get(plan) ?? (await packshotsOf(plan));
-      references.set(plan, known);
       const { frame } = await decodePhoto(capture.jpeg);
-      const altered = alteredFrame(await toInferenceFrame(frame, maxInferenceLongSidePx), alteration);
+      const input = await inputOf(plan, frame);
+      const altered = alteredFrame(input.frame, alteration);
       const started = performance.now();
-      const realogram = await tier.detect(
-        { frame: altered, planogram: plan.planogram, references: known },
-        new AbortController().signal,
-      );
+      const realogram = await tier.detect({ ...input, frame: altered }, new AbortController().signal);
       const { findings } = assess(plan.planogram, realogram);
       const one = figures.get(kind) as PlacementFigures;
       one.msPerPhoto += (performance.now() - started) / photos;

@@ -51,7 +51,7 @@ export function printReport(name: string, report: Report): void {
   console.log(`  mean score error ${show(report.meanScoreError)}`);
   if ('unplaced' in report)
     console.log(
-      `  tier alone ${report.tierCpuMsPerPhoto} ms of one core, not placed ${report.unplaced} of ${report.captures}`,
+      `  tier alone ${report.tierCpuMsPerPhoto} ms of one core, not placed ${report.unplaced} of ${report.captures}, verdicts changed by the search for cover ${report.changedByCover}`,
     );
   printConfusion(report);
   if ('againstShelf' in report) {

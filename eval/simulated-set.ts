@@ -1,14 +1,6 @@
 import { assess } from '@gondola/pipeline/compliance';
+import { createHeuristicTier, decodePhoto, findCover } from '@gondola/pipeline/photo-detection';
 import {
-  createHeuristicTier,
-  decodePhoto,
-  type Frame,
-  findCover,
-  maxInferenceLongSidePx,
-  toInferenceFrame,
-} from '@gondola/pipeline/photo-detection';
-import {
-  type DemoBay,
   demoWorld,
   ordinaryRates,
   renderCapture,
@@ -16,12 +8,14 @@ import {
   type VerdictReport,
   verdictReport,
 } from '@gondola/simulator';
-import { packshotsOf } from './packshots-of.ts';
+import { tierInputs } from './tier-inputs.ts';
 
 /** Accuracy over rendered captures whose truth the simulator planned. */
 export interface SimulatedReport extends VerdictReport {
   /** Captures without a registration to the planogram. */
   unplaced: number;
+  /** Verdicts that the search for cover changes; nothing stands before these shelves. */
+  changedByCover: number;
   msPerPhoto: number;
   /** Processor time of the tier, the search for cover and the verdicts, without decoding. A busy machine affects it less than wall time. */
   tierCpuMsPerPhoto: number;
@@ -37,25 +31,20 @@ export async function evaluateSimulated(
   progress: (done: number) => void,
 ): Promise<SimulatedReport> {
   const bays = [...demoWorld().versions.values()];
-  const references = new Map<DemoBay, Map<string, Frame[]>>();
+  const inputOf = tierInputs();
   const tier = createHeuristicTier();
   const judged: ScoredCapture[] = [];
   let unplaced = 0;
+  let changedByCover = 0;
   let ms = 0;
   let cpuUs = 0;
   for (let i = 0; i < captures; i++) {
     const bay = bays[i % bays.length];
     if (!bay) throw new Error('no demo bay');
-    const known = references.get(bay) ?? (await packshotsOf(bay));
-    references.set(bay, known);
     const { jpeg, truth } = await renderCapture(bay, firstSeed + i, { rates: ordinaryRates });
     const started = performance.now();
     const { frame } = await decodePhoto(jpeg);
-    const input = {
-      frame: await toInferenceFrame(frame, maxInferenceLongSidePx),
-      planogram: bay.planogram,
-      references: known,
-    };
+    const input = await inputOf(bay, frame);
     const before = process.cpuUsage();
     const realogram = await tier.detect(input, new AbortController().signal);
     const covered = findCover({ ...input, realogram });
@@ -64,16 +53,22 @@ export async function evaluateSimulated(
     cpuUs += used.user + used.system;
     ms += performance.now() - started;
     if (realogram.planogramToPhoto === null) unplaced += 1;
-    const verdicts = compliance.findings.flatMap((f): [string, string][] =>
-      f.positionId === null ? [] : [[f.positionId, f.verdict]],
-    );
-    judged.push({ truth, score: compliance.score, verdicts: new Map(verdicts) });
+    const verdicts = verdictsOf(compliance);
+    const without = verdictsOf(assess(bay.planogram, realogram));
+    changedByCover += [...verdicts].filter(([id, verdict]) => without.get(id) !== verdict).length;
+    judged.push({ truth, score: compliance.score, verdicts });
     progress(i + 1);
   }
   return {
     ...verdictReport(judged),
     unplaced,
+    changedByCover,
     msPerPhoto: Math.round(ms / Math.max(1, captures)),
     tierCpuMsPerPhoto: Math.round(cpuUs / 1000 / Math.max(1, captures)),
   };
 }
+
+const verdictsOf = ({ findings }: ReturnType<typeof assess>): Map<string, string> =>
+  new Map(
+    findings.flatMap(({ positionId, verdict }) => (positionId === null ? [] : [[positionId, verdict]])),
+  );
