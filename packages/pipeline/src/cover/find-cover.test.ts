@@ -198,3 +198,17 @@ test('a coloured tag on a rail hides nothing: the gap over one stays missing, a 
   const expected: Record<string, string> = { '3-1': 'MISSING', '2-2': 'UNKNOWN_PRODUCT' };
   for (const p of bay.planogram.positions) expect([p.id, of(p)]).toEqual([p.id, expected[p.id] ?? 'MATCH']);
 });
+
+test('another product of the shelf that is plainly in view over a pallet stays a wrong product', async () => {
+  const other = bay.planogram.positions.find(({ id }) => id === '2-3');
+  const photo = photographOf(
+    bay,
+    (p) => bay.references.get((p.id === '2-1' ? other : p)?.productId ?? '') ?? null,
+  );
+  const top = 401 / bay.planogram.heightMm;
+  const { of } = await judged(inFrontOf(photo, { left: 0, right: 0.6, top, bottom: 1, colourAt: checked }));
+  expect(of({ ...(other as Position), id: '2-1' })).toBe('WRONG_PRODUCT');
+  for (const p of bay.planogram.positions)
+    if (p.shelfNumber === 1 && shareAcross(p, 0, 0.6) >= 0.3)
+      expect([p.id, of(p)]).toEqual([p.id, 'NOT_ASSESSED']);
+});
