@@ -1,4 +1,6 @@
 import { checkDigitOf, expandUpcE, isRestricted, readGtin } from '../gtin.ts';
+import { type CheckDigitForm, isShortUpc } from './check-digit-form.ts';
+import { cleanCode, isRounded } from './clean-code.ts';
 
 export interface CodeReading {
   gtin: string;
@@ -7,36 +9,52 @@ export interface CodeReading {
 }
 
 /**
- * Reads the code of a GTIN column. Spreadsheets remove leading zeros: 9 to 11 digits get them back when the check digit is
- * then right. Eight digits that are a valid UPC-E are read as UPC-E: as GTIN-8 they would begin with 0 or 1.
+ * Reads the code of a GTIN column: GTIN-8, -12, -13 or -14, a GS1 digital link, with hyphens, an apostrophe or decimals.
+ * Eight digits that are a valid UPC-E are read as UPC-E: as GTIN-8 they would begin with 0 or 1. Spreadsheets remove leading
+ * zeros: 9 to 11 digits get them back when the check digit is then right. `form` is what all codes of the file say together
+ * (`checkDigitFormOf`); with it, such a code gets its check digit where the file has none, and is a problem where it is unclear.
  */
-export function readCode(text: string): CodeReading | { problem: string } {
-  const digits = text.trim().replace(/[\s-]/g, '');
-  if (/^\d+([.,]\d+)?e\+?\d+$/i.test(digits)) {
+export function readCode(text: string, form?: CheckDigitForm): CodeReading | { problem: string } {
+  const digits = cleanCode(text);
+  if (isRounded(digits)) {
     return { problem: 'a spreadsheet has rounded it; format the column as text and export again' };
   }
   const upcA = expandUpcE(digits);
   if (upcA !== null) return { gtin: upcA.padStart(14, '0'), how: 'UPC-E expanded' };
-  if (/^\d{9,11}$/.test(digits)) {
+  if (isShortUpc(digits)) {
+    if (form === 'without check digit') return addCheckDigit(digits);
     const restored = readGtin(digits.padStart(12, '0'));
+    if ('gtin' in restored && form === 'unclear') {
+      return { problem: 'it may lack its first zero or its check digit, and the file does not say which' };
+    }
     if ('gtin' in restored) return { gtin: restored.gtin, how: 'zeros restored' };
   }
   const reading = readGtin(digits);
-  return 'gtin' in reading ? { gtin: reading.gtin, how: 'as written' } : reading;
+  if ('gtin' in reading) return { gtin: reading.gtin, how: 'as written' };
+  const several = text.split(/[\s;,/|]+/).filter((part) => 'gtin' in readGtin(part));
+  return several.length > 1 ? { problem: `it holds several codes: ${several.join(' and ')}` } : reading;
 }
 
 /**
  * Returns the GTIN of a ProSpace product; null when UPC and ID are both a retailer's own numbers. The UPC column often lacks
- * the check digit (and then leading zeros), and the ID column may contain the whole GTIN instead.
+ * the check digit (and then leading zeros), and the ID column may contain the whole GTIN instead. `form` is that of all UPCs
+ * of the file.
  */
-export function gtinOfUpc(upc: string, id: string): CodeReading | null {
-  for (const text of [upc, id]) {
+export function gtinOfUpc(upc: string, id: string, form: CheckDigitForm): CodeReading | null {
+  for (const text of [upc, id].map(cleanCode)) {
     // Eight digits are ambiguous: one own number in ten passes the check. A UPC-E has to match its pattern too.
     const whole = /^\d{12,14}$/.test(text) || expandUpcE(text) !== null ? readCode(text) : null;
     if (whole !== null && 'gtin' in whole) return whole;
   }
-  if (!/^\d{10,11}$/.test(upc) || /^0+$/.test(upc)) return null;
-  const body = upc.padStart(11, '0');
+  const digits = cleanCode(upc);
+  // A retailer's own numbers are short: nine digits are a UPC only where the whole file has lost its zeros.
+  if (!isShortUpc(digits) || (digits.length < 10 && form !== 'with check digit')) return null;
+  const reading = readCode(digits, form);
+  return 'gtin' in reading ? reading : null;
+}
+
+function addCheckDigit(digits: string): CodeReading {
+  const body = digits.padStart(11, '0');
   return { gtin: (body + checkDigitOf(body)).padStart(14, '0'), how: 'check digit added' };
 }
 

@@ -98,6 +98,21 @@ test('a UPC without check digit gets one, a UPC-E is expanded, and the GTIN may 
   expect(gtins('9001', '77')).toBeNull();
 });
 
+test('all UPCs of a file together say whether eleven digits lack a zero or their check digit', () => {
+  const gtins = (...upcs: [string, string]) =>
+    changed((rows) => {
+      for (const line of [5, 11, 15]) row(rows, line)[1] = upcs[0];
+      for (const line of [6, 12]) row(rows, line)[1] = upcs[1];
+    });
+  const of = ({ planogram }: ReturnType<typeof gtins>) =>
+    planogram.products.slice(0, 2).map(({ gtin }) => gtin);
+  expect(of(gtins('36000291452', '49000000443'))).toEqual(['00036000291452', '00049000000443']);
+  expect(of(gtins('03600029145', '04900000044'))).toEqual(['00036000291452', '00049000000443']);
+  const unclear = gtins('36000291452', '49000000444');
+  expect(of(unclear)).toEqual([null, null]);
+  expect(unclear.notes).toContainEqual(expect.stringMatching(/UPC of A, B may lack .* does not say which/));
+});
+
 test('numbers for use inside a company are imported and noted', () => {
   const { notes } = changed((rows) => {
     for (const line of [6, 12]) row(rows, line)[1] = '2012345678903';

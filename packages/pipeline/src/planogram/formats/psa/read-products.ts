@@ -1,3 +1,5 @@
+import { type CheckDigitForm, checkDigitFormOf, isShortUpc } from '../check-digit-form.ts';
+import { cleanCode } from '../clean-code.ts';
 import type { Draft } from '../draft.ts';
 import { planogramLimits } from '../limits.ts';
 import type { Problem } from '../problem.ts';
@@ -6,7 +8,7 @@ import type { RowReader } from '../text/row-reader.ts';
 import type { PsaColumn } from './columns.ts';
 import { indexProducts } from './index-products.ts';
 import { lengthOrNull, type PsaPosition } from './read-position.ts';
-import { type PsaRecord, readFields } from './read-records.ts';
+import { isOf, type PsaRecord, readFields } from './read-records.ts';
 
 export interface PsaProducts {
   products: Draft['products'];
@@ -38,12 +40,14 @@ export function readProducts(
     holders.set(holder, [...(holders.get(holder) ?? []), position]);
   }
 
+  const form = checkDigitFormOf(upcsOf(records, positions));
   const result: PsaProducts = { products: [], lines: [], ofPosition: new Map(), notes: [] };
   const codes: CodeReading[] = [];
   const skus = new Set<string>();
   const made: string[] = [];
   const twins: string[] = [];
   const misprints: string[] = [];
+  const unclear: string[] = [];
   for (const [holder, held] of holders) {
     const [first] = held;
     if (first === undefined) continue;
@@ -53,11 +57,12 @@ export function readProducts(
     const sku = [id || upc, `${id}/${upc}`].find((candidate) => !skus.has(candidate)) ?? `${id}/${upc}`;
     skus.add(sku);
     if (said === null) made.push(sku);
-    const code = gtinOfUpc(upc, id);
+    const code = gtinOfUpc(upc, id, form);
     const isTwin = code !== null && codes.some(({ gtin }) => gtin === code.gtin);
     if (code !== null && !isTwin) codes.push(code);
     if (isTwin) twins.push(sku);
-    if (code === null && /^\d{12,14}$/.test(upc)) misprints.push(sku);
+    if (code === null && isMisprint(upc, form)) misprints.push(sku);
+    if (code === null && form === 'unclear' && isShortUpc(cleanCode(upc))) unclear.push(sku);
     const product = {
       id: sku,
       sku,
@@ -78,12 +83,28 @@ export function readProducts(
       : [
           `The UPC of ${listed(misprints)} has a wrong check digit; taken as a number of the retailer’s own.`,
         ]),
+    ...(unclear.length === 0
+      ? []
+      : [
+          `The UPC of ${listed(unclear)} may lack its first zero or its check digit, and the file does not say which; imported without GTIN.`,
+        ]),
     ...(twins.length === 0
       ? []
       : [`Another product has the same GTIN as ${listed(twins)}, which therefore get none.`]),
     ...noteCodes(codes),
   ];
   return result;
+}
+
+function* upcsOf(records: readonly PsaRecord[], positions: readonly PsaPosition[]): Iterable<string> {
+  for (const { cells } of records.filter(isOf('Product'))) yield cells[1] ?? '';
+  for (const { upc } of positions) yield upc;
+}
+
+/** Returns whether a UPC has all its digits but a wrong check digit. */
+function isMisprint(upc: string, form: CheckDigitForm): boolean {
+  const digits = cleanCode(upc);
+  return /^\d{12,14}$/.test(digits) || (form === 'with check digit' && isShortUpc(digits));
 }
 
 /** Reads the size of a product; a missing size follows from a block that shows the product's front. */
