@@ -5,10 +5,12 @@ import { isOf, type PsaFile, type PsaRecord } from './read-records.ts';
 export interface PsaPlanogram extends ListedPlanogram {
   planogram: PsaRecord<'Planogram'>;
   segments: PsaRecord<'Segment'>[];
-  /** In the file's order: a position belongs to the fixture before it. */
+  /** In the file's order: a position belongs to the fixture before it, if `orderTells`. */
   fixtures: { fixture: PsaRecord<'Fixture'>; positions: PsaRecord<'Position'>[] }[];
   /** Positions before any fixture. */
   strays: PsaRecord<'Position'>[];
+  /** False in files that list all fixtures before all positions, or after: the order of records then states nothing. */
+  orderTells: boolean;
 }
 
 /** Splits the records of a file by planogram: a record belongs to the last Planogram record before it. */
@@ -26,13 +28,21 @@ export function splitPlanograms(records: readonly PsaRecord[]): PsaPlanogram[] {
         segments: [],
         fixtures: [],
         strays: [],
+        orderTells: true,
       });
     } else if (current === undefined) continue;
     else if (isOf('Segment')(record)) current.segments.push(record);
     else if (isOf('Fixture')(record)) current.fixtures.push({ fixture: record, positions: [] });
     else if (isOf('Position')(record)) (current.fixtures.at(-1)?.positions ?? current.strays).push(record);
   }
+  for (const planogram of planograms) planogram.orderTells = doesOrderTell(planogram);
   return planograms;
+}
+
+function doesOrderTell({ fixtures, strays }: PsaPlanogram): boolean {
+  const holders = fixtures.filter(({ positions }) => positions.length > 0);
+  if (strays.length > 0) return fixtures.length === 0 || holders.length > 0;
+  return fixtures.length < 2 || holders.length !== 1 || holders[0] !== fixtures.at(-1);
 }
 
 export function chooseRecords(

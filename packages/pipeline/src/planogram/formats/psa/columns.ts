@@ -3,6 +3,10 @@
  * so the indexes are valid for all versions. A short record lacks the last fields.
  */
 export const psaColumns = {
+  Project: {
+    key: [3, 'Product key'],
+    unit: [12, 'Measurement'],
+  },
   Planogram: {
     name: [1, 'Name'],
     key: [2, 'Key'],
@@ -37,6 +41,8 @@ export const psaColumns = {
     width: [5, 'Width'],
     y: [6, 'Y'],
     height: [7, 'Height'],
+    z: [8, 'Z'],
+    depth: [9, 'Depth'],
     merchStyle: [13, 'Merch style'],
     hFacings: [14, 'H-facings'],
     vFacings: [15, 'V-facings'],

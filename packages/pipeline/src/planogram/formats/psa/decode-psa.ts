@@ -29,12 +29,11 @@ export function decodePsa(
   const decoding = decodeText(content, encoding);
   if ('problem' in decoding) return decoding;
   const { text, encoding: found } = decoding.decoded;
-  const isOther = found !== null && found !== encoding && /[^\p{ASCII}]/u.test(text);
+  // A file that names no code page is in the usual one, or in UTF-8 as its bytes prove.
+  const isOther = declared !== null && found !== null && found !== encoding && /[^\p{ASCII}]/u.test(text);
   return {
     text,
-    notes: isOther
-      ? [`The file says code page ${declared?.codePage ?? 1252}, but is ${found}; read as that.`]
-      : [],
+    notes: isOther ? [`The file says code page ${declared?.codePage}, but is ${found}; read as that.`] : [],
   };
 }
 

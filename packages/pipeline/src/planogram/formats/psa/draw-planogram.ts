@@ -1,6 +1,7 @@
 import type { LaidOut } from '../lay-out/lay-out-bays.ts';
 import type { Problem } from '../problem.ts';
 import { writeCell } from '../problem.ts';
+import { checkPlaces } from './check-places.ts';
 import { type Bay, fitBay, type PsaBox } from './fit-bay.ts';
 import { distinct, nameShelves } from './name-shelves.ts';
 import type { PsaSurface } from './psa-surface.ts';
@@ -29,6 +30,7 @@ export function drawPlanogram(
   const blocks = positions.map(({ position, surface, shelfId }) => ({
     position,
     shelfId,
+    surface,
     ...blockOf(position, surface, ofPosition),
   }));
   const { bay, notes } = fitBay(drawn, [
@@ -48,6 +50,8 @@ export function drawPlanogram(
       }),
     ),
   ]);
+  // Objects outside the planogram are reported by themselves.
+  if (problems.length === 0) notes.push(...checkPlaces(blocks, drawn.height));
   const keys = distinct([positions.map(({ position }) => position.key)]);
   return {
     draft: {

@@ -1,3 +1,4 @@
+import type { ProductKey } from './read-project.ts';
 import { isOf, type PsaRecord } from './read-records.ts';
 
 export interface ProductIndex {
@@ -6,10 +7,11 @@ export interface ProductIndex {
 }
 
 /**
- * Indexes products for positions. Projects join positions to products by UPC, by ID, or by both, without stating which. The
- * index tries both first, then the UPC, then the ID. Leading zeros are ignored, since one of the columns may lack them.
+ * Indexes products for positions by the key that the project states: UPC, ID or both. The index tries both first, then the
+ * stated one, then the other; without a statement the UPC, then the ID. Leading zeros are ignored, since one of the columns
+ * may lack them.
  */
-export function indexProducts(records: readonly PsaRecord[]): ProductIndex {
+export function indexProducts(records: readonly PsaRecord[], stated: ProductKey | null): ProductIndex {
   const products = records.filter(isOf('Product'));
   const by = (key: (upc: string, id: string) => string | null) => {
     const index = new Map<string, PsaRecord<'Product'>[]>();
@@ -26,14 +28,23 @@ export function indexProducts(records: readonly PsaRecord[]): ProductIndex {
       return value === null ? [] : (index.get(value) ?? []);
     };
   };
-  const tries = [
-    by((upc, id) => (upc === '' || id === '' ? null : JSON.stringify([upc, id]))),
-    by((upc) => upc || null),
-    by((_, id) => id || null),
-  ];
+  const byBoth = by((upc, id) => (upc === '' || id === '' ? null : JSON.stringify([upc, id])));
+  const byUpc = by((upc) => upc || null);
+  const byId = by((_, id) => id || null);
+  const tries = stated === 'id' ? [byBoth, byId, byUpc] : [byBoth, byUpc, byId];
   return {
-    find: (upc, id) =>
-      tries.map((find) => find(plain(upc), plain(id))).find((found) => found.length > 0) ?? [],
+    find(upc, id) {
+      const found = tries.map((find) => find(plain(upc), plain(id)));
+      const first = found.find((products) => products.length > 0) ?? [];
+      if (stated === 'upc' || stated === 'id' || found[0] === first) return first;
+      // Without a stated key, a UPC of one product beside the ID of another names two.
+      return [
+        ...new Set([
+          ...first,
+          ...found.flat().filter(() => found[1]?.length === 1 && found[2]?.length === 1),
+        ]),
+      ];
+    },
   };
 }
 

@@ -248,7 +248,10 @@ test('trays and caps are noted, once each', () => {
 });
 
 test('a product slightly above the planogram enlarges the bay, with a note', () => {
-  const { planogram, notes } = changed((rows) => (row(rows, 14)[psaColumns.Position.y[0]] = '170'));
+  const { planogram, notes } = changed((rows) => {
+    row(rows, 13)[psaColumns.Fixture.y[0]] = '167';
+    for (const line of [14, 15]) row(rows, line)[psaColumns.Position.y[0]] = '170';
+  });
   expect(planogram.heightMm).toBe(1920);
   expect(notes).toContainEqual(
     'The drawing sticks out of its planogram of 100 by 180; the bay is taken as 100 by 192.',

@@ -1,7 +1,6 @@
 import { checkDraft } from '../check-draft.ts';
 import type { Draft } from '../draft.ts';
 import { draftToPlanogram } from '../draft-to-planogram.ts';
-import { guessUnit, type Unit } from '../guess-unit.ts';
 import { checkCounts, locateIn } from '../lay-out/locate-in.ts';
 import type { Parsed, ParseOptions } from '../planogram-format.ts';
 import { planogramNotes } from '../planogram-notes.ts';
@@ -12,15 +11,10 @@ import { notePositions } from './note-positions.ts';
 import { readIdentity } from './read-identity.ts';
 import { lengthOrNull } from './read-position.ts';
 import { readProducts } from './read-products.ts';
+import { chooseUnit, readProject } from './read-project.ts';
 import { readFields, readRecords } from './read-records.ts';
 import { readSegments } from './read-segments.ts';
 import { readSurfaces } from './read-surfaces.ts';
-
-/** Possible units of a project, which does not state its unit. */
-const units: Unit[] = [
-  { unitMm: 25.4, name: 'inches' },
-  { unitMm: 10, name: 'centimetres' },
-];
 
 const fields: Draft['fields'] = {
   shelves: 'shelves',
@@ -37,8 +31,8 @@ const columns = { id: 'ID', upc: 'UPC', x: 'X', y: 'Y' };
 
 /**
  * Reads a Blue Yonder (JDA, ProSpace) planogram file. Its coordinates count up from the floor; ours count down from the top.
- * `planogram` chooses one of several planograms by name or key. `unitMm` gives the unit; otherwise the likelier of inches
- * and centimetres is assumed and noted.
+ * `planogram` chooses one of several planograms by name or key. The unit is `unitMm`, else the stated one, else the likelier of
+ * inches and centimetres, which is noted.
  */
 export function parsePsa(content: string | Uint8Array, options: ParseOptions): Parsed {
   const read = readRecords(content);
@@ -51,12 +45,13 @@ export function parsePsa(content: string | Uint8Array, options: ParseOptions): P
   const head = readFields(chosen.planogram, problems);
   const identity = readIdentity(head);
   const segments = readSegments(chosen.segments, problems);
-  const { surfaces, notes: surfaceNotes } = readSurfaces(chosen, problems);
+  const height = lengthOrNull(head, 'height');
+  const project = readProject(read.file.records);
+  const { surfaces, notes: surfaceNotes } = readSurfaces(chosen, height ?? 0, problems);
   const positions = surfaces.flatMap((surface) => surface.positions);
-  const products = readProducts(read.file.records, positions, problems);
+  const products = readProducts(read.file.records, positions, project.key, problems);
   const segmentsEnd = Math.max(0, ...segments.map(({ x, width }) => x + width));
   const width = lengthOrNull(head, 'width') ?? (segmentsEnd || null);
-  const height = lengthOrNull(head, 'height');
   if (width === null) head.fault('width', 'FIELD_MISSING', 'is missing');
   if (height === null) head.fault('height', 'FIELD_MISSING', 'is missing');
   problems.push(
@@ -78,25 +73,21 @@ export function parsePsa(content: string | Uint8Array, options: ParseOptions): P
   problems.push(...checkDraft({ ...draft, fields }, locateIn(lines, columns)));
   if (problems.length > 0) return { problems };
 
-  const unit = guessUnit(
+  const unit = chooseUnit(
+    options.unitMm,
+    project,
     {
       bayWidth: segments.length > 0 ? segmentsEnd / segments.length || null : null,
       bayHeight: height,
       productHeights: products.products.map((product) => product.height),
     },
-    units,
+    draft,
   );
-  const planogram = draftToPlanogram({ ...draft, fields }, options.unitMm ?? unit.unitMm);
-  const unitNotes =
-    options.unitMm === undefined
-      ? [
-          `The file does not say its unit. Read as ${unit.name}, which makes the bay ${Math.round(planogram.widthMm)} mm wide and ${Math.round(planogram.heightMm)} mm high; the score does not depend on it.`,
-        ]
-      : [];
+  const planogram = draftToPlanogram({ ...draft, fields }, unit.unitMm);
   return {
     planogram,
     notes: [
-      ...unitNotes,
+      ...unit.notes,
       ...read.file.notes,
       ...identity.notes,
       ...surfaceNotes,

@@ -11,5 +11,7 @@ export interface PsaSurface {
   thickness: number;
   /** −1: the product's value applies. */
   merchStyle: number;
+  /** Products stand on a shelf; they hang from a board; they lie inside a bin. */
+  kind: 'shelf' | 'board' | 'bin';
   positions: PsaPosition[];
 }

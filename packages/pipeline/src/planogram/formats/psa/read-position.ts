@@ -19,6 +19,9 @@ export interface PsaPosition {
   /** Null: the product's size times its facings. */
   width: number | null;
   height: number | null;
+  /** Distance from the back and depth; null: unknown. */
+  z: number | null;
+  depth: number | null;
   facings: { horizontal: number; vertical: number; depth: number };
   orientation: Orientation;
   /** −1: the fixture's value applies. */
@@ -45,6 +48,8 @@ export function readPosition(record: PsaRecord<'Position'>, problems: Problem[])
     y: fields.number('y'),
     width: lengthOrNull(fields, 'width'),
     height: lengthOrNull(fields, 'height'),
+    z: fields.number('z'),
+    depth: lengthOrNull(fields, 'depth'),
     facings: {
       horizontal: count('hFacings', planogramLimits.facingsHorizontal),
       vertical: count('vFacings', planogramLimits.facingsVertical),

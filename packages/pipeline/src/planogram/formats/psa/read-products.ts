@@ -8,6 +8,7 @@ import type { RowReader } from '../text/row-reader.ts';
 import type { PsaColumn } from './columns.ts';
 import { indexProducts } from './index-products.ts';
 import { lengthOrNull, type PsaPosition } from './read-position.ts';
+import type { ProductKey } from './read-project.ts';
 import { isOf, type PsaRecord, readFields } from './read-records.ts';
 
 export interface PsaProducts {
@@ -21,9 +22,10 @@ export interface PsaProducts {
 export function readProducts(
   records: readonly PsaRecord[],
   positions: readonly PsaPosition[],
+  key: ProductKey | null,
   problems: Problem[],
 ): PsaProducts {
-  const index = indexProducts(records);
+  const index = indexProducts(records, key);
   const holders = new Map<PsaRecord<'Product'> | string, PsaPosition[]>();
   for (const position of positions) {
     const found = index.find(position.upc, position.id);

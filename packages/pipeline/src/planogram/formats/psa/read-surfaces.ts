@@ -1,55 +1,48 @@
 import type { Problem } from '../problem.ts';
-import type { RowReader } from '../text/row-reader.ts';
+import { assignByGeometry } from './assign-by-geometry.ts';
 import type { PsaPlanogram } from './choose-records.ts';
-import type { PsaColumn } from './columns.ts';
 import { hangingRows } from './hanging-rows.ts';
 import type { PsaSurface } from './psa-surface.ts';
-import { lengthOrNull, type PsaPosition, readPosition } from './read-position.ts';
-import { readFields } from './read-records.ts';
+import { type PsaFixture, readFixtures } from './read-fixtures.ts';
+import { settleFrame } from './settle-frame.ts';
 
-/** 4 rod, 5 lateral rod, 6 bar, 7 pegboard, 8 multi-row pegboard, 9 curved rod. */
-const hanging = new Set([4, 5, 6, 7, 8, 9]);
-/** 1 chest, 2 bin: products stand inside, below the rim. */
-const hollow = new Set([1, 2]);
-const holdingNothing: Readonly<Record<number, string>> = { 10: 'obstruction', 11: 'sign' };
-const lastType = 13;
-
-/** Reads the surfaces of a planogram: one for a shelf, and one for each row of products on a pegboard. */
+/**
+ * Reads the surfaces of a planogram of a height: one for a shelf, and one for each row of products on a pegboard. Positions
+ * are on the fixture before them; where the file's order does not tell, on the one at their place.
+ */
 export function readSurfaces(
-  { fixtures, strays }: PsaPlanogram,
+  planogram: PsaPlanogram,
+  height: number,
   problems: Problem[],
 ): { surfaces: PsaSurface[]; notes: string[] } {
-  const skipped = new Map<string, number>();
+  const { fixtures, strays } = readFixtures(planogram, problems);
+  const notes = planogram.orderTells
+    ? settleFrame(fixtures, height)
+    : assignByGeometry(fixtures, strays, height);
   let rows = 0;
-  const surfaces = fixtures.flatMap(({ fixture, positions: records }): PsaSurface[] => {
-    const fields = readFields(fixture, problems);
-    const type = fields.whole('type', lastType, 0) ?? 0;
-    const positions = records.flatMap((record) => readPosition(record, problems) ?? []);
-    const nothing = holdingNothing[type];
-    if (nothing !== undefined) {
-      skipped.set(nothing, (skipped.get(nothing) ?? 0) + 1);
-      for (const { fields: position } of positions) {
-        position.fault('upc', 'REFERENCE_UNKNOWN', `is on line ${fixture.line}, which is only a ${nothing}`);
-      }
+  const surfaces = fixtures.flatMap((fixture): PsaSurface[] => {
+    const { kind, positions } = fixture;
+    if (kind === 'nothing') {
+      refusePositions(fixture);
       return [];
     }
-    const board = readBoard(fields, positions, hanging.has(type));
+    const board = readBoard(fixture, kind);
     if (board === null) return [];
-    if (!hanging.has(type)) {
+    if (kind !== 'board') {
       const floors = positions.flatMap(({ y }) => y ?? []);
-      return [hollow.has(type) && floors.length > 0 ? { ...board, top: Math.min(...floors) } : board];
+      return [kind === 'bin' && floors.length > 0 ? { ...board, top: Math.min(...floors) } : board];
     }
     const hung = hangingRows(board);
     rows += hung.length;
     return hung;
   });
-  for (const record of strays) {
-    const fields = readFields(record, problems);
-    fields.fault('upc', 'REFERENCE_UNKNOWN', 'is the product of a position that comes before any fixture');
-  }
-  const notes = [...skipped].map(
-    ([what, n]) => `${n} ${what}${n === 1 ? '' : 's'} left out: nothing stands there.`,
+  const skipped = Map.groupBy(
+    fixtures.flatMap(({ nothing }) => nothing ?? []),
+    (what) => what,
   );
+  for (const [what, { length }] of skipped) {
+    notes.push(`${length} ${what}${length === 1 ? '' : 's'} left out: nothing stands there.`);
+  }
   if (rows > 0) {
     notes.push(
       `Products on pegboards, bars and rods are read as ${rows === 1 ? '1 shelf' : `${rows} shelves`}, one for each row.`,
@@ -58,19 +51,20 @@ export function readSurfaces(
   return { surfaces, notes };
 }
 
+function refusePositions({ line, nothing, positions }: PsaFixture): void {
+  for (const { fields } of positions) {
+    fields.fault('upc', 'REFERENCE_UNKNOWN', `is on line ${line}, which is only a ${nothing}`);
+  }
+}
+
 function readBoard(
-  fields: RowReader<PsaColumn<'Fixture'>>,
-  positions: PsaPosition[],
-  mayHang: boolean,
+  { fields, x, y, width: written, thickness, positions }: PsaFixture,
+  kind: PsaSurface['kind'],
 ): PsaSurface | null {
-  const x = fields.lacks('x') ? null : fields.number('x');
-  const y = fields.lacks('y') ? null : fields.number('y');
-  const written = lengthOrNull(fields, 'width');
   // A rod points away from the wall and is as wide as its products.
   const reach = Math.max(0, ...positions.map((position) => position.x + (position.width ?? 0) - (x ?? 0)));
-  const width = written ?? (mayHang && reach > 0 ? reach : null);
+  const width = written ?? (kind === 'board' && reach > 0 ? reach : null);
   if (width === null) fields.fault('width', 'FIELD_INVALID', 'has to be greater than 0');
-  const thickness = lengthOrNull(fields, 'height') ?? 0;
   if (x === null || y === null || width === null) return null;
   return {
     line: fields.line,
@@ -81,6 +75,7 @@ function readBoard(
     top: y + thickness,
     thickness,
     merchStyle: fields.whole('merchStyle', 6, -1) ?? -1,
+    kind,
     positions,
   };
 }
