@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ProblemRow } from '@gondola/db';
 import { guessFormat, type PlanogramFileFormat, parsePlanogram } from '@gondola/pipeline/planogram';
-import { importPlanogram } from '@gondola/pipeline/planogram-versions';
+import { type ImportedVersion, importPlanogram } from '@gondola/pipeline/planogram-versions';
 import { actorOf } from '../auth/viewer.ts';
 import type { ApiContext } from '../context.ts';
 import { builder } from '../graphql/builder.ts';
@@ -95,9 +95,29 @@ async function importFile({ db, viewer }: ApiContext, input: Input): Promise<Pay
     sourceFormat: format,
     sourceSha256: createHash('sha256').update(file.content).digest('hex'),
   });
-  if ('versionId' in imported) return { format, notes, versionId: imported.versionId };
+  if ('versionId' in imported)
+    return {
+      format,
+      notes: [...notes, ...noteCatalog(imported, identity.catalog)],
+      versionId: imported.versionId,
+    };
   const message = `There is another planogram version "${identity.label}" already; versions never change, so choose a new label.`;
   return { format, notes, userErrors: [{ code: imported.problem, message, field: ['label'] }] };
+}
+
+/** Returns the sentence on the catalogue that an import took, or moved the planogram to. */
+function noteCatalog(imported: ImportedVersion, stated: string | null): string[] {
+  if (!('catalog' in imported)) return [];
+  const { catalog, catalogBefore } = imported;
+  if (catalogBefore === null) return [];
+  if (stated === null)
+    return [
+      `The file does not say its catalogue; its products are those of “${catalog}”, as in the planogram’s last version.`,
+    ];
+  if (stated === catalogBefore) return [];
+  return [
+    `The products are put in the catalogue “${stated}”; those of the planogram’s last version are in “${catalogBefore}”.`,
+  ];
 }
 
 const formatUnknown: Payload = {

@@ -28,8 +28,18 @@ export const planogramDescriptions = {
     'The bays that follow the version now. A device sees those of its own store.',
   'PlanogramVersion.facts': 'Counts about the version. A device sees counts of bays in its own store.',
   'PlanogramVersion.export(format)': 'The format of the file.',
+  'PlanogramVersion.exportFile(format)': 'The format of the file.',
   'PlanogramExportFormat.GONDOLA': 'JSON that holds everything the version holds.',
   'PlanogramExportFormat.CSV': 'A table with one row per position.',
+  'PlanogramExportFormat.PSA': 'A ProSpace file of Blue Yonder, in centimetres.',
+  'PlanogramExportFormat.PTS': 'The exchange format of Japanese planogram programs, V2.0.',
+  'PlanogramExportFormat.AZURE': 'JSON of Azure’s planogram matching, in millimetres.',
+  'PlanogramExportFormat.SVG': 'A drawing of the plan, for the wall. No import reads it.',
+  PlanogramExportFile: 'A version as a file.',
+  'PlanogramExportFile.name': 'A name for the file.',
+  'PlanogramExportFile.mediaType': 'The media type, such as `text/csv`.',
+  'PlanogramExportFile.contentBase64': 'The bytes of the file in base64.',
+  'PlanogramExportFile.losses': 'What the version holds and the format cannot, one sentence each.',
 
   Shelf: 'A board that products stand on.',
   'Shelf.shelfId': 'Names the shelf within its version; other versions may use the same text.',
@@ -86,7 +96,7 @@ export const planogramDescriptions = {
   'PlanogramImportInput.name':
     'The name of the planogram. Without one in the file either, the code is the name.',
   'PlanogramImportInput.catalog':
-    'The catalogue that the SKUs of the file belong to. Without one in the file either, `default`.',
+    'The catalogue that the SKUs of the file belong to. Without one in the file either, that of the planogram’s last version, else `default`.',
   'PlanogramImportInput.effectiveFrom': 'When stores are meant to start to follow the version.',
   'PlanogramImportInput.effectiveTo':
     'When stores are meant to stop following the version; later than `effectiveFrom`.',

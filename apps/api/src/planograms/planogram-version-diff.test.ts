@@ -95,6 +95,23 @@ interface ProposedEntry {
   toProduct: { id: string };
 }
 
+test('a version is exported as a file with what the format loses, in its encoding', async () => {
+  const query = `query ($format: PlanogramExportFormat!) {
+    planogramVersion(label: "spring") { exportFile(format: $format) { name mediaType contentBase64 losses } }
+  }`;
+  const read = async (format: string) =>
+    partOf<{ exportFile: { name: string; contentBase64: string; losses: string[] } }>(
+      await api.ask(query, { format }, analyst),
+      'planogramVersion',
+    ).exportFile;
+  const psa = await read('PSA');
+  expect(psa).toMatchObject({ name: 'spring.psa', mediaType: 'application/octet-stream' });
+  expect(Buffer.from(psa.contentBase64, 'base64').toString('latin1')).toMatch(/^PROSPACE SCHEMATIC FILE/);
+  expect(psa.losses).toContain('Products without a position are left out.');
+  expect((await read('GONDOLA')).losses).toEqual([]);
+  expect(Buffer.from((await read('SVG')).contentBase64, 'base64').toString()).toContain('Product 3');
+});
+
 test.each(['GONDOLA', 'CSV'])(
   'a version is exported as %s and reads back as the same positions',
   async (format) => {

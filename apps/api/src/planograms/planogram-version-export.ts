@@ -1,23 +1,65 @@
-import { exportPlanogram, exportPlanogramCsv } from '@gondola/pipeline/planogram';
+import { exportFile, exportFormats, type PlanogramExportFormat } from '@gondola/pipeline/planogram';
 import { builder } from '../graphql/builder.ts';
 import { PlanogramVersionNode } from '../graphql/nodes/nodes.ts';
 import { readWholeVersion } from './planogram-version-rows.ts';
 
-const writers = { GONDOLA: exportPlanogram, CSV: exportPlanogramCsv };
+const names = {
+  GONDOLA: { value: 'gondola' },
+  CSV: { value: 'csv' },
+  PSA: { value: 'psa' },
+  PTS: { value: 'pts' },
+  AZURE: { value: 'azure' },
+  SVG: { value: 'svg' },
+} as const satisfies Record<Uppercase<PlanogramExportFormat>, { value: PlanogramExportFormat }>;
 
-const PlanogramExportFormat = builder.enumType('PlanogramExportFormat', {
+const PlanogramExportFormatEnum = builder.enumType('PlanogramExportFormat', {
   description: 'The format of an exported planogram file.',
-  values: ['GONDOLA', 'CSV'] as const,
+  values: names,
 });
+
+interface ExportedFile {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+  losses: readonly string[];
+}
+
+const PlanogramExportFile = builder.objectRef<ExportedFile>('PlanogramExportFile').implement({
+  fields: (t) => ({
+    name: t.exposeString('name'),
+    mediaType: t.exposeString('mediaType'),
+    contentBase64: t.string({ resolve: ({ bytes }) => Buffer.from(bytes).toString('base64') }),
+    losses: t.stringList({ resolve: ({ losses }) => [...losses] }),
+  }),
+});
+
+builder.objectField(PlanogramVersionNode, 'exportFile', (t) =>
+  t.field({
+    type: PlanogramExportFile,
+    description: 'The version as a file. `planogramImport` reads every format but drawings.',
+    authScopes: { may: 'planogramList' },
+    args: { format: t.arg({ type: PlanogramExportFormatEnum, required: true }) },
+    resolve: async (version, { format }, { db }) => {
+      const { content, identity } = await readWholeVersion(db, version);
+      const { fileEnding, mediaType, losses } = exportFormats[format];
+      return {
+        name: `${version.label}.${fileEnding}`,
+        mediaType,
+        bytes: exportFile(format, content, identity),
+        losses,
+      };
+    },
+  }),
+);
 
 builder.objectField(PlanogramVersionNode, 'export', (t) =>
   t.string({
-    description: 'The version as the text of a file. `planogramImport` reads the same version from it.',
+    description: 'The version as the text of a file. `planogramImport` reads every format but drawings.',
     authScopes: { may: 'planogramList' },
-    args: { format: t.arg({ type: PlanogramExportFormat, required: true }) },
+    args: { format: t.arg({ type: PlanogramExportFormatEnum, required: true }) },
     resolve: async (version, { format }, { db }) => {
       const { content, identity } = await readWholeVersion(db, version);
-      return writers[format](content, identity);
+      return exportFormats[format].write(content, identity);
     },
   }),
 );

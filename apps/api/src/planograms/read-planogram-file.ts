@@ -49,7 +49,8 @@ export interface Identity {
   label: string;
   code: string;
   name: string;
-  catalog: string;
+  /** Null: neither the import nor the file says it. */
+  catalog: string | null;
   effectiveFrom: Date | null;
   effectiveTo: Date | null;
 }
@@ -75,14 +76,14 @@ export function identify(
     };
   const code = input.code ?? suggested.code ?? label;
   const name = input.name ?? suggested.name ?? code;
-  const catalog = input.catalog ?? suggested.catalog ?? 'default';
+  const catalog = input.catalog ?? suggested.catalog ?? null;
   const effectiveFrom = input.effectiveFrom ?? dateOf(suggested.effectiveFrom);
   const effectiveTo = input.effectiveTo ?? dateOf(suggested.effectiveTo);
   const userErrors = findTextErrors({
     label: { value: label, limit: 'label' },
     code: { value: code, limit: 'label' },
     name: { value: name, limit: 'name' },
-    catalog: { value: catalog, limit: 'catalog' },
+    ...(catalog === null ? {} : { catalog: { value: catalog, limit: 'catalog' } as const }),
   });
   if (effectiveFrom !== null && effectiveTo !== null && effectiveTo <= effectiveFrom)
     userErrors.push({

@@ -537,10 +537,18 @@ export type PlannedActivationFilter = {
 
 /** The format of an exported planogram file. */
 export type PlanogramExportFormat =
+  /** JSON of Azure’s planogram matching, in millimetres. */
+  | 'AZURE'
   /** A table with one row per position. */
   | 'CSV'
   /** JSON that holds everything the version holds. */
-  | 'GONDOLA';
+  | 'GONDOLA'
+  /** A ProSpace file of Blue Yonder, in centimetres. */
+  | 'PSA'
+  /** The exchange format of Japanese planogram programs, V2.0. */
+  | 'PTS'
+  /** A drawing of the plan, for the wall. No import reads it. */
+  | 'SVG';
 
 /** The format of a planogram file. */
 export type PlanogramFormat =
@@ -557,7 +565,7 @@ export type PlanogramFormat =
 
 /** A planogram file. Fields that are left out are taken from the file, as far as its format has them. */
 export type PlanogramImportInput = {
-  /** The catalogue that the SKUs of the file belong to. Without one in the file either, `default`. */
+  /** The catalogue that the SKUs of the file belong to. Without one in the file either, that of the planogram’s last version, else `default`. */
   catalog?: string | null | undefined;
   /** The code of the planogram. Without one in the file either, the label is the code. */
   code?: string | null | undefined;
@@ -1464,7 +1472,7 @@ export type ExportVersionQueryVariables = Exact<{
 }>;
 
 
-export type ExportVersionQuery = { planogramVersion: { export: string } | null };
+export type ExportVersionQuery = { planogramVersion: { exportFile: { name: string, mediaType: string, contentBase64: string } } | null };
 
 export type ImportPlanogramMutationVariables = Exact<{
   input: PlanogramImportInput;
@@ -3308,7 +3316,11 @@ export const ReadVersionDiffDocument = new TypedDocumentString(`
 export const ExportVersionDocument = new TypedDocumentString(`
     query ExportVersion($label: String!, $format: PlanogramExportFormat!) {
   planogramVersion(label: $label) {
-    export(format: $format)
+    exportFile(format: $format) {
+      name
+      mediaType
+      contentBase64
+    }
   }
 }
     `) as unknown as TypedDocumentString<ExportVersionQuery, ExportVersionQueryVariables>;

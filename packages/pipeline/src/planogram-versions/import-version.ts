@@ -1,7 +1,9 @@
-import { planogram, planogramPosition, planogramVersion, product, type Transaction } from '@gondola/db';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { planogram, planogramPosition, planogramVersion, type Transaction } from '@gondola/db';
+import { eq, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
-import type { Planogram, Product } from '../planogram/model.ts';
+import type { Planogram } from '../planogram/model.ts';
+import { readLastCatalog } from './read-last-catalog.ts';
+import { upsertProducts } from './upsert-products.ts';
 
 export interface VersionImport {
   planogram: Planogram;
@@ -10,8 +12,8 @@ export interface VersionImport {
   name: string;
   /** The value that devices send in `planogram_version`. */
   label: string;
-  /** The namespace of the file's SKUs. */
-  catalog: string;
+  /** The namespace of the file's SKUs; null: that of the planogram's last version. */
+  catalog: string | null;
   effectiveFrom: Date | null;
   effectiveTo: Date | null;
   sourceFormat: string;
@@ -20,7 +22,10 @@ export interface VersionImport {
   createdBy: string;
 }
 
-export type ImportedVersion = { versionId: string; isNew: boolean } | { problem: 'LABEL_TAKEN' };
+export type ImportedVersion =
+  | { versionId: string; isNew: false }
+  | { versionId: string; isNew: true; catalog: string; catalogBefore: string | null }
+  | { problem: 'LABEL_TAKEN' };
 
 /**
  * Stores a parsed planogram as a new immutable version, with its products. The same file with the same label is the
@@ -33,7 +38,9 @@ export async function importVersion(tx: Transaction, source: VersionImport): Pro
   const [existing] = await tx.select().from(planogramVersion).where(eq(planogramVersion.label, label));
   if (existing?.sourceSha256 === source.sourceSha256) return { versionId: existing.id, isNew: false };
   if (existing) return { problem: 'LABEL_TAKEN' };
-  const productIds = await upsertProducts(tx, source.catalog, source.planogram.products);
+  const catalogBefore = await readLastCatalog(tx, source.code);
+  const catalog = source.catalog ?? catalogBefore ?? 'default';
+  const productIds = await upsertProducts(tx, catalog, source);
   const versionId = v7();
   const { widthMm, heightMm, shelves, positions } = source.planogram;
   await tx.insert(planogramVersion).values({
@@ -60,7 +67,7 @@ export async function importVersion(tx: Transaction, source: VersionImport): Pro
       facingsDepth: facings.depth,
     })),
   );
-  return { versionId, isNew: true };
+  return { versionId, isNew: true, catalog, catalogBefore };
 }
 
 async function resolvePlanogram(tx: Transaction, code: string, name: string): Promise<string> {
@@ -68,45 +75,6 @@ async function resolvePlanogram(tx: Transaction, code: string, name: string): Pr
   const [row] = await tx.select({ id: planogram.id }).from(planogram).where(eq(planogram.code, code));
   if (!row) throw new Error(`invariant: planogram ${code} was not written`);
   return row.id;
-}
-
-/** Adds new products and updates the others. Returns the database's ids by the file's ids. */
-async function upsertProducts(
-  tx: Transaction,
-  catalog: string,
-  products: readonly Product[],
-): Promise<Map<string, string>> {
-  const bySku = [...products].sort((a, b) => a.sku.localeCompare(b.sku));
-  if (bySku.length === 0) return new Map();
-  await tx
-    .insert(product)
-    .values(bySku.map(({ id: _, ...columns }) => ({ catalog, ...columns })))
-    .onConflictDoUpdate({
-      target: [product.catalog, product.sku],
-      set: {
-        name: sql`excluded.name`,
-        gtin: sql`coalesce(excluded.gtin, ${product.gtin})`,
-        brand: sql`coalesce(excluded.brand, ${product.brand})`,
-        category: sql`coalesce(excluded.category, ${product.category})`,
-        widthMm: sql`excluded.width_mm`,
-        heightMm: sql`excluded.height_mm`,
-        depthMm: sql`coalesce(excluded.depth_mm, ${product.depthMm})`,
-      },
-    });
-  const rows = await tx
-    .select({ id: product.id, sku: product.sku })
-    .from(product)
-    .where(
-      and(
-        eq(product.catalog, catalog),
-        inArray(
-          product.sku,
-          bySku.map(({ sku }) => sku),
-        ),
-      ),
-    );
-  const idBySku = new Map(rows.map(({ id, sku }) => [sku, id]));
-  return new Map(products.map(({ id, sku }) => [id, entryOf(idBySku, sku)]));
 }
 
 function entryOf<K, V>(map: ReadonlyMap<K, V>, key: K): V {

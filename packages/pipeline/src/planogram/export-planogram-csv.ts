@@ -15,6 +15,7 @@ export function exportPlanogramCsv(planogram: Planogram, identity: Suggested = {
     const cells: Record<CsvColumn, string | number | null | undefined> = {
       planogram_code: identity.code ?? identity.label ?? 'planogram',
       version: identity.label,
+      catalog: identity.catalog,
       effective_from: identity.effectiveFrom,
       effective_to: identity.effectiveTo,
       bay: 1,

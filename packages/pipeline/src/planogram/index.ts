@@ -3,6 +3,12 @@ export {
   exportAzureMatch,
   type MatchedPosition,
 } from './export-azure-match.ts';
+export {
+  exportFile,
+  exportFormats,
+  type PlanogramExportFormat,
+  planogramExportFormats,
+} from './export-formats.ts';
 export { exportPlanogram } from './export-planogram.ts';
 export { exportPlanogramCsv } from './export-planogram-csv.ts';
 export { type AzureRecognition, parseAzureRecognition } from './formats/azure/parse-azure-recognition.ts';

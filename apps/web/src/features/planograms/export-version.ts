@@ -5,18 +5,15 @@ import { fileName } from '../../lib/file-name.ts';
 
 const document = graphql(`
   query ExportVersion($label: String!, $format: PlanogramExportFormat!) {
-    planogramVersion(label: $label) { export(format: $format) }
+    planogramVersion(label: $label) { exportFile(format: $format) { name mediaType contentBase64 } }
   }
 `);
 
-const kinds: Record<PlanogramExportFormat, { ending: string; type: string }> = {
-  GONDOLA: { ending: 'json', type: 'application/json' },
-  CSV: { ending: 'csv', type: 'text/csv;charset=utf-8' },
-};
-
-/** Exports a version as a file that can be imported again. */
+/** Exports a version as a file. */
 export async function exportVersion(label: string, format: PlanogramExportFormat): Promise<File> {
   const { planogramVersion } = await execute(document, { label, format });
-  const { ending, type } = kinds[format];
-  return new File([planogramVersion?.export ?? ''], `${fileName(label)}.${ending}`, { type });
+  if (!planogramVersion) throw new Error(`There is no version ${label} any more.`);
+  const { name, mediaType, contentBase64 } = planogramVersion.exportFile;
+  const bytes = Uint8Array.from(atob(contentBase64), (character) => character.charCodeAt(0));
+  return new File([bytes], fileName(name), { type: mediaType });
 }

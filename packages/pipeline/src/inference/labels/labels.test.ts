@@ -40,6 +40,26 @@ test.each([
   expect(labelReader(plainLabels, planogram)(label)).toEqual(named(expected));
 });
 
+test('where a label names several products, the only planned one wins', () => {
+  const position = (id: string, productId: string) => ({
+    id,
+    productId,
+    shelfNumber: 1,
+    sequence: 1,
+    xMm: 0,
+    yMm: 0,
+    widthMm: 50,
+    heightMm: 100,
+    facings: { horizontal: 1, vertical: 1, depth: 1 },
+    orientation: 'front',
+  });
+  const twinOf = (...planned: string[]) =>
+    labelReader(plainLabels, { ...planogram, positions: planned.map((id) => position(id, id)) })('Twin');
+  expect(twinOf('d', 'b')).toEqual(named('d'));
+  expect(twinOf('c')).toEqual(named('c'));
+  expect(twinOf('c', 'd')).toEqual(named(null));
+});
+
 test.each([
   ['by id', 'b'],
   ['by SKU', 'sku-b'],

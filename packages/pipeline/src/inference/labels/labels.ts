@@ -35,11 +35,16 @@ export type LabelMeaning =
   /** `productId` null: none of the planogram's products. `identified` false: the identity was not assessed. */
   | { kind: 'product'; productId: string | null; identified: boolean };
 
-/** Returns a reader of labels for one planogram: by the map first, then exact SKU, GTIN, then name ignoring case and spaces. */
+/**
+ * Returns a reader of labels for one planogram: by the map first, then exact SKU, GTIN, then name ignoring case and spaces.
+ * Where a label names several products, the only planned one wins over those that are no more than possible on the shelf.
+ */
 export function labelReader(
   settings: LabelSettings,
-  { products }: Planogram,
+  { products, positions }: Planogram,
 ): (label: string) => LabelMeaning {
+  const planned = new Set(positions.map(({ productId }) => productId));
+  const onlyOnes = (pairs: readonly (readonly string[])[]) => uniqueTargets(pairs, planned);
   const map = new Map(Object.entries(settings.map));
   const gaps = new Set(settings.gapLabels);
   const objects = new Set(settings.objectLabels);
@@ -67,12 +72,19 @@ export function labelReader(
   };
 }
 
-/** Maps keys to products; a key shared by several products maps to none. */
-function onlyOnes(pairs: readonly (readonly string[])[]): Map<string, string | null> {
-  const found = new Map<string, string | null>();
-  for (const [key = '', id = ''] of pairs)
-    found.set(key, found.has(key) && found.get(key) !== id ? null : id);
-  return found;
+/** Maps keys to products; a key that several products share maps to the only planned one of them, else to none. */
+function uniqueTargets(
+  pairs: readonly (readonly string[])[],
+  planned: ReadonlySet<string>,
+): Map<string, string | null> {
+  const sharing = new Map<string, Set<string>>();
+  for (const [key = '', id = ''] of pairs) sharing.set(key, (sharing.get(key) ?? new Set()).add(id));
+  return new Map(
+    [...sharing].map(([key, ids]) => {
+      const candidates = ids.size === 1 ? [...ids] : [...ids].filter((id) => planned.has(id));
+      return [key, candidates.length === 1 ? (candidates[0] ?? null) : null];
+    }),
+  );
 }
 
 function gtinOf(text: string): string | null {

@@ -2,6 +2,7 @@
 export const csvColumns = [
   'planogram_code',
   'version',
+  'catalog',
   'effective_from',
   'effective_to',
   'bay',

@@ -8,6 +8,7 @@ import type { Parsed, ParseOptions } from '../planogram-format.ts';
 import { planogramNotes } from '../planogram-notes.ts';
 import { officialName } from './columns.ts';
 import { readBays } from './read-bays.ts';
+import { readCatalog } from './read-catalog.ts';
 import { type CsvFile, readCsvFile } from './read-csv-file.ts';
 import { readPeriod } from './read-period.ts';
 import { readProducts } from './read-products.ts';
@@ -39,6 +40,7 @@ export function parseCsv(content: string | Uint8Array, options: ParseOptions): P
   const { products, ofRow, notes: codeNotes } = readProducts(file, rows);
   const bays = readBays(file, rows, ofRow);
   const { notes: periodNotes, ...period } = readPeriod(rows);
+  const catalog = readCatalog(rows);
   const tooMany = checkCounts({
     positions: rows.length,
     shelves: bays.reduce((sum, bay) => sum + bay.shelves.length, 0),
@@ -60,7 +62,12 @@ export function parseCsv(content: string | Uint8Array, options: ParseOptions): P
   return {
     planogram,
     notes: [...file.notes, ...codeNotes, ...periodNotes, ...notes, ...planogramNotes(planogram)],
-    suggested: { code, ...(label === null ? {} : { label }), ...period },
+    suggested: {
+      code,
+      ...(label === null ? {} : { label }),
+      ...(catalog === null ? {} : { catalog }),
+      ...period,
+    },
   };
 }
 

@@ -4,6 +4,7 @@
  */
 export const psaColumns = {
   Project: {
+    name: [1, 'Name'],
     key: [3, 'Product key'],
     unit: [12, 'Measurement'],
   },

@@ -96,7 +96,7 @@ export function parsePsa(content: string | Uint8Array, options: ParseOptions): P
       ...drawingNotes,
       ...planogramNotes(planogram),
     ],
-    suggested: identity.suggested,
+    suggested: { ...identity.suggested, ...read.file.identity },
   };
 }
 

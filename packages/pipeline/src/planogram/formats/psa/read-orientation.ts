@@ -21,6 +21,12 @@ function turned(side: Side, degrees: number): Orientation {
   return { name: degrees === 0 ? side : `${side} ${degrees}`, side, isTurned: degrees % 180 === 90 };
 }
 
+/** Returns the format's number of an orientation by its name; null for a name that the format does not have. */
+export function orientationIndex(name: string): number | null {
+  const index = orientations.findIndex((orientation) => orientation.name === name);
+  return index === -1 ? null : index;
+}
+
 /** Reads the side of the product that shoppers see; an empty cell is the front. */
 export function readOrientation(fields: RowReader<PsaColumn<'Position'>>): Orientation {
   const index = fields.whole('orientation', orientations.length - 1, 0) ?? 0;

@@ -1,8 +1,10 @@
+import type { Suggested } from '../planogram-format.ts';
 import { type Problem, wholeFile, writeCell } from '../problem.ts';
 import { checkText } from '../text/check-text.ts';
 import { RowReader } from '../text/row-reader.ts';
 import { type PsaColumn, type PsaTag, psaColumns } from './columns.ts';
 import { decodePsa } from './decode-psa.ts';
+import { readIdentityComment } from './identity-comment.ts';
 import { splitCells } from './split-cells.ts';
 
 /** A record of a relevant kind; its fields are read with `readFields`. */
@@ -14,8 +16,13 @@ export interface PsaRecord<Tag extends PsaTag = PsaTag> {
 
 export interface PsaFile {
   records: PsaRecord[];
+  /** What a file of our own says in a comment. */
+  identity: Suggested;
   notes: string[];
 }
+
+/** Comments about the file come right after its first line. */
+const commentLines = 20;
 
 export const psaFirstLine = 'PROSPACE SCHEMATIC FILE';
 
@@ -47,7 +54,7 @@ export function readRecords(content: string | Uint8Array): { file: PsaFile } | {
       problem: { path: wholeFile, code: 'NOTHING_PLANNED', message: 'The file has a header and no records.' },
     };
   }
-  return { file: { records, notes } };
+  return { file: { records, identity: readIdentityComment(lines.slice(1, commentLines)), notes } };
 }
 
 const isTag = (tag: string): tag is PsaTag => Object.hasOwn(psaColumns, tag);
