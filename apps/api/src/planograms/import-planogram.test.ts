@@ -35,6 +35,24 @@ test('a planogram is imported by name from a file of several in another encoding
   expect(notes).toContain('The file is not UTF-8; it is read as Windows-1252.');
 });
 
+test('an import without a catalogue takes that of the last version and says so; a move to another one is said too', async () => {
+  const plan = (label: string, catalog?: string) =>
+    importFile({
+      content: csv.replaceAll('tea-1', label),
+      format: 'CSV',
+      planogram: label,
+      code: 'teas',
+      catalog,
+    });
+  expect((await plan('teas-1', 'own')).notes.join()).not.toMatch(/catalogue/);
+  expect((await plan('teas-2')).notes).toContainEqual(
+    expect.stringMatching(/does not say its catalogue; its products are those of “own”/),
+  );
+  expect((await plan('teas-3', 'new')).notes).toContainEqual(
+    expect.stringMatching(/put in the catalogue “new”; .* last version are in “own”/),
+  );
+});
+
 test('without a choice the planograms are listed and nothing is imported', async () => {
   expect(await importFile({ format: 'CSV', contentBase64: western })).toMatchObject({
     version: null,

@@ -1,5 +1,6 @@
 import { type CsvColumn, csvColumns, isLength, officialName } from './formats/csv/columns.ts';
 import type { Suggested } from './formats/planogram-format.ts';
+import { writeCsvCell } from './formats/text/write-csv-cell.ts';
 import type { Planogram } from './model.ts';
 
 /**
@@ -55,7 +56,5 @@ function write(value: string | number | null | undefined, isLengthMm: boolean): 
   if (value === null || value === undefined) return '';
   // Millimetres have four decimals, so centimetres have five.
   if (typeof value === 'number') return String(isLengthMm ? Math.round(value * 1e4) / 1e5 : value);
-  // A spreadsheet executes text that begins with these characters; the importer removes the mark again.
-  const safe = /^'*[=+\-@]|^''/.test(value) ? `'${value}` : value;
-  return /[",;\r\n\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return writeCsvCell(value);
 }

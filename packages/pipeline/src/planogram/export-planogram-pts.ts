@@ -1,5 +1,6 @@
 import type { Suggested } from './formats/planogram-format.ts';
 import { ptsFirstCell } from './formats/pts/read-pts-file.ts';
+import { writeCsvCell } from './formats/text/write-csv-cell.ts';
 import type { Planogram } from './model.ts';
 
 const bayColumns = ['台番号', '台高さ', '台幅', '台奥行', '台名称'];
@@ -52,9 +53,8 @@ export function exportPlanogramPts(planogram: Planogram, identity: Suggested = {
       0,
     ]),
   ];
-  return `${rows.map((row) => row.map(quote).join(',')).join('\r\n')}\r\n`;
+  return `${rows.map((row) => row.map(write).join(',')).join('\r\n')}\r\n`;
 }
 
 const round = (mm: number) => Math.round(mm * 1e4) / 1e4;
-const quote = (cell: string | number) =>
-  /[",\r\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell);
+const write = (cell: string | number) => (typeof cell === 'number' ? String(cell) : writeCsvCell(cell));

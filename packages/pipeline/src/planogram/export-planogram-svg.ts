@@ -8,6 +8,9 @@ const titleMm = 90;
 const letterShare = 0.55;
 const maxLetterMm = 26;
 const minLetterMm = 5;
+/** Distance of lines, of the height of a letter. */
+const lineShare = 1.25;
+const paddingMm = 3;
 
 /**
  * Writes the plan as a drawing to scale, one unit a millimetre: boards, fronts, and in each block the product's name, its
@@ -35,29 +38,52 @@ export function exportPlanogramSvg(planogram: Planogram, identity: Suggested = {
 }
 
 function drawPosition(position: Position, product: { name: string; sku: string } | undefined): string[] {
-  const { xMm, yMm, widthMm, heightMm, facings } = position;
-  const { name = '', sku = '' } = product ?? {};
+  const { xMm, yMm, facings } = position;
   const fronts = slotsOf(position).map(
     (slot) =>
       `<rect x="${round(slot.xMm)}" y="${round(slot.yMm)}" width="${round(slot.widthMm)}" height="${round(slot.heightMm)}" fill="#eef3fb" stroke="#456" stroke-width="1"/>`,
   );
-  const lines = [name, sku, `${facings.horizontal} × ${facings.vertical}`].filter((line) => line !== '');
-  const longest = Math.max(...lines.map(({ length }) => length));
-  const letter = Math.max(
-    minLetterMm,
-    Math.min(maxLetterMm, (widthMm - 4) / (longest * letterShare), (heightMm - 4) / (lines.length * 1.25)),
+  const { letter, lines } = setText(
+    [product?.name ?? '', product?.sku ?? '', `${facings.horizontal} × ${facings.vertical}`],
+    { width: position.widthMm - 2 * paddingMm, height: position.heightMm - 2 * paddingMm },
   );
   return [
+    `<g><title>${escapeText([product?.name, product?.sku].filter(Boolean).join(' · '))}</title>`,
     ...fronts,
     ...lines.map((line, i) =>
-      text(xMm + 3, yMm + 3 + letter * (0.9 + i * 1.25), letter, fit(line, widthMm, letter)),
+      text(xMm + paddingMm, yMm + paddingMm + letter * (0.9 + i * lineShare), letter, line),
     ),
+    '</g>',
   ];
 }
 
-/** Shortens a line to a width; the full name is in the version's other files. */
-function fit(line: string, widthMm: number, letter: number): string {
-  const room = Math.max(1, Math.floor((widthMm - 4) / (letter * letterShare)));
+/** Sets paragraphs in the largest letters that fit a block; where the smallest do not, the end is cut. */
+function setText(paragraphs: readonly string[], block: { width: number; height: number }) {
+  for (let letter = maxLetterMm; letter >= minLetterMm; letter--) {
+    const room = roomFor(letter, block.width);
+    const lines = paragraphs.flatMap((paragraph) => wrap(paragraph, room));
+    const fits = lines.every((line) => [...line].length <= room);
+    if (fits && lines.length * letter * lineShare <= block.height) return { letter, lines };
+  }
+  const room = roomFor(minLetterMm, block.width);
+  const most = Math.max(1, Math.floor(block.height / (minLetterMm * lineShare)));
+  const lines = paragraphs.flatMap((paragraph) => wrap(paragraph, room)).slice(0, most);
+  return { letter: minLetterMm, lines: lines.map((line) => cut(line, room)) };
+}
+
+const roomFor = (letter: number, width: number) => Math.max(1, Math.floor(width / (letter * letterShare)));
+
+function wrap(paragraph: string, room: number): string[] {
+  const lines: string[] = [];
+  for (const word of paragraph.split(/\s+/).filter((part) => part !== '')) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && [...longer].length <= room) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function cut(line: string, room: number): string {
   const letters = [...line];
   return letters.length <= room ? line : `${letters.slice(0, Math.max(1, room - 1)).join('')}…`;
 }
