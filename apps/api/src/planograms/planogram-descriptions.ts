@@ -113,7 +113,7 @@ export const planogramDescriptions = {
   'PlanogramVersionDiff.counts': 'How many positions changed in which way.',
   'PlanogramVersionDiff.facingsChanged': 'The number of positions in both versions whose facings differ.',
   'PlanogramVersionDiff.sizesChanged':
-    'The number of positions in both versions whose product front has another size.',
+    'The number of positions in both versions whose product front or block has another size.',
   'Query.planogramVersionDiff(fromVersionId)': 'The earlier version.',
   'Query.planogramVersionDiff(toVersionId)': 'The later version.',
   PlanogramVersionChange: 'What became of one position.',

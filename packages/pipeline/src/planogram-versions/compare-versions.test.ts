@@ -65,10 +65,29 @@ test('a changed facing size is reported, also when nothing else changes', () => 
     ...bay,
     positions: bay.positions.map((one) => (one.productId === 'B' ? { ...one, widthMm: 120 } : one)),
   };
-  const diff = compareVersions(bay, wider);
+  const unknown = { ...wider, products: [] };
+  const diff = compareVersions({ ...bay, products: [] }, unknown);
   expect(diff.sizesChanged).toBe(1);
   expect(diff.changes[1]?.words).toBe(
-    'Product B stays on shelf 1, place 2; one facing was 100 x 200 mm and is 120 x 200 mm.',
+    'B stays on shelf 1, place 2; one facing was 100 x 200 mm and is 120 x 200 mm.',
+  );
+});
+
+test('no size of a facing is stated that the size of the product proves wrong', () => {
+  const bay = smallBay('A B');
+  const withB = (change: object): Planogram => ({
+    ...bay,
+    positions: bay.positions.map((one) => (one.productId === 'B' ? { ...one, ...change } : one)),
+  });
+  const facings = { horizontal: 2, vertical: 1, depth: 1 };
+  // The product is 100 mm wide: 200 mm were drawn around one facing, and two facings stand there now.
+  const loose = compareVersions(withB({ widthMm: 200 }), withB({ widthMm: 200, facings }));
+  expect(loose.changes[1]).toMatchObject({ size: null, block: null, facings: { to: facings } });
+  expect(loose.changes[1]?.words).not.toMatch(/one facing was/);
+  const wider = compareVersions(bay, withB({ widthMm: 120 }));
+  expect(wider.sizesChanged).toBe(1);
+  expect(wider.changes[1]?.words).toBe(
+    'Product B stays on shelf 1, place 2; its block was 100 x 200 mm and is 120 x 200 mm.',
   );
 });
 

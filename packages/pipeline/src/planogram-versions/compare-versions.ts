@@ -2,6 +2,7 @@ import type { Planogram, Position } from '../planogram/model.ts';
 import { describeChange, productNames, summarise } from './compare/describe-changes.ts';
 import { findSubstitutes } from './compare/find-substitutes.ts';
 import { findSwaps } from './compare/find-swaps.ts';
+import { measurePair, productsOf } from './compare/measure-pair.ts';
 import { pairDisplaced } from './compare/pair-displaced.ts';
 import { pairKept } from './compare/pair-kept.ts';
 import { type Pair, type Placed, placePositions } from './compare/placed.ts';
@@ -16,8 +17,6 @@ import {
  * Maximum shift of a block that stays in its place, as a share of the bay. A block with a larger shift counts as moved.
  */
 const maxShift = 0.25;
-/** Planogram files round sizes to a millimetre. */
-const sameSizeMm = 1;
 
 interface Match {
   kind: ChangeKind;
@@ -36,13 +35,15 @@ export function compareVersions(from: Planogram, to: Planogram): VersionDiff {
   const isForward = JSON.stringify(from.positions) <= JSON.stringify(to.positions);
   const matches = isForward ? match(from, to) : match(to, from).map(turned);
   const nameOf = productNames(from, to);
+  const products = productsOf(from, to);
   const ranks = { from: ranksOf(from.positions), to: ranksOf(to.positions) };
   const rank = ({ from: a, to: b }: Match): number =>
     b ? (ranks.to.get(b.position) ?? 0) : to.positions.length + (a ? (ranks.from.get(a.position) ?? 0) : 0);
   const changes = matches
     .toSorted((a, b) => rank(a) - rank(b))
     .map(({ kind, from: a, to: b, partner }): VersionChange => {
-      const change = { kind, from: a?.position ?? null, to: b?.position ?? null, ...measures(a, b) };
+      const measures = measurePair(a?.position ?? null, b?.position ?? null, products);
+      const change = { kind, from: a?.position ?? null, to: b?.position ?? null, ...measures };
       return { ...change, words: describeChange(change, nameOf, partner ? nameOf(partner.position) : null) };
     });
   const diff = {
@@ -51,7 +52,7 @@ export function compareVersions(from: Planogram, to: Planogram): VersionDiff {
       changeKinds.map((kind) => [kind, changes.filter((change) => change.kind === kind).length]),
     ) as VersionDiff['counts'],
     facingsChanged: changes.filter(({ facings }) => facings !== null).length,
-    sizesChanged: changes.filter(({ size }) => size !== null).length,
+    sizesChanged: changes.filter(({ size, block }) => size !== null || block !== null).length,
   };
   return { ...diff, summary: summarise(diff) };
 }
@@ -91,22 +92,4 @@ const turned = ({ kind, from, to, partner }: Match): Match => ({
   from: to,
   to: from,
   partner,
-});
-
-function measures(from: Placed | null, to: Placed | null): Pick<VersionChange, 'facings' | 'size'> {
-  if (from === null || to === null) return { facings: null, size: null };
-  const [a, b] = [from.position.facings, to.position.facings];
-  const isSame = a.horizontal === b.horizontal && a.vertical === b.vertical && a.depth === b.depth;
-  const [was, is] = [facingSize(from.position), facingSize(to.position)];
-  const isSameSize =
-    Math.abs(was.widthMm - is.widthMm) <= sameSizeMm && Math.abs(was.heightMm - is.heightMm) <= sameSizeMm;
-  return {
-    facings: isSame ? null : { from: { ...a }, to: { ...b } },
-    size: isSameSize ? null : { from: was, to: is },
-  };
-}
-
-const facingSize = ({ widthMm, heightMm, facings }: Position) => ({
-  widthMm: widthMm / facings.horizontal,
-  heightMm: heightMm / facings.vertical,
 });

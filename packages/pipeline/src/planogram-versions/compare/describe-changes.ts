@@ -15,10 +15,11 @@ export function describeChange(
   nameOf: (position: Position) => string,
   partner: string | null,
 ): string {
-  const { from, to, facings, size } = change;
+  const { from, to, facings, size, block } = change;
   const more = [
     ...(facings ? [`${facingsWord(facings.from)} become ${facingsWord(facings.to)}`] : []),
     ...(size ? [`one facing was ${sizeWord(size.from)} and is ${sizeWord(size.to)}`] : []),
+    ...(block ? [`its block was ${sizeWord(block.from)} and is ${sizeWord(block.to)}`] : []),
   ];
   return `${[headline(change.kind, from, to, nameOf, partner), ...more].join('; ')}.`;
 }

@@ -19,7 +19,7 @@ export interface Facings {
   depth: number;
 }
 
-/** The size of one facing in millimetres. */
+/** The size of one facing, or of a block, in millimetres. */
 export interface FacingSize {
   widthMm: number;
   heightMm: number;
@@ -35,6 +35,8 @@ export interface VersionChange {
   /** Null when both are equal, or when one side is missing. */
   facings: { from: Facings; to: Facings } | null;
   size: { from: FacingSize; to: FacingSize } | null;
+  /** The sizes of the blocks, where the size of one facing cannot be told from them; else null. */
+  block: { from: FacingSize; to: FacingSize } | null;
   /** A sentence for people. */
   words: string;
 }
