@@ -96,7 +96,7 @@ interface ProposedEntry {
 }
 
 test('a version is exported as a file with what the format loses, in its encoding', async () => {
-  const query = `query ($format: PlanogramExportFormat!) {
+  const query = `query ($format: PlanogramExportFileFormat!) {
     planogramVersion(label: "spring") { exportFile(format: $format) { name mediaType contentBase64 losses } }
   }`;
   const read = async (format: string) =>
@@ -109,6 +109,8 @@ test('a version is exported as a file with what the format loses, in its encodin
   expect(Buffer.from(psa.contentBase64, 'base64').toString('latin1')).toMatch(/^PROSPACE SCHEMATIC FILE/);
   expect(psa.losses).toContain('Products without a position are left out.');
   expect((await read('GONDOLA')).losses).toEqual([]);
+  const xlsx = await read('XLSX');
+  expect(Buffer.from(xlsx.contentBase64, 'base64').subarray(0, 2).toString()).toBe('PK');
   expect(Buffer.from((await read('SVG')).contentBase64, 'base64').toString()).toContain('Product 3');
 });
 

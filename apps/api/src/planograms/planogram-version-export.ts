@@ -1,20 +1,37 @@
-import { exportFile, exportFormats, type PlanogramExportFormat } from '@gondola/pipeline/planogram';
+import {
+  exportFile,
+  exportFormats,
+  type PlanogramExportFormat,
+  type PlanogramTextFormat,
+  textFormats,
+} from '@gondola/pipeline/planogram';
 import { builder } from '../graphql/builder.ts';
 import { PlanogramVersionNode } from '../graphql/nodes/nodes.ts';
 import { readWholeVersion } from './planogram-version-rows.ts';
 
-const names = {
+const textNames = {
   GONDOLA: { value: 'gondola' },
   CSV: { value: 'csv' },
   PSA: { value: 'psa' },
   PTS: { value: 'pts' },
   AZURE: { value: 'azure' },
   SVG: { value: 'svg' },
+} as const satisfies Record<Uppercase<PlanogramTextFormat>, { value: PlanogramTextFormat }>;
+
+const fileNames = {
+  ...textNames,
+  XLSX: { value: 'xlsx' },
+  PDF: { value: 'pdf' },
 } as const satisfies Record<Uppercase<PlanogramExportFormat>, { value: PlanogramExportFormat }>;
 
 const PlanogramExportFormatEnum = builder.enumType('PlanogramExportFormat', {
+  description: 'The format of an exported planogram file that is text.',
+  values: textNames,
+});
+
+const PlanogramExportFileFormat = builder.enumType('PlanogramExportFileFormat', {
   description: 'The format of an exported planogram file.',
-  values: names,
+  values: fileNames,
 });
 
 interface ExportedFile {
@@ -38,14 +55,14 @@ builder.objectField(PlanogramVersionNode, 'exportFile', (t) =>
     type: PlanogramExportFile,
     description: 'The version as a file. `planogramImport` reads every format but drawings.',
     authScopes: { may: 'planogramList' },
-    args: { format: t.arg({ type: PlanogramExportFormatEnum, required: true }) },
+    args: { format: t.arg({ type: PlanogramExportFileFormat, required: true }) },
     resolve: async (version, { format }, { db }) => {
       const { content, identity } = await readWholeVersion(db, version);
       const { fileEnding, mediaType, losses } = exportFormats[format];
       return {
         name: `${version.label}.${fileEnding}`,
         mediaType,
-        bytes: exportFile(format, content, identity),
+        bytes: await exportFile(format, content, identity),
         losses,
       };
     },
@@ -59,7 +76,7 @@ builder.objectField(PlanogramVersionNode, 'export', (t) =>
     args: { format: t.arg({ type: PlanogramExportFormatEnum, required: true }) },
     resolve: async (version, { format }, { db }) => {
       const { content, identity } = await readWholeVersion(db, version);
-      return exportFormats[format].write(content, identity);
+      return textFormats[format].write(content, identity);
     },
   }),
 );

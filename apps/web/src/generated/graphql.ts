@@ -536,19 +536,23 @@ export type PlannedActivationFilter = {
 };
 
 /** The format of an exported planogram file. */
-export type PlanogramExportFormat =
+export type PlanogramExportFileFormat =
   /** JSON of Azure’s planogram matching, in millimetres. */
   | 'AZURE'
   /** A table with one row per position. */
   | 'CSV'
   /** JSON that holds everything the version holds. */
   | 'GONDOLA'
+  /** A picture of the plan on A3, for the wall. No import reads it. */
+  | 'PDF'
   /** A ProSpace file of Blue Yonder, in centimetres. */
   | 'PSA'
   /** The exchange format of Japanese planogram programs, V2.0. */
   | 'PTS'
   /** A drawing of the plan, for the wall. No import reads it. */
-  | 'SVG';
+  | 'SVG'
+  /** A workbook with the rows of the CSV. */
+  | 'XLSX';
 
 /** The format of a planogram file. */
 export type PlanogramFormat =
@@ -1468,7 +1472,7 @@ export type ReadVersionDiffQuery = { planogramVersionDiff: { summary: string, fa
 
 export type ExportVersionQueryVariables = Exact<{
   label: string;
-  format: PlanogramExportFormat;
+  format: PlanogramExportFileFormat;
 }>;
 
 
@@ -3314,7 +3318,7 @@ export const ReadVersionDiffDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ReadVersionDiffQuery, ReadVersionDiffQueryVariables>;
 export const ExportVersionDocument = new TypedDocumentString(`
-    query ExportVersion($label: String!, $format: PlanogramExportFormat!) {
+    query ExportVersion($label: String!, $format: PlanogramExportFileFormat!) {
   planogramVersion(label: $label) {
     exportFile(format: $format) {
       name

@@ -4,35 +4,40 @@ import { exportPlanogramCsv } from './export-planogram-csv.ts';
 import { exportPlanogramPsa } from './export-planogram-psa.ts';
 import { exportPlanogramPts } from './export-planogram-pts.ts';
 import { exportPlanogramSvg } from './export-planogram-svg.ts';
-import type { PlanogramFileFormat, Suggested } from './formats/planogram-format.ts';
+import type { Suggested } from './formats/planogram-format.ts';
 import { encodeText } from './formats/text/encode-text.ts';
 import type { Planogram } from './model.ts';
 
-export const planogramExportFormats = [
-  'gondola',
-  'azure',
-  'psa',
-  'csv',
-  'pts',
-  'svg',
-] as const satisfies readonly (PlanogramFileFormat | 'svg')[];
+export const planogramTextFormats = ['gondola', 'azure', 'psa', 'csv', 'pts', 'svg'] as const;
+/** Formats whose files are text. */
+export type PlanogramTextFormat = (typeof planogramTextFormats)[number];
+export const planogramExportFormats = [...planogramTextFormats, 'xlsx', 'pdf'] as const;
 export type PlanogramExportFormat = (typeof planogramExportFormats)[number];
 
-export interface ExportFormat {
+interface ExportFormat {
   fileEnding: string;
   mediaType: string;
+  /** What a version holds and a file of the format does not, one sentence each; `docs/planogram-formats.md` lists them. */
+  losses: readonly string[];
+}
+
+interface TextFormat extends ExportFormat {
   /** Encoding of the file; UTF-8 where it lacks a character of the text. */
   encoding: 'utf-8' | 'windows-1252' | 'shift_jis';
   write(planogram: Planogram, identity: Suggested): string;
-  /** What a version holds and a file of the format does not, one sentence each; `docs/planogram-formats.md` lists them. */
-  losses: readonly string[];
 }
 
 const unplanned = 'Products without a position are left out.';
 const guessed = 'The file does not state its unit; an import guesses it, or is told (1 mm).';
 
-/** Every format that a version can be exported to. */
-export const exportFormats: Record<PlanogramExportFormat, ExportFormat> = {
+const unnamed = [
+  unplanned,
+  'Shelves are numbered; their names and shelves without a position are left out.',
+  'The planogram’s name is left out.',
+];
+
+/** The formats of text that a version can be exported to. */
+export const textFormats: Record<PlanogramTextFormat, TextFormat> = {
   gondola: {
     fileEnding: 'json',
     mediaType: 'application/json',
@@ -69,11 +74,7 @@ export const exportFormats: Record<PlanogramExportFormat, ExportFormat> = {
     mediaType: 'text/csv',
     encoding: 'utf-8',
     write: exportPlanogramCsv,
-    losses: [
-      unplanned,
-      'Shelves are numbered; their names and shelves without a position are left out.',
-      'The planogram’s name is left out.',
-    ],
+    losses: unnamed,
   },
   pts: {
     fileEnding: 'csv',
@@ -97,13 +98,42 @@ export const exportFormats: Record<PlanogramExportFormat, ExportFormat> = {
   },
 };
 
+/** Every format that a version can be exported to. */
+export const exportFormats: Record<PlanogramExportFormat, ExportFormat> = {
+  ...textFormats,
+  xlsx: {
+    fileEnding: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    losses: unnamed,
+  },
+  pdf: {
+    fileEnding: 'pdf',
+    mediaType: 'application/pdf',
+    losses: ['A picture on A3; no import reads it.', 'Letters that the server’s fonts lack are boxes.'],
+  },
+};
+
 /** Writes a version as the bytes of a file. */
-export function exportFile(
+export async function exportFile(
   format: PlanogramExportFormat,
   planogram: Planogram,
   identity: Suggested,
+): Promise<Uint8Array> {
+  // The libraries of these two are loaded at the first export, not in every process that reads planograms.
+  if (format === 'xlsx')
+    return (await import('./export-planogram-xlsx.ts')).exportPlanogramXlsx(planogram, identity);
+  if (format === 'pdf')
+    return (await import('./export-planogram-pdf.ts')).exportPlanogramPdf(planogram, identity);
+  return exportText(format, planogram, identity);
+}
+
+/** Writes a version as the bytes of a text file. */
+export function exportText(
+  format: PlanogramTextFormat,
+  planogram: Planogram,
+  identity: Suggested,
 ): Uint8Array {
-  const { encoding, write } = exportFormats[format];
+  const { encoding, write } = textFormats[format];
   const text = write(planogram, identity);
   return (encoding === 'utf-8' ? null : encodeText(text, encoding)) ?? Buffer.from(text);
 }

@@ -3,17 +3,25 @@ import type { Suggested } from './formats/planogram-format.ts';
 import { writeCsvCell } from './formats/text/write-csv-cell.ts';
 import type { Planogram } from './model.ts';
 
+type Cell = string | number | null | undefined;
+
 /**
  * Writes the planogram as our CSV, one row a position, in UTF-8 with a byte order mark (without the mark spreadsheets assume
  * Western text). Shelves are identified by number. The format cannot hold shelves and products without a position.
  */
 export function exportPlanogramCsv(planogram: Planogram, identity: Suggested = {}): string {
+  const lines = planogramTable(planogram, identity).map((cells) => cells.map(write).join(','));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+/** Returns the header and one row a position, lengths in centimetres. */
+export function planogramTable(planogram: Planogram, identity: Suggested): Cell[][] {
   const products = new Map(planogram.products.map((product) => [product.id, product]));
   const shelves = new Map(planogram.shelves.map((shelf) => [shelf.number, shelf]));
   const rows = planogram.positions.map((position) => {
     const product = products.get(position.productId);
     const shelf = shelves.get(position.shelfNumber);
-    const cells: Record<CsvColumn, string | number | null | undefined> = {
+    const cells: Record<CsvColumn, Cell> = {
       planogram_code: identity.code ?? identity.label ?? 'planogram',
       version: identity.label,
       catalog: identity.catalog,
@@ -46,15 +54,16 @@ export function exportPlanogramCsv(planogram: Planogram, identity: Suggested = {
       shelf_w: shelf?.widthMm,
       shelf_h: shelf?.heightMm,
     };
-    return csvColumns.map((column) => write(cells[column], isLength(column)));
+    return csvColumns.map((column) => inColumn(cells[column], column));
   });
-  const lines = [csvColumns.map(officialName), ...rows].map((cells) => cells.join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return [csvColumns.map(officialName), ...rows];
 }
 
-function write(value: string | number | null | undefined, isLengthMm: boolean): string {
+/** Millimetres have four decimals, so centimetres have five. */
+const inColumn = (value: Cell, column: CsvColumn): Cell =>
+  typeof value === 'number' && isLength(column) ? Math.round(value * 1e4) / 1e5 : value;
+
+function write(value: Cell): string {
   if (value === null || value === undefined) return '';
-  // Millimetres have four decimals, so centimetres have five.
-  if (typeof value === 'number') return String(isLengthMm ? Math.round(value * 1e4) / 1e5 : value);
-  return writeCsvCell(value);
+  return typeof value === 'number' ? String(value) : writeCsvCell(value);
 }

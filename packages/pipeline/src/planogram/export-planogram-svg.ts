@@ -5,12 +5,18 @@ import { type Planogram, type Position, slotsOf } from './model.ts';
 const marginMm = 40;
 const titleMm = 90;
 /** Letters are about as wide as this share of their height. */
-const letterShare = 0.55;
+const letterShare = 0.64;
 const maxLetterMm = 26;
 const minLetterMm = 5;
 /** Distance of lines, of the height of a letter. */
 const lineShare = 1.25;
 const paddingMm = 3;
+
+/** Returns the size of a plan's drawing in millimetres. */
+export const drawingSize = ({ widthMm, heightMm }: Planogram): { width: number; height: number } => ({
+  width: widthMm + 2 * marginMm,
+  height: heightMm + 2 * marginMm + titleMm,
+});
 
 /**
  * Writes the plan as a drawing to scale, one unit a millimetre: boards, fronts, and in each block the product's name, its
@@ -19,7 +25,7 @@ const paddingMm = 3;
 export function exportPlanogramSvg(planogram: Planogram, identity: Suggested = {}): string {
   const { widthMm, heightMm, shelves, positions, products } = planogram;
   const names = new Map(products.map(({ id, name, sku }) => [id, { name, sku }]));
-  const [width, height] = [widthMm + 2 * marginMm, heightMm + 2 * marginMm + titleMm];
+  const { width, height } = drawingSize(planogram);
   const title = [identity.name ?? identity.code, identity.label].filter(Boolean).join(' · ') || 'Planogram';
   const body = [
     `<title>${escapeText(title)}</title>`,

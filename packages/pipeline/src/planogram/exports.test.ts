@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { exportFile, exportFormats, planogramExportFormats } from './export-formats.ts';
+import {
+  exportFile,
+  exportFormats,
+  exportText,
+  planogramExportFormats,
+  textFormats,
+} from './export-formats.ts';
 import { guessFormat } from './formats/guess-format.ts';
 import {
   type PlanogramFileFormat,
@@ -85,7 +93,7 @@ test.each(planogramFileFormats)(
     fc.assert(
       fc.property(randomPlanogram, identity, ({ planogram, suggested }, said) => {
         const whole = { ...suggested, ...said };
-        const file = exportFile(format, planogram, whole);
+        const file = exportText(format, planogram, whole);
         expect(guessFormat(file)).toBe(format);
         const again = parsePlanogram(format, file, format === 'azure' ? { unitMm: 1 } : {});
         if ('problems' in again) throw new Error(JSON.stringify(again.problems));
@@ -93,7 +101,7 @@ test.each(planogramFileFormats)(
           rounded(held[format](planogram, whole)),
         );
         // The text of the file reads as its bytes do.
-        const text = exportFormats[format].write(planogram, whole);
+        const text = textFormats[format].write(planogram, whole);
         expect(parsePlanogram(format, text, format === 'azure' ? { unitMm: 1 } : {})).toMatchObject({
           planogram: again.planogram,
         });
@@ -106,9 +114,9 @@ test.each(planogramFileFormats)(
 test('a PSA file states its unit and its key, and is UTF-8 where Windows-1252 lacks a letter', () => {
   fc.assert(
     fc.property(randomPlanogram, ({ planogram, suggested }) => {
-      const western = Buffer.from(exportFile('psa', planogram, suggested)).toString('latin1');
+      const western = Buffer.from(exportText('psa', planogram, suggested)).toString('latin1');
       expect(western).toContain('; Codepage=1252');
-      const japanese = Buffer.from(exportFile('psa', planogram, { ...suggested, name: '菓子' })).toString();
+      const japanese = Buffer.from(exportText('psa', planogram, { ...suggested, name: '菓子' })).toString();
       expect(japanese).toContain('; Codepage=65001');
       const again = parsePlanogram('psa', japanese);
       expect('notes' in again && again.notes.join()).not.toMatch(/does not say its unit/);
@@ -120,7 +128,7 @@ test('a PSA file states its unit and its key, and is UTF-8 where Windows-1252 la
 test('a drawing has every front, and every name as text that XML can hold', () => {
   fc.assert(
     fc.property(randomPlanogram, ({ planogram, suggested }) => {
-      const svg = exportFormats.svg.write(planogram, suggested);
+      const svg = textFormats.svg.write(planogram, suggested);
       const fronts = planogram.positions.flatMap((position) => slotsOf(position)).length;
       expect(svg.match(/fill="#eef3fb"/g)).toHaveLength(fronts);
       expect(svg.replace(/<[^<>]*>/g, '')).not.toMatch(/[<>]|&(?!(lt|gt|amp|quot);)/);
@@ -136,4 +144,32 @@ test('the documentation lists what each format loses', () => {
       expect(text).toMatch(
         new RegExp(`\\| \`${format}\` +\\|[^\\n]*${loss.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`),
       );
+});
+
+test('a workbook holds the rows of the CSV, codes as text', async () => {
+  const [sample] = fc.sample(randomPlanogram, { numRuns: 1, seed: 3 });
+  if (sample === undefined) throw new Error('no sample');
+  const bytes = Buffer.from(await exportFile('xlsx', sample.planogram, sample.suggested));
+  expect(bytes.subarray(0, 2).toString()).toBe('PK');
+  const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect(sheet.match(/<row /g)).toHaveLength(sample.planogram.positions.length + 1);
+});
+
+test('a PDF is one page of A3 with the drawing on it, in a table that finds its objects', async () => {
+  const [sample] = fc.sample(randomPlanogram, { numRuns: 1, seed: 3 });
+  if (sample === undefined) throw new Error('no sample');
+  const bytes = Buffer.from(await exportFile('pdf', sample.planogram, sample.suggested));
+  const text = bytes.toString('latin1');
+  expect(text).toMatch(/^%PDF-1\.4\n.*%%EOF\n$/s);
+  const start = Number(/startxref\n(\d+)\n/.exec(text)?.[1]);
+  const table = text.slice(start).match(/\d{10} 00000 n/g) ?? [];
+  expect(table).toHaveLength(5);
+  for (const [i, entry] of table.entries())
+    expect(text.slice(Number.parseInt(entry, 10)).startsWith(`${i + 1} 0 obj`)).toBe(true);
+  const [, length] = /DCTDecode \/Length (\d+) >>\nstream\n/.exec(text) ?? [];
+  const picture = text.indexOf('stream\n', text.indexOf('DCTDecode')) + 'stream\n'.length;
+  const { width = 0, height = 0 } = await sharp(bytes.subarray(picture, picture + Number(length))).metadata();
+  const { widthMm, heightMm } = sample.planogram;
+  // The margins and the title are 80 and 170 mm of the drawing.
+  expect(width / height).toBeCloseTo((widthMm + 80) / (heightMm + 170), 1);
 });

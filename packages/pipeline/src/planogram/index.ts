@@ -7,7 +7,8 @@ export {
   exportFile,
   exportFormats,
   type PlanogramExportFormat,
-  planogramExportFormats,
+  type PlanogramTextFormat,
+  textFormats,
 } from './export-formats.ts';
 export { exportPlanogram } from './export-planogram.ts';
 export { exportPlanogramCsv } from './export-planogram-csv.ts';

@@ -1,14 +1,16 @@
-import type { PlanogramExportFormat } from '../../generated/graphql.ts';
+import type { PlanogramExportFileFormat } from '../../generated/graphql.ts';
 import { ExportMenu } from '../../ui/export-menu.tsx';
 import { exportVersion } from './export-version.ts';
 
-const choices: [format: PlanogramExportFormat, label: string][] = [
+const choices: [format: PlanogramExportFileFormat, label: string][] = [
   ['GONDOLA', 'Gondola JSON, loses nothing'],
   ['CSV', 'CSV, one row per position; without empty shelves and shelf names'],
+  ['XLSX', 'Excel workbook, the rows of the CSV'],
   ['PSA', 'PSA (ProSpace), centimetres; without unplanned products'],
   ['PTS', 'PTS (棚割), order and codes only'],
   ['AZURE', 'Azure JSON, one position per facing; without GTIN and period'],
-  ['SVG', 'SVG, a drawing for the wall'],
+  ['PDF', 'PDF, the plan on A3 for the wall'],
+  ['SVG', 'SVG, the plan to scale'],
 ];
 
 /** Offers the version in every format, with what the format loses. */

@@ -1,6 +1,6 @@
 import { seededRandom } from '@gondola/testkit/seeded-random';
 import fc from 'fast-check';
-import { exportFile } from '../export-formats.ts';
+import { exportText } from '../export-formats.ts';
 import { type PlanogramFileFormat, planogramFileFormats } from '../formats/planogram-format.ts';
 import { parsePlanogram } from '../parse-planogram.ts';
 import { randomPlanogram } from '../random-planogram.testing.ts';
@@ -25,7 +25,7 @@ export function* tryMutations(count: number, seed: number): Generator<Trial> {
   const seeds = fc.sample(randomPlanogram, { numRuns: 20, seed }).map(
     ({ planogram, suggested }) =>
       (format: PlanogramFileFormat) =>
-        exportFile(format, planogram, suggested),
+        exportText(format, planogram, suggested),
   );
   for (let i = 0; i < count; i++) {
     const format = planogramFileFormats[i % planogramFileFormats.length] ?? 'gondola';

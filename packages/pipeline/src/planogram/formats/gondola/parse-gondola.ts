@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readGtin } from '../../gtin.ts';
 import { checkDraft } from '../check-draft.ts';
+import { cleanCode } from '../clean-code.ts';
 import { describeIssue } from '../describe-issue.ts';
 import type { Draft } from '../draft.ts';
 import { draftToPlanogram } from '../draft-to-planogram.ts';
@@ -93,7 +94,7 @@ const fields: Draft['fields'] = {
  * - `widthMm`, `heightMm`: the bay's face.
  * - `shelves[]`: `id`, `xMm`, `yMm` (the top edge of the board, where products stand), `widthMm`, `heightMm`. Numbers are
  *   not written: they follow from `yMm`, 1 at the bottom.
- * - `products[]`: `sku`, `gtin` (8, 12, 13 or 14 digits), `name`, `brand`, `category`, `widthMm`, `heightMm`, `depthMm`.
+ * - `products[]`: `sku`, `gtin` (8, 12, 13 or 14 digits, or a GS1 digital link), `name`, `brand`, `category`, `widthMm`, `heightMm`, `depthMm`.
  * - `positions[]`: `id`, `sku`, `shelf` (its id), `xMm`, `yMm`, `widthMm`, `heightMm` (the block of all facings; left out,
  *   it stands on its shelf and is as large as its facings), `facings` `{ horizontal, vertical, depth }`, `orientation`.
  *
@@ -124,7 +125,8 @@ export function parseGondola(file: unknown): Parsed {
 function toDraft(read: z.infer<typeof gondolaFile>): { draft: Draft; gtinProblems: Problem[] } {
   const gtinProblems: Problem[] = [];
   const products = read.products.map((product, i) => {
-    const reading = product.gtin === null || product.gtin === undefined ? null : readGtin(product.gtin);
+    const reading =
+      product.gtin === null || product.gtin === undefined ? null : readGtin(cleanCode(product.gtin));
     if (reading !== null && 'problem' in reading) {
       gtinProblems.push({
         path: writePath(['products', i, 'gtin']),
