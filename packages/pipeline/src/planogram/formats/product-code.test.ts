@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { azure, gondola } from '../broken-files.testing.ts';
+import { parsePlanogram } from '../parse-planogram.ts';
 import { checkDigitFormOf } from './check-digit-form.ts';
 import { readCode } from './product-code.ts';
 
@@ -56,4 +58,21 @@ test('a short code is read in the form of its file', () => {
   expect(readCode('36000291452', 'unclear')).toEqual({
     problem: expect.stringMatching(/does not say which/),
   });
+});
+
+test('the JSON formats take a digital link as a GTIN too', () => {
+  const link = 'https://id.gs1.org/01/04006381333931';
+  const ours = parsePlanogram(
+    'gondola',
+    gondola((file) => (file.products[0].gtin = link)),
+  );
+  expect('planogram' in ours && ours.planogram.products[0]?.gtin).toBe('04006381333931');
+  const azures = parsePlanogram(
+    'azure',
+    azure((file) => {
+      file.products[1].id = link;
+      file.positions[2].productId = link;
+    }),
+  );
+  expect('planogram' in azures && azures.planogram.products[1]?.gtin).toBe('04006381333931');
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readGtin } from '../../gtin.ts';
 import { checkDraft } from '../check-draft.ts';
+import { cleanCode } from '../clean-code.ts';
 import { describeIssue } from '../describe-issue.ts';
 import type { Draft } from '../draft.ts';
 import { draftToPlanogram } from '../draft-to-planogram.ts';
@@ -116,6 +117,7 @@ function toDraft(read: z.infer<typeof drawing>): Omit<Draft, 'fields'> {
 
 /** Returns the GTIN in an id, if any. Eight digits are ambiguous: one number in ten passes the check. */
 function gtinIn(id: string): string | null {
-  const reading = /^\d{12,14}$/.test(id) ? readGtin(id) : null;
+  const code = cleanCode(id);
+  const reading = /^\d{12,14}$/.test(code) ? readGtin(code) : null;
   return reading !== null && 'gtin' in reading ? reading.gtin : null;
 }
