@@ -16,7 +16,7 @@ const plan: Plan = { planogram, productTemplates: [], places };
 
 /** `lightnessAt` of each pixel. */
 function image(lightnessAt: (x: number, y: number) => number): LabImage {
-  const [width, height] = [64, 64];
+  const [width, height] = [160, 160];
   const data = new Float32Array(width * height * 3);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) data[(y * width + x) * 3] = lightnessAt(x, y);
@@ -65,4 +65,11 @@ test('a view that few places support is no reason', () => {
 test('without a view a photo of plain surfaces is COVERED', () => {
   expect(placementProblemOf(plan, wall, [])).toBe('COVERED');
   expect(placementProblemOf(plan, packs, [])).toBe('NOT_RECOGNISED');
+});
+
+test('a small bay amid plain surfaces is TOO_FAR; what is left of a covered one reaches an edge of the photo', () => {
+  const stripesFrom = (left: number, right: number) =>
+    image((x, y) => (x < left || x >= right || y < 48 || y >= 112 ? 60 : x % 8 < 4 ? 30 : 80));
+  expect(placementProblemOf(plan, stripesFrom(48, 112), [])).toBe('TOO_FAR');
+  expect(placementProblemOf(plan, stripesFrom(96, 160), [])).toBe('COVERED');
 });

@@ -2,7 +2,7 @@ import type { PlacementProblem } from '@gondola/db';
 import { project } from '../../../../math/homography.ts';
 import type { LabImage } from '../pixels/lab-image.ts';
 import type { Plan } from '../templates/product-template.ts';
-import { plainShare } from './plain-share.ts';
+import { isFarAway, plainBlocksOf, plainShare } from './plain-blocks.ts';
 import type { RatedRegistration } from './rate-registration.ts';
 
 /** Fewer supporters, or a lower share of the places in view, agree by chance and say nothing about the view. */
@@ -30,7 +30,9 @@ export function placementProblemOf(
     if (packPx(plan, hint) < minPackPx) return 'TOO_FAR';
     if (hint.inView.length < minViewShare * plan.places.length) return 'TOO_CLOSE';
   }
-  return plainShare(photo) > maxPlainShare ? 'COVERED' : 'NOT_RECOGNISED';
+  const blocks = plainBlocksOf(photo);
+  if (plainShare(blocks) <= maxPlainShare) return 'NOT_RECOGNISED';
+  return isFarAway(blocks) ? 'TOO_FAR' : 'COVERED';
 }
 
 /** Returns the median width of a planned pack in pixels. */
