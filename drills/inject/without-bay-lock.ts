@@ -5,24 +5,24 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bay } from '@gondola/db';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, or } from 'drizzle-orm';
 import { replaceExports } from './replace-exports.ts';
 
 const waitMs = 200;
 
 await replaceExports(() => import('../../packages/pipeline/src/planogram-versions/activation/lock-bays.ts'), {
-  lockBays: () => async (tx, storeIds, aisle) => {
-    if (storeIds.length === 0) return [];
+  lockBays: () => async (tx, targets) => {
+    if (targets.length === 0) return [];
     await tx
       .insert(bay)
-      .values(storeIds.map((storeId) => ({ storeId, aisle })))
+      .values(targets.map(({ storeId, aisle }) => ({ storeId, aisle })))
       .onConflictDoNothing();
     const rows = await tx
-      .select({ id: bay.id })
+      .select({ id: bay.id, storeId: bay.storeId, aisle: bay.aisle })
       .from(bay)
-      .where(and(inArray(bay.storeId, [...storeIds]), eq(bay.aisle, aisle)))
+      .where(or(...targets.map(({ storeId, aisle }) => and(eq(bay.storeId, storeId), eq(bay.aisle, aisle)))))
       .orderBy(asc(bay.id));
     await sleep(waitMs);
-    return rows.map(({ id }) => id);
+    return rows;
   },
 });

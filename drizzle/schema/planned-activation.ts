@@ -4,11 +4,14 @@ import { createdAt, id, instant } from './columns.ts';
 import { planogramVersion } from './planogram-version.ts';
 import type { ActivationState } from './vocabulary.ts';
 
-/** The bays in which a version will be active, as a person selected them. */
+/** The bays in which a version will be active, as a person selected them: one aisle of stores, or bays one by one. */
 export interface ActivationScope {
+  /** Empty when the bays are named one by one. */
   aisle: string;
   storeIds: string[];
   groupIds: string[];
+  /** Bays that are named one by one, each with the aisle of its own store. */
+  bayIds?: string[];
 }
 
 /** The activation of a version in bays, immediately or at a later time. */

@@ -26,5 +26,7 @@ export const planogramAssignment = pgTable(
   (t) => [
     uniqueIndex('planogram_assignment_active').on(t.bayId).where(sql`deactivated_at is null`),
     index('planogram_assignment_bay').on(t.bayId, t.activatedAt),
+    index('planogram_assignment_version').on(t.versionId).where(sql`deactivated_at is null`),
+    index('planogram_assignment_activation').on(t.activationId).where(sql`activation_id is not null`),
   ],
 );

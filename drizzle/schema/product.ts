@@ -12,6 +12,7 @@ export const product = pgTable(
     gtin: text('gtin'),
     name: text('name').notNull(),
     brand: text('brand'),
+    /** The code of a category. Imports create its row. */
     category: text('category'),
     widthMm: doublePrecision('width_mm').notNull(),
     heightMm: doublePrecision('height_mm').notNull(),

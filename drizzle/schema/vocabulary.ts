@@ -237,3 +237,38 @@ export type OfferDecision = (typeof offerDecisions)[number];
 
 export const roles = ['analyst', 'category_manager', 'operator', 'admin'] as const;
 export type Role = (typeof roles)[number];
+
+/** The tables of master data that come from files or integrations. */
+export const masterDataKinds = [
+  'STORES',
+  'STORE_GROUPS',
+  'BAYS',
+  'CATEGORIES',
+  'PLANOGRAMS',
+  'PRODUCTS',
+  'ASSIGNMENTS',
+] as const;
+export type MasterDataKind = (typeof masterDataKinds)[number];
+
+export const masterDataSources = ['FILE', 'API'] as const;
+export type MasterDataSource = (typeof masterDataSources)[number];
+
+/** What an import does with a row. FAILED rows are left out. */
+export const masterDataOutcomes = ['CREATED', 'CHANGED', 'UNCHANGED', 'FAILED'] as const;
+export type MasterDataOutcome = (typeof masterDataOutcomes)[number];
+
+/** Why a row of master data is left out. */
+export const masterDataErrorCodes = [
+  'FIELD_MISSING',
+  'FIELD_TOO_LONG',
+  'TEXT_INVALID',
+  'GTIN_INVALID',
+  'NUMBER_INVALID',
+  'TIME_ZONE_UNKNOWN',
+  'TIME_INVALID',
+  'KEY_REPEATED',
+  'STORE_UNKNOWN',
+  'CATEGORY_UNKNOWN',
+  'VERSION_UNKNOWN',
+] as const;
+export type MasterDataErrorCode = (typeof masterDataErrorCodes)[number];

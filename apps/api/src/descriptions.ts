@@ -7,6 +7,7 @@ import { driftDescriptions } from './drift/drift-descriptions.ts';
 import type { Descriptions } from './graphql/descriptions/describe-schema.ts';
 import { inferenceDescriptions } from './inference/inference-descriptions.ts';
 import { intakeDescriptions } from './intake/intake-descriptions.ts';
+import { masterDataDescriptions } from './master-data/master-data-descriptions.ts';
 import { peopleDescriptions } from './people/people-descriptions.ts';
 import { pipelineDescriptions } from './pipeline/pipeline-descriptions.ts';
 import { planogramDescriptions } from './planograms/planogram-descriptions.ts';
@@ -26,6 +27,7 @@ export const descriptions: Descriptions = {
   ...driftDescriptions,
   ...inferenceDescriptions,
   ...intakeDescriptions,
+  ...masterDataDescriptions,
   ...peopleDescriptions,
   ...pipelineDescriptions,
   ...planogramDescriptions,

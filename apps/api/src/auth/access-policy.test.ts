@@ -80,6 +80,9 @@ const operations: Record<Exclude<Act, 'uploadPut' | 'productImagePut' | 'rawPayl
     'mutation { captureUploadCreate(input: { mimeType: "image/jpeg", byteLength: 10 }) { uploadId } }',
   planogramImport:
     'mutation { planogramImport(input: { format: GONDOLA, content: "{}" }) { problems { code } } }',
+  masterDataRead: '{ masterDataImports(first: 1) { totalCount } }',
+  masterDataSave:
+    'mutation { masterDataImportPreview(input: { kind: BAYS, content: "x" }) { userErrors { code } } productsSave(input: { rows: [] }) { results { outcome } } }',
   planogramVersionActivate:
     'mutation { planogramVersionActivate(input: { label: "x", storeCode: "0421", aisle: "A1" }) { userErrors { code } } }',
   versionMappingSave: `mutation { versionMappingSave(input: { fromVersionId: "${nothing}", toVersionId: "${nothing}", entries: [] })

@@ -62,6 +62,9 @@ export const accessPolicy = {
   sandboxFaultSet: operators,
 
   planogramImport: managers,
+  masterDataRead: people,
+  /** Groups, bays, categories, planograms, products and assignments in bulk. Stores need storeCreate. */
+  masterDataSave: managers,
   /** With what it would do, and taking a planned one back. */
   planogramVersionActivate: managers,
   versionMappingSave: managers,

@@ -15,6 +15,10 @@ import {
   finalQualityPolicies,
   itemStates,
   mappingKinds,
+  masterDataErrorCodes,
+  masterDataKinds,
+  masterDataOutcomes,
+  masterDataSources,
   metadataFlaws,
   offerDecisions,
   placementProblems,
@@ -84,3 +88,10 @@ const roleNames = {
   ADMIN: { value: 'admin' },
 } as const satisfies Record<Uppercase<Role>, { value: Role }>;
 export const RoleEnum = builder.enumType('Role', { values: roleNames });
+
+export const MasterDataKindEnum = builder.enumType('MasterDataKind', { values: masterDataKinds });
+export const MasterDataSourceEnum = builder.enumType('MasterDataSource', { values: masterDataSources });
+export const MasterDataOutcomeEnum = builder.enumType('MasterDataOutcome', { values: masterDataOutcomes });
+export const MasterDataErrorCodeEnum = builder.enumType('MasterDataErrorCode', {
+  values: masterDataErrorCodes,
+});

@@ -1,20 +1,29 @@
-import { activatePlanogramVersion, type PlannedActivationRow } from '@gondola/pipeline/planogram-versions';
+import {
+  activateInBays,
+  activatePlanogramVersion,
+  type ListedActivation,
+  type PlannedActivationRow,
+} from '@gondola/pipeline/planogram-versions';
 import { actorOf } from '../auth/viewer.ts';
 import type { ApiContext } from '../context.ts';
 import { builder } from '../graphql/builder.ts';
 import { UserError, type UserErrorShape } from '../graphql/errors/problem.ts';
 import { BayNode, PlannedActivationNode, PlanogramVersionNode } from '../graphql/nodes/nodes.ts';
+import { unknownCodesError } from '../stores/unknown-codes-error.ts';
 import {
   type ActivationInput,
   PlanogramVersionActivateInput,
   readActivation,
   toUserErrors,
 } from './activation-input.ts';
+import { readListedActivation } from './listed-activation.ts';
 
 interface Payload {
   bayId?: string;
   versionId?: string;
   activation?: PlannedActivationRow;
+  activations?: PlannedActivationRow[];
+  unchanged?: number;
   userErrors?: UserErrorShape[];
 }
 
@@ -40,6 +49,18 @@ const PlanogramVersionActivatePayload = builder
           'The activation, when there are several bays or a later instant; null otherwise. Workers complete it.',
         resolve: ({ activation }) => activation ?? null,
       }),
+      activations: t.field({
+        type: [PlannedActivationNode],
+        description:
+          'The activations of a list of bays, one for each instant: a local time comes at another instant in every time zone.',
+        resolve: ({ activation, activations }) => activations ?? (activation ? [activation] : []),
+      }),
+      unchanged: t.int({
+        nullable: true,
+        description:
+          'Bays of a list that follow the version already, or are planned to; null without a list.',
+        resolve: ({ unchanged }) => unchanged ?? null,
+      }),
       userErrors: t.field({ type: [UserError], resolve: ({ userErrors }) => userErrors ?? [] }),
     }),
   });
@@ -56,11 +77,29 @@ builder.mutationField('planogramVersionActivate', (t) =>
 );
 
 async function activate(context: ApiContext, input: ActivationInput): Promise<Payload> {
+  const listed = readListedActivation(input);
+  if (listed !== null) return 'userErrors' in listed ? listed : activateListed(context, listed.asked);
   const read = readActivation(input);
   if ('userErrors' in read) return read;
   const result = await activatePlanogramVersion(context, actorOf(context.viewer), read.asked);
   if ('unknown' in result) return { userErrors: toUserErrors(result.unknown, input) };
   return 'problem' in result ? { userErrors: [atPast] } : result;
+}
+
+async function activateListed({ db, viewer }: ApiContext, asked: ListedActivation): Promise<Payload> {
+  const result = await activateInBays(db, actorOf(viewer), asked);
+  if ('activations' in result) return result;
+  const { versionUnknown, storesUnknown } = result;
+  const userErrors: UserErrorShape[] = [];
+  if (versionUnknown)
+    userErrors.push({
+      code: 'VERSION_UNKNOWN',
+      message: `There is no planogram version "${asked.label}".`,
+      field: ['label'],
+    });
+  if (storesUnknown.length > 0)
+    userErrors.push(unknownCodesError('STORE_UNKNOWN', 'store', storesUnknown, 'bays'));
+  return { userErrors };
 }
 
 const atPast: UserErrorShape = {

@@ -4,16 +4,29 @@ import type { UserErrorShape } from '../graphql/errors/problem.ts';
 import { findTextErrors } from '../graphql/errors/text-limits.ts';
 import { unknownCodesError } from '../stores/unknown-codes-error.ts';
 
+const ActivatedBayInput = builder.inputType('ActivatedBayInput', {
+  description: 'A bay by its store and aisle.',
+  fields: (t) => ({ storeCode: t.string({ required: true }), aisle: t.string({ required: true }) }),
+});
+
 export const PlanogramVersionActivateInput = builder.inputType('PlanogramVersionActivateInput', {
   description:
-    'The version, and the bays of one aisle in the named stores and store groups. Name at least one store or group.',
+    'The version, and its bays: one aisle in the named stores and store groups, or a list of bays, each with its own aisle.',
   fields: (t) => ({
     label: t.string({ required: true }),
-    aisle: t.string({ required: true }),
+    aisle: t.string(),
     storeCode: t.string(),
     storeCodes: t.stringList(),
     groupCodes: t.stringList(),
     at: t.field({ type: 'DateTime', description: 'When the version becomes the active one; null for now.' }),
+    bays: t.field({
+      type: [ActivatedBayInput],
+      description: 'The bays one by one, 10,000 at most, instead of `aisle` with stores and groups.',
+    }),
+    localTime: t.string({
+      description:
+        'When the version becomes the active one on the clock of each store, such as `2026-06-01T06:00`, instead of `at`. For `bays` only.',
+    }),
   }),
 });
 export type ActivationInput = typeof PlanogramVersionActivateInput.$inferInput;
@@ -25,7 +38,8 @@ const maxCodes = 10_000;
 export function readActivation(
   input: ActivationInput,
 ): { asked: AskedActivation } | { userErrors: UserErrorShape[] } {
-  const { label, aisle, storeCode } = input;
+  const { label, storeCode } = input;
+  const aisle = input.aisle ?? '';
   const storeCodes = [...(storeCode ? [storeCode] : []), ...(input.storeCodes ?? [])];
   const groupCodes = input.groupCodes ?? [];
   const userErrors = findTextErrors({ aisle: { value: aisle, limit: 'aisle' } });

@@ -1,5 +1,5 @@
 import { builder } from '../graphql/builder.ts';
-import { PlannedActivationNode, PlanogramVersionNode, StoreNode } from '../graphql/nodes/nodes.ts';
+import { BayNode, PlannedActivationNode, PlanogramVersionNode, StoreNode } from '../graphql/nodes/nodes.ts';
 import { readPage } from '../graphql/paging/read-page.ts';
 import { ActivationStateEnum } from '../graphql/vocabulary.ts';
 import { StoreGroup } from '../stores/store-group.ts';
@@ -38,6 +38,11 @@ PlannedActivationNode.implement({
   fields: (t) => ({
     version: t.field({ type: PlanogramVersionNode, resolve: (row) => row.versionId }),
     aisle: t.string({ resolve: (row) => row.scope.aisle }),
+    bays: t.field({
+      type: [BayNode],
+      description: 'The bays that were named one by one, each with the aisle of its own store.',
+      resolve: (row) => row.scope.bayIds ?? [],
+    }),
     stores: t.field({
       type: [StoreNode],
       description: 'The stores that were named one by one. The stores of `groups` are added to them.',

@@ -175,6 +175,8 @@ export const planogramDescriptions = {
 
   'PlanogramVersionActivateInput.label': 'The label of the version to activate.',
   'PlanogramVersionActivateInput.aisle': 'The aisle coordinate of the bays, the same in every store.',
+  'ActivatedBayInput.storeCode': 'The code of the store.',
+  'ActivatedBayInput.aisle': 'The aisle coordinate in this store.',
   'PlanogramVersionActivateInput.storeCode': 'The code of one store.',
   'PlanogramVersionActivateInput.storeCodes':
     'The codes of stores, at most 10,000 codes with the other fields.',
@@ -186,7 +188,8 @@ export const planogramDescriptions = {
   'ActivationState.DONE': 'Every bay of the activation has been handled.',
   'ActivationState.CANCELLED': 'A person took the activation back.',
   'PlannedActivation.version': 'The version that becomes the active one.',
-  'PlannedActivation.aisle': 'The aisle coordinate of the bays, in canonical form.',
+  'PlannedActivation.aisle':
+    'The aisle coordinate of the bays, in canonical form; empty when `bays` names them one by one.',
   'PlannedActivation.state': 'How far the activation is.',
   'PlannedActivation.dueAt': 'When the version becomes the active one.',
   'PlannedActivation.createdAt': 'When the activation was planned.',

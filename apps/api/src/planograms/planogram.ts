@@ -1,6 +1,6 @@
 import { requestError } from '../errors/request-error.ts';
 import { builder } from '../graphql/builder.ts';
-import { PlanogramNode, PlanogramVersionNode } from '../graphql/nodes/nodes.ts';
+import { CategoryNode, PlanogramNode, PlanogramVersionNode } from '../graphql/nodes/nodes.ts';
 import { readPage } from '../graphql/paging/read-page.ts';
 import { countPlanograms, countVersions, listPlanograms, versionsOf } from './planogram-rows.ts';
 
@@ -12,6 +12,13 @@ PlanogramNode.implement({
   fields: (t) => ({
     code: t.exposeString('code'),
     name: t.exposeString('name'),
+    category: t.field({
+      type: CategoryNode,
+      nullable: true,
+      description:
+        'The category; null when none was given. Captures of a version have the category of its planogram.',
+      resolve: (row) => row.categoryId,
+    }),
     versions: t.loadableList({
       type: PlanogramVersionNode,
       description: `The latest versions, ${maxVersions} at most, oldest first. The field versionCount counts all.`,

@@ -4,6 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A bay by its store and aisle. */
+export type ActivatedBayInput = {
+  /** The aisle coordinate in this store. */
+  aisle: string;
+  /** The code of the store. */
+  storeCode: string;
+};
+
 /** How far a planned activation is. */
 export type ActivationState =
   /** A person took the activation back. */
@@ -435,6 +443,10 @@ export type PermissionAct =
   /** Allows the mutation, list or route of this name. */
   | 'INTEGRITY_CHECK'
   /** Allows the mutation, list or route of this name. */
+  | 'MASTER_DATA_READ'
+  /** Allows the mutation, list or route of this name. */
+  | 'MASTER_DATA_SAVE'
+  /** Allows the mutation, list or route of this name. */
   | 'PAYLOAD_PATCH_CREATE'
   /** Allows the mutation, list or route of this name. */
   | 'PAYLOAD_PATCH_PREVIEW'
@@ -593,16 +605,20 @@ export type PlanogramImportInput = {
   unitMm?: number | null | undefined;
 };
 
-/** The version, and the bays of one aisle in the named stores and store groups. Name at least one store or group. */
+/** The version, and its bays: one aisle in the named stores and store groups, or a list of bays, each with its own aisle. */
 export type PlanogramVersionActivateInput = {
   /** The aisle coordinate of the bays, the same in every store. */
-  aisle: string;
+  aisle?: string | null | undefined;
   /** When the version becomes the active one; null for now. */
   at?: string | null | undefined;
+  /** The bays one by one, 10,000 at most, instead of `aisle` with stores and groups. */
+  bays?: Array<ActivatedBayInput> | null | undefined;
   /** The codes of store groups. Their stores are looked up when the activation is carried out. */
   groupCodes?: Array<string> | null | undefined;
   /** The label of the version to activate. */
   label: string;
+  /** When the version becomes the active one on the clock of each store, such as `2026-06-01T06:00`, instead of `at`. For `bays` only. */
+  localTime?: string | null | undefined;
   /** The code of one store. */
   storeCode?: string | null | undefined;
   /** The codes of stores, at most 10,000 codes with the other fields. */

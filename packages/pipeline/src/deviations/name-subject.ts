@@ -1,4 +1,11 @@
-import { type DeviationScope, type MessageParams, planogram, store, type Transaction } from '@gondola/db';
+import {
+  category,
+  type DeviationScope,
+  type MessageParams,
+  planogram,
+  store,
+  type Transaction,
+} from '@gondola/db';
 import { eq, sql } from 'drizzle-orm';
 
 export interface NamedSubject {
@@ -24,8 +31,10 @@ export async function nameSubject(
       const [row] = await tx.select({ code: store.code }).from(store).where(eq(store.id, subject));
       return { storeId: subject, names: { store: row?.code ?? '' } };
     }
-    case 'CATEGORY':
-      return { storeId: null, names: { category: subject } };
+    case 'CATEGORY': {
+      const [row] = await tx.select({ name: category.name }).from(category).where(eq(category.code, subject));
+      return { storeId: null, names: { category: row?.name ?? subject } };
+    }
     case 'PLANOGRAM': {
       const [row] = await tx
         .select({ code: planogram.code })

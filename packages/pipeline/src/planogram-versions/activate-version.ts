@@ -21,8 +21,7 @@ export async function activateVersion(
   if (!version) return { problem: 'VERSION_UNKNOWN' };
   const [done] = await activateBays(tx, {
     versionId: version.id,
-    storeIds: [what.storeId],
-    aisle: canonicalAisle(what.aisle),
+    targets: [{ storeId: what.storeId, aisle: canonicalAisle(what.aisle) }],
     actor: what.actor,
     activationId: null,
   });

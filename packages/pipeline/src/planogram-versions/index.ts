@@ -1,5 +1,6 @@
 /** Entry point for planogram versions in the database: import, comparison, mapping and activation. */
 
+export { activateInBays, type ListedActivation } from './activate-in-bays.ts';
 export { type AskedActivation, activatePlanogramVersion } from './activate-planogram-version.ts';
 export { activateVersion } from './activate-version.ts';
 export { type PlannedActivationRow, planActivation } from './activation/plan-activation.ts';

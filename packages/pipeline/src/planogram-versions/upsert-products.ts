@@ -1,4 +1,4 @@
-import { product, type Transaction } from '@gondola/db';
+import { category, product, type Transaction } from '@gondola/db';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { readCode } from '../planogram/formats/product-code.ts';
 import type { Planogram, Product } from '../planogram/model.ts';
@@ -22,6 +22,7 @@ export async function upsertProducts(
   const bySku = products.toSorted((a, b) => a.sku.localeCompare(b.sku));
   const size = (column: 'width_mm' | 'height_mm') =>
     sourceFormat === 'pts' ? sql.raw(`product.${column}`) : sql.raw(`excluded.${column}`);
+  await createCategories(tx, bySku);
   await tx
     .insert(product)
     .values(bySku.map(({ id: _, ...columns }) => ({ catalog, ...columns })))
@@ -90,4 +91,14 @@ function isNamedByCode({ sku, gtin }: Product): boolean {
 
 function missing(sku: string): never {
   throw new Error(`invariant: product ${sku} was not written`);
+}
+
+/** Creates the categories that the products name and no row has. Their name is the file's text until somebody renames them. */
+async function createCategories(tx: Transaction, products: readonly Product[]): Promise<void> {
+  const codes = [...new Set(products.flatMap((one) => one.category ?? []))].toSorted();
+  if (codes.length === 0) return;
+  await tx
+    .insert(category)
+    .values(codes.map((code) => ({ code, name: code })))
+    .onConflictDoNothing();
 }

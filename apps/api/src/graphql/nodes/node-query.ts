@@ -44,6 +44,8 @@ const entries: Readonly<Record<string, NodeEntry>> = {
   VerdictOverrule: entry('captureRead', nodes.VerdictOverruleNode),
   Waiver: entry('waiverList', nodes.WaiverNode),
   Product: entry('planogramList', nodes.ProductNode),
+  Category: entry('planogramList', nodes.CategoryNode),
+  MasterDataImport: entry('masterDataRead', nodes.MasterDataImportNode),
   Planogram: entry('planogramList', nodes.PlanogramNode),
   PlanogramVersion: entry('planogramList', nodes.PlanogramVersionNode),
   PlannedActivation: entry('planogramList', nodes.PlannedActivationNode),

@@ -1,6 +1,7 @@
 import { plannedActivation, planogramAssignment, type Transaction } from '@gondola/db';
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { lockBays } from './lock-bays.ts';
+import { type BayTarget, lockBays } from './lock-bays.ts';
+import { replaceAssignments } from './replace-assignments.ts';
 
 export interface BayActivation {
   bayId: string;
@@ -10,21 +11,19 @@ export interface BayActivation {
 
 export interface BaysToActivate {
   versionId: string;
-  storeIds: readonly string[];
-  /** In canonical form. */
-  aisle: string;
+  targets: readonly BayTarget[];
   actor: string;
   /** The planned activation; null for a person's decision with immediate effect. */
   activationId: string | null;
 }
 
 /**
- * Activates a version for an aisle's bay in each of the stores. Closes the previous assignments and creates missing
+ * Activates a version for bays. Closes the previous assignments and creates missing
  * bays. The bays' rows are locked in the order of their ids, so two activations run one after the other without
  * deadlock. The open assignments are locked too, so that running version gates of these bays finish first.
  */
 export async function activateBays(tx: Transaction, what: BaysToActivate): Promise<BayActivation[]> {
-  const bayIds = await lockBays(tx, what.storeIds, what.aisle);
+  const bayIds = (await lockBays(tx, what.targets)).map(({ id }) => id);
   const open = new Map((await lockOpen(tx, bayIds, what.activationId)).map((row) => [row.bayId, row]));
   const outcomes = bayIds.map((bayId): BayActivation => {
     const active = open.get(bayId);
@@ -32,20 +31,12 @@ export async function activateBays(tx: Transaction, what: BaysToActivate): Promi
     return { bayId, outcome: active?.versionId === what.versionId ? 'ALREADY' : 'ACTIVATED' };
   });
   const changed = outcomes.filter(({ outcome }) => outcome === 'ACTIVATED').map(({ bayId }) => bayId);
-  if (changed.length === 0) return outcomes;
-  // Read after locking: the transaction's own `now()` may precede the activation that it waited for.
-  const { rows } = await tx.execute<{ at: string }>(sql`select clock_timestamp()::text as at`);
-  const at = sql`${rows[0]?.at}::timestamptz`;
-  const closing = changed.flatMap((bayId) => open.get(bayId)?.id ?? []);
-  if (closing.length > 0)
-    await tx
-      .update(planogramAssignment)
-      .set({ deactivatedAt: at })
-      .where(inArray(planogramAssignment.id, closing));
-  const { versionId, actor: activatedBy, activationId } = what;
-  await tx
-    .insert(planogramAssignment)
-    .values(changed.map((bayId) => ({ bayId, versionId, activatedBy, activationId, activatedAt: at })));
+  const { versionId, activationId, actor } = what;
+  await replaceAssignments(tx, {
+    closing: changed.flatMap((bayId) => open.get(bayId)?.id ?? []),
+    opening: changed.map((bayId) => ({ bayId, versionId, activationId })),
+    actor,
+  });
   return outcomes;
 }
 

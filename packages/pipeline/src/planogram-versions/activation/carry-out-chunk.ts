@@ -3,8 +3,9 @@ import { and, eq, lte, sql } from 'drizzle-orm';
 import { actorNamed } from '../../audit/actor.ts';
 import { recordAudit } from '../../audit/record-audit.ts';
 import { activateBays } from './activate-bays.ts';
+import type { BayTarget } from './lock-bays.ts';
 import type { PlannedActivationRow } from './plan-activation.ts';
-import { storesOf } from './scope.ts';
+import { targetsOf } from './scope.ts';
 
 /** Bays of one transaction: their locks last milliseconds, and a crash costs one chunk, which is then repeated. */
 const baysPerChunk = 50;
@@ -32,39 +33,38 @@ export async function carryOutChunk(tx: Transaction, activationId: string): Prom
     )
     .for('update', { skipLocked: true });
   if (!plan) return null;
-  const storeIds = await findRemaining(tx, plan);
+  const targets = await findRemaining(tx, plan);
   const outcomes = await activateBays(tx, {
     versionId: plan.versionId,
-    storeIds,
-    aisle: plan.scope.aisle,
+    targets,
     actor: plan.createdBy,
     activationId,
   });
   const activated = outcomes.filter(({ outcome }) => outcome === 'ACTIVATED').length;
-  const isDone = storeIds.length < baysPerChunk;
+  const isDone = targets.length < baysPerChunk;
   if (isDone) await end(tx, plan);
   return { activated, isDone };
 }
 
-async function findRemaining(tx: Transaction, plan: PlannedActivationRow): Promise<string[]> {
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    select s.id from ${storesOf(plan.scope)} s
-    left join bay b on b.store_id = s.id and b.aisle = ${plan.scope.aisle}
+async function findRemaining(tx: Transaction, plan: PlannedActivationRow): Promise<BayTarget[]> {
+  const { rows } = await tx.execute<BayTarget & Record<string, unknown>>(sql`
+    select t.store_id as "storeId", t.aisle from ${targetsOf(plan.scope)} t
+    left join bay b on b.store_id = t.store_id and b.aisle = t.aisle
     left join planogram_assignment a on a.bay_id = b.id and a.deactivated_at is null
     left join planned_activation other on other.id = a.activation_id
     where a.id is null
       or (a.version_id <> ${plan.versionId} and coalesce(other.due_at, a.activated_at)
         <= (select due_at from planned_activation where id = ${plan.id}))
-    order by s.id limit ${baysPerChunk}`);
-  return rows.map(({ id }) => id);
+    order by t.store_id, t.aisle limit ${baysPerChunk}`);
+  return rows;
 }
 
 async function end(tx: Transaction, plan: PlannedActivationRow): Promise<void> {
   const { rows } = await tx.execute<{ bays: number; activated: number; unchanged: number }>(sql`
-    select (select count(*)::int from ${storesOf(plan.scope)} s) as bays,
+    select (select count(*)::int from ${targetsOf(plan.scope)} t) as bays,
       (select count(*)::int from planogram_assignment a where a.activation_id = ${plan.id}) as activated,
-      (select count(*)::int from ${storesOf(plan.scope)} s
-        join bay b on b.store_id = s.id and b.aisle = ${plan.scope.aisle}
+      (select count(*)::int from ${targetsOf(plan.scope)} t
+        join bay b on b.store_id = t.store_id and b.aisle = t.aisle
         join planogram_assignment a on a.bay_id = b.id and a.deactivated_at is null
         where a.version_id = ${plan.versionId} and a.activation_id is distinct from ${plan.id}) as unchanged`);
   const counts = rows[0] ?? { bays: 0, activated: 0, unchanged: 0 };

@@ -83,9 +83,10 @@ export async function previewActivation(
       (select count(distinct device_key_id)::int from recent) as "recentDevicesOnReplaced",
       (select count(*)::int from silent_drift d join bays b on b.bay_id = d.bay_id
         where d.ended_at is null and d.better_version_id = ${versionId}) as "silentDriftsEnded",
-      (select count(*)::int from planned_activation p where p.state = 'PLANNED' and p.scope ->> 'aisle' = ${scope.aisle}
-        and exists (select from bays b where p.scope -> 'storeIds' ? b.store_id::text
-          or exists (select from store_group_member m where m.store_id = b.store_id and p.scope -> 'groupIds' ? m.group_id::text))
+      (select count(*)::int from planned_activation p where p.state = 'PLANNED'
+        and exists (select from bays b where p.scope -> 'bayIds' ? b.bay_id::text or (p.scope ->> 'aisle' = ${scope.aisle}
+          and (p.scope -> 'storeIds' ? b.store_id::text
+            or exists (select from store_group_member m where m.store_id = b.store_id and p.scope -> 'groupIds' ? m.group_id::text))))
       ) as "otherPlans",
       (select effective_from from this) as "effectiveFrom", (select effective_to from this) as "effectiveTo",
       ${at ? sql`${at.toISOString()}::timestamptz` : sql`now()`} as at`);

@@ -1,4 +1,11 @@
-import { plannedActivation, planogram, planogramVersion, product } from '@gondola/db';
+import {
+  category,
+  masterDataImport,
+  plannedActivation,
+  planogram,
+  planogramVersion,
+  product,
+} from '@gondola/db';
 import { inArray } from 'drizzle-orm';
 import type { Load } from './limit-rows.ts';
 
@@ -16,3 +23,9 @@ export const loadPlanogramVersions: Load<typeof planogramVersion.$inferSelect> =
 /** An activation reaches over stores: it is for people alone, see the access policy. */
 export const loadPlannedActivations: Load<typeof plannedActivation.$inferSelect> = (db, ids) =>
   db.select().from(plannedActivation).where(inArray(plannedActivation.id, ids));
+
+export const loadCategories: Load<typeof category.$inferSelect> = (db, ids) =>
+  db.select().from(category).where(inArray(category.id, ids));
+
+export const loadMasterDataImports: Load<typeof masterDataImport.$inferSelect> = (db, ids) =>
+  db.select().from(masterDataImport).where(inArray(masterDataImport.id, ids));
