@@ -54,6 +54,10 @@ type Documents = {
     "\n  query ReadInference {\n    inferenceTiers {\n      tier\n      provider\n      attempts\n      calls\n      shareAnswered\n      outcomes { outcome count }\n      latencyMsP50\n      latencyMsP95\n      latencyMsP99\n      modelIds\n      lastAnswerAt\n    }\n    breakers {\n      name\n      state\n      since\n      openedAt\n      retryAt\n      reason\n      reopenCount\n      ratePerSecond\n      probeOwner\n      probeSuccesses\n      policy {\n        builtIn\n        failuresToOpen\n        failureRateToOpen\n        windowSeconds\n        baseSeconds\n        factor\n        capSeconds\n        probeSuccessesToClose\n        callTimeoutMs\n        note\n        createdBy\n        createdAt\n      }\n    }\n  }\n": typeof types.ReadInferenceDocument,
     "\n  query ReadSandbox {\n    sandbox { url problem providers { provider calls fault setFault isOn } }\n  }\n": typeof types.ReadSandboxDocument,
     "\n  mutation SetSandboxFault($input: SandboxFaultSetInput!) {\n    sandboxFaultSet(input: $input) {\n      sandbox { url problem providers { provider calls fault setFault isOn } }\n      userErrors { message }\n    }\n  }\n": typeof types.SetSandboxFaultDocument,
+    "\n  mutation ImportMasterData($input: MasterDataFileInput!) {\n    masterDataImport(input: $input) {\n      userErrors { code message }\n      import { id kind rows created changed unchanged failed }\n    }\n  }\n": typeof types.ImportMasterDataDocument,
+    "\n  query ListMasterDataImports($after: String) {\n    masterDataImports(first: 20, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node { id kind source fileName rows created changed unchanged failed createdBy createdAt endedAt }\n      }\n    }\n  }\n": typeof types.ListMasterDataImportsDocument,
+    "\n  mutation PreviewMasterData($input: MasterDataFileInput!) {\n    masterDataImportPreview(input: $input) {\n      userErrors { code message }\n      report {\n        rows created changed unchanged failed unusedColumns\n        errors { line column message }\n        differences { line outcome key changes { column from to } }\n      }\n    }\n  }\n": typeof types.PreviewMasterDataDocument,
+    "\n  query ReadMasterDataErrors($id: ID!) {\n    node(id: $id) {\n      ... on MasterDataImport { id kind errors { line code column value message } }\n    }\n  }\n": typeof types.ReadMasterDataErrorsDocument,
     "\n  query ReadPipeline {\n    pipeline { states { state count } scoredLastHour driftOpen deadLettersOpen medianScore }\n  }\n": typeof types.ReadPipelineDocument,
     "\n  mutation ActivateVersion($input: PlanogramVersionActivateInput!) {\n    planogramVersionActivate(input: $input) {\n      bay { id }\n      activation { id state dueAt outcome { bays activated unchanged overtaken } capturesReleased }\n      userErrors { code message field }\n    }\n  }\n": typeof types.ActivateVersionDocument,
     "\n  mutation CancelPlannedActivation($id: ID!) {\n    plannedActivationCancel(input: { id: $id }) { activation { id } userErrors { message } }\n  }\n": typeof types.CancelPlannedActivationDocument,
@@ -150,6 +154,10 @@ const documents: Documents = {
     "\n  query ReadInference {\n    inferenceTiers {\n      tier\n      provider\n      attempts\n      calls\n      shareAnswered\n      outcomes { outcome count }\n      latencyMsP50\n      latencyMsP95\n      latencyMsP99\n      modelIds\n      lastAnswerAt\n    }\n    breakers {\n      name\n      state\n      since\n      openedAt\n      retryAt\n      reason\n      reopenCount\n      ratePerSecond\n      probeOwner\n      probeSuccesses\n      policy {\n        builtIn\n        failuresToOpen\n        failureRateToOpen\n        windowSeconds\n        baseSeconds\n        factor\n        capSeconds\n        probeSuccessesToClose\n        callTimeoutMs\n        note\n        createdBy\n        createdAt\n      }\n    }\n  }\n": types.ReadInferenceDocument,
     "\n  query ReadSandbox {\n    sandbox { url problem providers { provider calls fault setFault isOn } }\n  }\n": types.ReadSandboxDocument,
     "\n  mutation SetSandboxFault($input: SandboxFaultSetInput!) {\n    sandboxFaultSet(input: $input) {\n      sandbox { url problem providers { provider calls fault setFault isOn } }\n      userErrors { message }\n    }\n  }\n": types.SetSandboxFaultDocument,
+    "\n  mutation ImportMasterData($input: MasterDataFileInput!) {\n    masterDataImport(input: $input) {\n      userErrors { code message }\n      import { id kind rows created changed unchanged failed }\n    }\n  }\n": types.ImportMasterDataDocument,
+    "\n  query ListMasterDataImports($after: String) {\n    masterDataImports(first: 20, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node { id kind source fileName rows created changed unchanged failed createdBy createdAt endedAt }\n      }\n    }\n  }\n": types.ListMasterDataImportsDocument,
+    "\n  mutation PreviewMasterData($input: MasterDataFileInput!) {\n    masterDataImportPreview(input: $input) {\n      userErrors { code message }\n      report {\n        rows created changed unchanged failed unusedColumns\n        errors { line column message }\n        differences { line outcome key changes { column from to } }\n      }\n    }\n  }\n": types.PreviewMasterDataDocument,
+    "\n  query ReadMasterDataErrors($id: ID!) {\n    node(id: $id) {\n      ... on MasterDataImport { id kind errors { line code column value message } }\n    }\n  }\n": types.ReadMasterDataErrorsDocument,
     "\n  query ReadPipeline {\n    pipeline { states { state count } scoredLastHour driftOpen deadLettersOpen medianScore }\n  }\n": types.ReadPipelineDocument,
     "\n  mutation ActivateVersion($input: PlanogramVersionActivateInput!) {\n    planogramVersionActivate(input: $input) {\n      bay { id }\n      activation { id state dueAt outcome { bays activated unchanged overtaken } capturesReleased }\n      userErrors { code message field }\n    }\n  }\n": types.ActivateVersionDocument,
     "\n  mutation CancelPlannedActivation($id: ID!) {\n    plannedActivationCancel(input: { id: $id }) { activation { id } userErrors { message } }\n  }\n": types.CancelPlannedActivationDocument,
@@ -363,6 +371,22 @@ export function graphql(source: "\n  query ReadSandbox {\n    sandbox { url prob
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SetSandboxFault($input: SandboxFaultSetInput!) {\n    sandboxFaultSet(input: $input) {\n      sandbox { url problem providers { provider calls fault setFault isOn } }\n      userErrors { message }\n    }\n  }\n"): typeof import('./graphql.ts').SetSandboxFaultDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportMasterData($input: MasterDataFileInput!) {\n    masterDataImport(input: $input) {\n      userErrors { code message }\n      import { id kind rows created changed unchanged failed }\n    }\n  }\n"): typeof import('./graphql.ts').ImportMasterDataDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListMasterDataImports($after: String) {\n    masterDataImports(first: 20, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node { id kind source fileName rows created changed unchanged failed createdBy createdAt endedAt }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ListMasterDataImportsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PreviewMasterData($input: MasterDataFileInput!) {\n    masterDataImportPreview(input: $input) {\n      userErrors { code message }\n      report {\n        rows created changed unchanged failed unusedColumns\n        errors { line column message }\n        differences { line outcome key changes { column from to } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').PreviewMasterDataDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadMasterDataErrors($id: ID!) {\n    node(id: $id) {\n      ... on MasterDataImport { id kind errors { line code column value message } }\n    }\n  }\n"): typeof import('./graphql.ts').ReadMasterDataErrorsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

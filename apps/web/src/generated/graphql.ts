@@ -393,6 +393,78 @@ export type MappingKind =
   /** The product and another one have traded places. */
   | 'SWAPPED';
 
+/** Why a row is left out. */
+export type MasterDataErrorCode =
+  /** No category has this code. */
+  | 'CATEGORY_UNKNOWN'
+  /** A value that the row needs is empty. */
+  | 'FIELD_MISSING'
+  /** A value has too many characters. */
+  | 'FIELD_TOO_LONG'
+  /** A value is no GTIN. */
+  | 'GTIN_INVALID'
+  /** An earlier row has the same identifying values. */
+  | 'KEY_REPEATED'
+  /** A value is no length of a pack. */
+  | 'NUMBER_INVALID'
+  /** No store has this code. */
+  | 'STORE_UNKNOWN'
+  /** A value has a control character. */
+  | 'TEXT_INVALID'
+  /** A value is no time in ISO 8601. */
+  | 'TIME_INVALID'
+  /** A value is no IANA time zone. */
+  | 'TIME_ZONE_UNKNOWN'
+  /** No planogram version has this label. */
+  | 'VERSION_UNKNOWN';
+
+/** A file of master data of one kind, with the names of its columns in the first row. */
+export type MasterDataFileInput = {
+  /** The file as text. Give either this or `contentBase64`. */
+  content?: string | null | undefined;
+  /** The bytes of the file as base64. The encoding is detected: UTF-8, UTF-16, Windows-1252. */
+  contentBase64?: string | null | undefined;
+  /** The name of the file, kept in the report. */
+  fileName?: string | null | undefined;
+  /** The table that the file is of. */
+  kind: MasterDataKind;
+};
+
+/** A table of master data. */
+export type MasterDataKind =
+  /** Which version a bay follows, and from when. */
+  | 'ASSIGNMENTS'
+  /** The bays of stores, by aisle coordinate. */
+  | 'BAYS'
+  /** Categories with their names. */
+  | 'CATEGORIES'
+  /** Planograms with their names and categories. */
+  | 'PLANOGRAMS'
+  /** Products with GTIN, brand, category and size. */
+  | 'PRODUCTS'
+  /** Stores with their names and time zones. */
+  | 'STORES'
+  /** Which stores belong to which group. */
+  | 'STORE_GROUPS';
+
+/** What an import does with a row. */
+export type MasterDataOutcome =
+  /** The row exists and gets other values. */
+  | 'CHANGED'
+  /** The row is new. */
+  | 'CREATED'
+  /** The row is left out because of an error. */
+  | 'FAILED'
+  /** The row is as it is in the database. */
+  | 'UNCHANGED';
+
+/** How rows of master data arrived. */
+export type MasterDataSource =
+  /** As rows of a request. */
+  | 'API'
+  /** In a file. */
+  | 'FILE';
+
 /** A declaration of a payload that its photo contradicts. */
 export type MetadataFlaw =
   /** The photo has another size than the payload declares, also with the sides swapped. */
@@ -1437,6 +1509,37 @@ export type SetSandboxFaultMutationVariables = Exact<{
 
 
 export type SetSandboxFaultMutation = { sandboxFaultSet: { sandbox: { url: string, problem: string | null, providers: Array<{ provider: SandboxProviderName, calls: number, fault: string | null, setFault: SandboxFault | null, isOn: boolean }> } | null, userErrors: Array<{ message: string }> } };
+
+export type ImportMasterDataMutationVariables = Exact<{
+  input: MasterDataFileInput;
+}>;
+
+
+export type ImportMasterDataMutation = { masterDataImport: { userErrors: Array<{ code: string, message: string }>, import: { id: string, kind: MasterDataKind, rows: number, created: number, changed: number, unchanged: number, failed: number } | null } };
+
+export type ListMasterDataImportsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ListMasterDataImportsQuery = { masterDataImports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, kind: MasterDataKind, source: MasterDataSource, fileName: string | null, rows: number, created: number, changed: number, unchanged: number, failed: number, createdBy: string, createdAt: string, endedAt: string | null } }> } };
+
+export type PreviewMasterDataMutationVariables = Exact<{
+  input: MasterDataFileInput;
+}>;
+
+
+export type PreviewMasterDataMutation = { masterDataImportPreview: { userErrors: Array<{ code: string, message: string }>, report: { rows: number, created: number, changed: number, unchanged: number, failed: number, unusedColumns: Array<string>, errors: Array<{ line: number, column: string, message: string }>, differences: Array<{ line: number, outcome: MasterDataOutcome, key: string, changes: Array<{ column: string, from: string | null, to: string }> }> } | null } };
+
+export type ReadMasterDataErrorsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReadMasterDataErrorsQuery = { node:
+    | { id: string, kind: MasterDataKind, errors: Array<{ line: number, code: MasterDataErrorCode, column: string, value: string, message: string }> }
+    | Record<PropertyKey, never>
+   | null };
 
 export type ReadPipelineQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3126,6 +3229,102 @@ export const SetSandboxFaultDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetSandboxFaultMutation, SetSandboxFaultMutationVariables>;
+export const ImportMasterDataDocument = new TypedDocumentString(`
+    mutation ImportMasterData($input: MasterDataFileInput!) {
+  masterDataImport(input: $input) {
+    userErrors {
+      code
+      message
+    }
+    import {
+      id
+      kind
+      rows
+      created
+      changed
+      unchanged
+      failed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportMasterDataMutation, ImportMasterDataMutationVariables>;
+export const ListMasterDataImportsDocument = new TypedDocumentString(`
+    query ListMasterDataImports($after: String) {
+  masterDataImports(first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        kind
+        source
+        fileName
+        rows
+        created
+        changed
+        unchanged
+        failed
+        createdBy
+        createdAt
+        endedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListMasterDataImportsQuery, ListMasterDataImportsQueryVariables>;
+export const PreviewMasterDataDocument = new TypedDocumentString(`
+    mutation PreviewMasterData($input: MasterDataFileInput!) {
+  masterDataImportPreview(input: $input) {
+    userErrors {
+      code
+      message
+    }
+    report {
+      rows
+      created
+      changed
+      unchanged
+      failed
+      unusedColumns
+      errors {
+        line
+        column
+        message
+      }
+      differences {
+        line
+        outcome
+        key
+        changes {
+          column
+          from
+          to
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewMasterDataMutation, PreviewMasterDataMutationVariables>;
+export const ReadMasterDataErrorsDocument = new TypedDocumentString(`
+    query ReadMasterDataErrors($id: ID!) {
+  node(id: $id) {
+    ... on MasterDataImport {
+      id
+      kind
+      errors {
+        line
+        code
+        column
+        value
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadMasterDataErrorsQuery, ReadMasterDataErrorsQueryVariables>;
 export const ReadPipelineDocument = new TypedDocumentString(`
     query ReadPipeline {
   pipeline {

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { graphql } from '../../../generated/gql.ts';
 import type { ImportPlanogramMutation, PlanogramImportInput } from '../../../generated/graphql.ts';
 import { execute } from '../../../lib/execute.ts';
-import { toBase64 } from './to-base64.ts';
+import { toBase64 } from '../../../lib/to-base64.ts';
 
 export type ImportAnswer = ImportPlanogramMutation['planogramImport'];
 
