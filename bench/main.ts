@@ -2,10 +2,17 @@ import { parseArgs } from 'node:util';
 import type { Benchmark, BenchmarkReport } from './benchmark.ts';
 import { inferenceBench } from './inference/inference-bench.ts';
 import { intakeBench } from './intake/intake-bench.ts';
+import { masterDataBench } from './master-data/master-data-bench.ts';
 import { pipelineBench } from './pipeline/pipeline-bench.ts';
 import { preprocessBench } from './preprocess/preprocess-bench.ts';
 
-const benchmarks: Benchmark[] = [inferenceBench, intakeBench, pipelineBench, preprocessBench];
+const benchmarks: Benchmark[] = [
+  inferenceBench,
+  intakeBench,
+  masterDataBench,
+  pipelineBench,
+  preprocessBench,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -26,6 +26,7 @@ CREATE TABLE "master_data_import" (
 ALTER TABLE "planogram" ADD COLUMN "category_id" uuid;--> statement-breakpoint
 CREATE INDEX "master_data_import_created" ON "master_data_import" USING btree ("created_at","id");--> statement-breakpoint
 ALTER TABLE "planogram" ADD CONSTRAINT "planogram_category_id_category_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."category"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "planned_activation_created" ON "planned_activation" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "planogram_category" ON "planogram" USING btree ("category_id","code");--> statement-breakpoint
 CREATE INDEX "planogram_assignment_version" ON "planogram_assignment" USING btree ("version_id") WHERE deactivated_at is null;--> statement-breakpoint
 CREATE INDEX "planogram_assignment_activation" ON "planogram_assignment" USING btree ("activation_id") WHERE activation_id is not null;--> statement-breakpoint

@@ -34,6 +34,7 @@ export const plannedActivation = pgTable(
   },
   (t) => [
     index('planned_activation_due').on(t.dueAt).where(sql`state = 'PLANNED'`),
+    index('planned_activation_created').on(t.createdAt, t.id),
     index('planned_activation_version').on(t.versionId, t.createdAt),
   ],
 );

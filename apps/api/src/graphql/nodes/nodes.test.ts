@@ -6,9 +6,11 @@ import {
   breakerTransition,
   capture,
   captureConflict,
+  category,
   device,
   driftItem,
   integrityReport,
+  masterDataImport,
   payloadPatch,
   plannedActivation,
   qualityRule,
@@ -164,6 +166,10 @@ async function addRows(): Promise<Record<string, string>> {
     Score: scoreId,
     PositionVerdict: `${scoreId}:1`,
     Product: item.id,
+    Category: await idOf(db.insert(category).values({ code: 'COF', name: 'Coffee' }).returning()),
+    MasterDataImport: await idOf(
+      db.insert(masterDataImport).values({ kind: 'BAYS', source: 'API', createdBy }).returning(),
+    ),
     Planogram: rowOf.plan.id,
     PlanogramVersion: versionId,
     QualityRule: await idOf(

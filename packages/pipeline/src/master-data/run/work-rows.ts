@@ -21,7 +21,7 @@ export interface RowWork {
 }
 
 /** Rows of one transaction: some hundred milliseconds of locks, and a few megabytes of memory. */
-const rowsPerChunk = 5_000;
+const rowsPerChunk = 2_000;
 
 /** Compares rows with the database chunk by chunk and writes the differences. Rows in error hold up no others. */
 export async function workRows(
