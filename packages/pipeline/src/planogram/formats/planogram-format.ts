@@ -21,6 +21,10 @@ export interface ParseOptions {
   unitMm?: number;
   /** The choice in a file of several planograms (psa: name or key; csv: code, version, or both with a space). */
   planogram?: string;
+  /** csv: whether shelf 1 is the lowest or the uppermost. Without this option heights decide, else it is the lowest. */
+  shelvesFrom?: 'FLOOR' | 'TOP';
+  /** csv: whether y counts down from the bay's top or up from the floor. Without this option the file decides, else the top. */
+  yFrom?: 'TOP' | 'FLOOR';
 }
 
 /** Identity and period in the file, which the importing person may override. */

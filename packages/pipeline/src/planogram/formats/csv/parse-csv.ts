@@ -2,8 +2,10 @@ import { checkDraft } from '../check-draft.ts';
 import { choosePlanogram } from '../choose-planogram.ts';
 import type { Draft } from '../draft.ts';
 import { draftToPlanogram } from '../draft-to-planogram.ts';
+import { checkPlaces } from '../lay-out/check-places.ts';
 import { layOutBays } from '../lay-out/lay-out-bays.ts';
 import { checkCounts, locateIn } from '../lay-out/locate-in.ts';
+import { settleShelves } from '../lay-out/settle-shelves.ts';
 import type { Parsed, ParseOptions } from '../planogram-format.ts';
 import { planogramNotes } from '../planogram-notes.ts';
 import { officialName } from './columns.ts';
@@ -28,7 +30,8 @@ const fields: Draft['fields'] = {
 /**
  * Reads our CSV: one row a position. Required are `planogram_code`, `bay`, `shelf` (1 = bottom), `position` (1 = left),
  * `gtin` or `sku`, and `h_facings`. Lengths are in centimetres (`x_cm`) unless the column's name ends with `_mm` or `_in`.
- * `x` and `y` count from the bay's top left, y down. Missing values are laid out in order and noted.
+ * `x` and `y` count from the bay's top left, y down, unless the file proves that y counts from the floor. Order and places that
+ * contradict each other are problems. Missing values are laid out in order and noted.
  */
 export function parseCsv(content: string | Uint8Array, options: ParseOptions): Parsed {
   const read = readCsvFile(content);
@@ -48,7 +51,11 @@ export function parseCsv(content: string | Uint8Array, options: ParseOptions): P
   });
   if (tooMany.length > 0 || file.problems.length > 0) return { problems: [...tooMany, ...file.problems] };
 
-  const { draft, lines, notes } = layOutBays(bays, products);
+  const names = { x: nameOf(file, 'x'), y: nameOf(file, 'y'), shelf_y: nameOf(file, 'shelf_y') };
+  const settled = settleShelves(bays, products, options, names);
+  const misplaced = [...settled.problems, ...checkPlaces(settled.bays, products, names)];
+  if (misplaced.length > 0) return { problems: misplaced };
+  const { draft, lines, notes } = layOutBays(settled.bays, products);
   const columns: Record<string, string | undefined> = {
     id: file.header.columns.get('position_id')?.name,
     sku: nameOf(file, 'sku'),
@@ -61,7 +68,14 @@ export function parseCsv(content: string | Uint8Array, options: ParseOptions): P
   const planogram = draftToPlanogram({ ...draft, fields }, 1);
   return {
     planogram,
-    notes: [...file.notes, ...codeNotes, ...periodNotes, ...notes, ...planogramNotes(planogram)],
+    notes: [
+      ...file.notes,
+      ...codeNotes,
+      ...periodNotes,
+      ...settled.notes,
+      ...notes,
+      ...planogramNotes(planogram),
+    ],
     suggested: {
       code,
       ...(label === null ? {} : { label }),

@@ -43,6 +43,9 @@ export type ProductPlan = Omit<Product, 'widthMm' | 'heightMm'> & {
   heightMm: number | null;
 };
 
+/** Written lengths that differ by less are the same: people and programs round. */
+export const slackMm = 10;
+
 /** Assumed sizes for missing values. The score depends on order and shelf; sizes only scale the tolerance. */
 export const assumed = {
   /** A common pack. */
