@@ -6,6 +6,7 @@ import { checkPlaces } from '../lay-out/check-places.ts';
 import { layOutBays } from '../lay-out/lay-out-bays.ts';
 import { checkCounts, locateIn } from '../lay-out/locate-in.ts';
 import { settleShelves } from '../lay-out/settle-shelves.ts';
+import { settleSizes } from '../lay-out/settle-sizes.ts';
 import type { Parsed, ParseOptions } from '../planogram-format.ts';
 import { planogramNotes } from '../planogram-notes.ts';
 import { officialName } from './columns.ts';
@@ -51,8 +52,16 @@ export function parseCsv(content: string | Uint8Array, options: ParseOptions): P
   });
   if (tooMany.length > 0 || file.problems.length > 0) return { problems: [...tooMany, ...file.problems] };
 
-  const names = { x: nameOf(file, 'x'), y: nameOf(file, 'y'), shelf_y: nameOf(file, 'shelf_y') };
-  const settled = settleShelves(bays, products, options, names);
+  const names = {
+    x: nameOf(file, 'x'),
+    y: nameOf(file, 'y'),
+    w: nameOf(file, 'w'),
+    h: nameOf(file, 'h'),
+    shelf_y: nameOf(file, 'shelf_y'),
+  };
+  const sized = settleSizes(bays, products, names, (column) => names[column] === officialName(column));
+  if (sized.problems.length > 0) return { problems: sized.problems };
+  const settled = settleShelves(sized.bays, products, options, names);
   const misplaced = [...settled.problems, ...checkPlaces(settled.bays, products, names)];
   if (misplaced.length > 0) return { problems: misplaced };
   const { draft, lines, notes } = layOutBays(settled.bays, products);
@@ -72,6 +81,7 @@ export function parseCsv(content: string | Uint8Array, options: ParseOptions): P
       ...file.notes,
       ...codeNotes,
       ...periodNotes,
+      ...sized.notes,
       ...settled.notes,
       ...notes,
       ...planogramNotes(planogram),
