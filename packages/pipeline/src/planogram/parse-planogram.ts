@@ -1,7 +1,7 @@
 import { formats } from './formats/formats.ts';
 import { guessFormat } from './formats/guess-format.ts';
 import type { Parsed, ParseOptions, PlanogramFileFormat } from './formats/planogram-format.ts';
-import { firstProblems, wholeFile } from './formats/problem.ts';
+import { firstProblems, inOrderOfLines, wholeFile } from './formats/problem.ts';
 
 /**
  * Reads a planogram file. Returns either a planogram or problems, and never throws. Bytes are decoded by their encoding; text
@@ -19,7 +19,8 @@ export function parsePlanogram(
   const bothJson = guessed !== null && syntax === 'json' && formats[guessed].syntax === 'json';
   if (guessed !== null && guessed !== format && !bothJson) return otherFormat(file, format, guessed);
   const parsed = parse(content, options);
-  return 'problems' in parsed ? { problems: firstProblems(parsed.problems, file) } : parsed;
+  if (!('problems' in parsed)) return parsed;
+  return { problems: firstProblems(inOrderOfLines(parsed.problems), file) };
 }
 
 function otherFormat(path: string, chosen: PlanogramFileFormat, guessed: PlanogramFileFormat): Parsed {

@@ -50,6 +50,12 @@ export function writeCell(line: number, column?: string): string {
 /** The path of a whole file of lines. */
 export const wholeFile = 'file';
 
+/** Sorts problems by the lines of their file; those of the whole file come first. */
+export const inOrderOfLines = (problems: readonly Problem[]) =>
+  problems.toSorted((a, b) => lineOf(a) - lineOf(b));
+
+const lineOf = ({ path }: Problem) => Number(/^line (\d+)/.exec(path)?.[1] ?? 0);
+
 /** Limit of reported problems: more do not help to correct the file's generator. */
 const problemsShown = 100;
 

@@ -125,3 +125,10 @@ test('a position at the height of another shelf is a problem with both values', 
     },
   ]);
 });
+
+test('problems come in the order of lines, though products are read before shelves', () => {
+  const paths = problemsOf('gtin', ['c,1,one,1,A,1,', 'c,1,1,1,B,1,no code', 'c,1,1,2,A,none,']).map(
+    ({ path }) => path.slice(0, 6),
+  );
+  expect(paths).toEqual(['line 2', 'line 3', 'line 4']);
+});
