@@ -24,7 +24,7 @@ export function listPlanograms(
       : { planograms: splitPlanograms(read.file.records).map(({ name, key }) => ({ name, key })) };
   }
   if (format === 'csv') {
-    const read = readCsvFile(content);
+    const read = readCsvFile(content, {});
     return 'problems' in read
       ? read
       : { planograms: read.file.groups.map(({ name, key }) => ({ name, key })) };

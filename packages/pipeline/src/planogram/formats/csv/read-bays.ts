@@ -1,8 +1,8 @@
 import type { BayPlan, ItemPlan, ShelfPlan } from '../lay-out/plan.ts';
 import { planogramLimits } from '../limits.ts';
 import type { CsvColumn } from './columns.ts';
-import type { CsvFile, CsvReader } from './read-csv-file.ts';
 import { timesUnit } from './read-products.ts';
+import type { CsvFile, CsvReader } from './read-rows.ts';
 
 /** Limit of the numbers of bays, shelves and positions, which people assign. */
 const highestNumber = 9_999;

@@ -1,4 +1,4 @@
-import type { CsvReader } from './read-csv-file.ts';
+import type { CsvReader } from './read-rows.ts';
 
 /** Reads the catalogue of a planogram's products; rows may leave it out but not disagree. */
 export function readCatalog(rows: readonly CsvReader[]): string | null {

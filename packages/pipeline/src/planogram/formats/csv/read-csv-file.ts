@@ -1,30 +1,16 @@
-import type { ListedPlanogram } from '../choose-planogram.ts';
-import { type Problem, wholeFile } from '../problem.ts';
+import type { ParseOptions } from '../planogram-format.ts';
+import type { Problem } from '../problem.ts';
 import { checkText } from '../text/check-text.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { readTable } from '../text/read-table.ts';
-import { RowReader } from '../text/row-reader.ts';
-import { type CsvColumn, officialName } from './columns.ts';
 import { findSeparator } from './find-separator.ts';
-import { type CsvHeader, readHeader } from './read-header.ts';
-
-export type CsvReader = RowReader<CsvColumn>;
-
-/** The rows of one code and version. */
-export interface CsvGroup extends ListedPlanogram {
-  rows: CsvReader[];
-}
-
-export interface CsvFile {
-  header: CsvHeader;
-  groups: CsvGroup[];
-  /** Problems that the readers found. */
-  problems: Problem[];
-  notes: string[];
-}
+import { type CsvFile, readRows } from './read-rows.ts';
 
 /** Reads a CSV file's rows by planogram, without their values. */
-export function readCsvFile(content: string | Uint8Array): { file: CsvFile } | { problems: Problem[] } {
+export function readCsvFile(
+  content: string | Uint8Array,
+  options: ParseOptions,
+): { file: CsvFile } | { problems: Problem[] } {
   const decoding = decodeText(content, 'windows-1252');
   if ('problem' in decoding) return { problems: [decoding.problem] };
   const { text, encoding } = decoding.decoded;
@@ -32,45 +18,6 @@ export function readCsvFile(content: string | Uint8Array): { file: CsvFile } | {
   if (unreadable !== null) return { problems: [unreadable] };
   const table = readTable(text, findSeparator(text).separator);
   if ('problem' in table) return { problems: [table.problem] };
-  const [first, ...rows] = table.rows;
-  if (first === undefined) return { problems: [nothingPlanned] };
-  const header = readHeader(first);
-  if (header.problems.length > 0) return { problems: header.problems };
-  if (rows.length === 0) return { problems: [nothingPlanned] };
-
-  const problems: Problem[] = [];
-  const names = (column: CsvColumn) => ({
-    name: header.columns.get(column)?.name ?? officialName(column),
-  });
-  const groups = new Map<string, CsvGroup>();
-  for (const { line, cells } of rows) {
-    const entries = [...header.columns].map(([column, { index }]) => [column, cells[index] ?? ''] as const);
-    const row = new RowReader(line, Object.fromEntries(entries), names, problems);
-    const overflow = cells.slice(first.cells.length).some((cell) => cell !== '');
-    if (overflow) {
-      problems.push({
-        path: `line ${line}`,
-        code: 'ROW_INVALID',
-        message: `Line ${line} has ${cells.length} values for ${first.cells.length} columns; a value with the separator in it has to be quoted.`,
-      });
-    }
-    if (row.lacks('planogram_code')) continue;
-    const name = row.text('planogram_code');
-    if (name === null) continue;
-    const key = row.text('version');
-    const id = JSON.stringify([name, key]);
-    const group = groups.get(id) ?? { name, key, line, rows: [] };
-    groups.set(id, group);
-    group.rows.push(row);
-  }
-  // The planogram of such rows is unknown, so no planogram of the file is valid.
-  if (problems.length > 0) return { problems };
   const western = encoding === 'windows-1252' ? ['The file is not UTF-8; it is read as Windows-1252.'] : [];
-  return { file: { header, groups: [...groups.values()], problems, notes: [...western, ...header.notes] } };
+  return readRows(table.rows, options, western);
 }
-
-const nothingPlanned: Problem = {
-  path: wholeFile,
-  code: 'NOTHING_PLANNED',
-  message: 'The file has a header and no rows: nothing is planned.',
-};

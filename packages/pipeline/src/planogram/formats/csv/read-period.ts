@@ -1,5 +1,5 @@
 import { readDate } from '../text/read-date.ts';
-import type { CsvReader } from './read-csv-file.ts';
+import type { CsvReader } from './read-rows.ts';
 
 export interface Period {
   effectiveFrom?: string;

@@ -2,7 +2,7 @@ import type { ProductPlan } from '../lay-out/plan.ts';
 import { planogramLimits } from '../limits.ts';
 import { type CodeReading, noteCodes, readCode } from '../product-code.ts';
 import type { CsvColumn } from './columns.ts';
-import type { CsvFile, CsvReader } from './read-csv-file.ts';
+import type { CsvFile, CsvReader } from './read-rows.ts';
 
 export interface CsvProducts {
   products: ProductPlan[];
