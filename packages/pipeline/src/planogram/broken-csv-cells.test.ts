@@ -60,8 +60,8 @@ testRefusals([
     [
       `a row without ${column}`,
       'csv',
-      one(3, column, ''),
-      cell(3, column),
+      one(4, column, ''),
+      cell(4, column),
       'FIELD_MISSING',
       new RegExp(`“${column}” is missing`),
     ],

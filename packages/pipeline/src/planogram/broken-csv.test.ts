@@ -141,14 +141,6 @@ testRefusals([
     /opened in line 3 is never closed/,
   ],
   [
-    'a quotation mark inside a value',
-    'csv',
-    one(3, 'name', 'Beet').replace('Beet', 'Be"et'),
-    'line 3',
-    'ROW_INVALID',
-    /inside a value in line 3/,
-  ],
-  [
     'more values than columns',
     'csv',
     csv((rows) => row(rows, 3).push('9')),

@@ -16,7 +16,8 @@ export function readCsvFile(
   const { text, encoding } = decoding.decoded;
   const unreadable = checkText(text, Buffer.byteLength(content));
   if (unreadable !== null) return { problems: [unreadable] };
-  const table = readTable(text, findSeparator(text).separator);
+  const { separator, text: lines } = findSeparator(text);
+  const table = readTable(lines, separator);
   if ('problem' in table) return { problems: [table.problem] };
   const western = encoding === 'windows-1252' ? ['The file is not UTF-8; it is read as Windows-1252.'] : [];
   return readRows(table.rows, options, western);

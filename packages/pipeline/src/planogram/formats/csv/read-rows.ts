@@ -3,8 +3,11 @@ import type { ParseOptions } from '../planogram-format.ts';
 import { type Problem, wholeFile } from '../problem.ts';
 import type { TableRow } from '../text/read-table.ts';
 import { RowReader } from '../text/row-reader.ts';
+import { carryDown, noteCarried } from './carry-down.ts';
 import { type CsvColumn, officialName } from './columns.ts';
+import { findHeader } from './find-header.ts';
 import { type CsvHeader, readHeader } from './read-header.ts';
+import { type CellOf, kindOfRow, leftOutKinds, noteLeftOut, type RowKind } from './surroundings.ts';
 
 export type CsvReader = RowReader<CsvColumn>;
 
@@ -29,26 +32,33 @@ export function readRows(
   _options: ParseOptions,
   notes: readonly string[],
 ): { file: CsvFile } | { problems: Problem[] } {
-  const [first, ...rows] = table;
-  if (first === undefined) return { problems: [nothingPlanned] };
-  const header = readHeader(first);
+  const headerIndex = findHeader(table);
+  const headerRow = table[headerIndex];
+  if (headerRow === undefined) return { problems: [nothingPlanned] };
+  const header = readHeader(headerRow);
   if (header.problems.length > 0) return { problems: header.problems };
+  const nameOf = (column: CsvColumn) => header.columns.get(column)?.name ?? officialName(column);
+  const cellOf: CellOf = ({ cells }, column) => cells[header.columns.get(column)?.index ?? -1]?.trim() ?? '';
+  const body = table.slice(headerIndex + 1).map((row) => ({ row, kind: kindOfRow(row, headerRow, cellOf) }));
+  const rowsOf = (...kinds: RowKind[]) =>
+    body.filter(({ kind }) => kinds.includes(kind)).map(({ row }) => row);
+  const rows = rowsOf('planned');
   if (rows.length === 0) return { problems: [nothingPlanned] };
+  const carried = carryDown(rowsOf('planned', 'block title'), cellOf);
 
   const problems: Problem[] = [];
-  const names = (column: CsvColumn) => ({
-    name: header.columns.get(column)?.name ?? officialName(column),
-  });
   const groups = new Map<string, CsvGroup>();
-  for (const { line, cells } of rows) {
-    const entries = [...header.columns].map(([column, { index }]) => [column, cells[index] ?? ''] as const);
-    const row = new RowReader(line, Object.fromEntries(entries), names, problems);
-    const overflow = cells.slice(first.cells.length).some((cell) => cell !== '');
+  for (const tableRow of rows) {
+    const { line, cells } = tableRow;
+    const entries = [...header.columns.keys()].map((column) => [column, cellOf(tableRow, column)] as const);
+    const own = { ...Object.fromEntries(entries), ...carried.ofRow.get(tableRow) };
+    const row = new RowReader<CsvColumn>(line, own, (column) => ({ name: nameOf(column) }), problems);
+    const overflow = cells.slice(headerRow.cells.length).some((cell) => cell.trim() !== '');
     if (overflow) {
       problems.push({
         path: `line ${line}`,
         code: 'ROW_INVALID',
-        message: `Line ${line} has ${cells.length} values for ${first.cells.length} columns; a value with the separator in it has to be quoted.`,
+        message: `Line ${line} has ${cells.length} values for ${headerRow.cells.length} columns; a value with the separator in it has to be quoted.`,
       });
     }
     if (row.lacks('planogram_code')) continue;
@@ -62,7 +72,23 @@ export function readRows(
   }
   // The planogram of such rows is unknown, so no planogram of the file is valid.
   if (problems.length > 0) return { problems };
-  return { file: { header, groups: [...groups.values()], problems, notes: [...notes, ...header.notes] } };
+  const leftOut = leftOutKinds.flatMap((kind) => noteLeftOut(kind, rowsOf(kind)) ?? []);
+  const all = [...notes, ...noteTitles(table.slice(0, headerIndex)), ...header.notes, ...leftOut];
+  return {
+    file: {
+      header,
+      groups: [...groups.values()],
+      problems,
+      notes: [...all, ...noteCarried(carried, nameOf)],
+    },
+  };
+}
+
+function noteTitles(titles: readonly TableRow[]): string[] {
+  const [first, ...others] = titles;
+  if (first === undefined) return [];
+  const lines = others.length === 0 ? `Line ${first.line}` : `Lines ${first.line} to ${others.at(-1)?.line}`;
+  return [`${lines} above the header: left out.`];
 }
 
 const nothingPlanned: Problem = {

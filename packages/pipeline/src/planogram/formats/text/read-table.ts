@@ -14,6 +14,8 @@ export function readTable(text: string, separator: string): { rows: TableRow[] }
       delimiter: separator,
       info: true,
       relax_column_count: true,
+      // An inch sign, or a name in marks, stands inside a value that is not quoted as a whole.
+      relax_quotes: true,
       skip_empty_lines: true,
       // A tab may be the separator, so it is not trimmed.
       trim: separator !== '\t',
@@ -45,9 +47,6 @@ function lastOpenedQuote(text: string): number {
 
 function explain(code: string, line: number): string {
   if (code === 'CSV_QUOTE_NOT_CLOSED') return `The quotation mark opened in line ${line} is never closed.`;
-  if (code === 'INVALID_OPENING_QUOTE' || code === 'CSV_INVALID_CLOSING_QUOTE') {
-    return `A quotation mark stands inside a value in line ${line}: quote the whole value and double the mark.`;
-  }
   return `Line ${line} cannot be read as separated values.`;
 }
 
