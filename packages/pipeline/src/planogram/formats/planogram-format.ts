@@ -1,6 +1,7 @@
 import type { Planogram } from '../model.ts';
 import type { FileHead } from './file-head.ts';
 import type { Problem } from './problem.ts';
+import type { TableEncoding } from './text/detect-encoding.ts';
 
 /** Our own JSON, Azure's JSON, Blue Yonder's PSA, our CSV, Japan's PTS. */
 export const planogramFileFormats = ['gondola', 'azure', 'psa', 'csv', 'pts'] as const;
@@ -25,6 +26,8 @@ export interface ParseOptions {
   shelvesFrom?: 'FLOOR' | 'TOP';
   /** csv: whether y counts down from the bay's top or up from the floor. Without this option the file decides, else the top. */
   yFrom?: 'TOP' | 'FLOOR';
+  /** The encoding of a table without a mark (csv). Without this option the bytes tell it, or a problem asks. */
+  encoding?: TableEncoding;
 }
 
 /** Identity and period in the file, which the importing person may override. */

@@ -1,7 +1,7 @@
 import type { ParseOptions } from '../planogram-format.ts';
 import type { Problem } from '../problem.ts';
 import { checkText } from '../text/check-text.ts';
-import { decodeText } from '../text/decode-text.ts';
+import { decodeTable } from '../text/decode-table.ts';
 import { readTable } from '../text/read-table.ts';
 import { findSeparator } from './find-separator.ts';
 import { type CsvFile, readRows } from './read-rows.ts';
@@ -11,14 +11,13 @@ export function readCsvFile(
   content: string | Uint8Array,
   options: ParseOptions,
 ): { file: CsvFile } | { problems: Problem[] } {
-  const decoding = decodeText(content, 'windows-1252');
+  const decoding = decodeTable(content, options.encoding);
   if ('problem' in decoding) return { problems: [decoding.problem] };
-  const { text, encoding } = decoding.decoded;
+  const { text } = decoding.decoded;
   const unreadable = checkText(text, Buffer.byteLength(content));
   if (unreadable !== null) return { problems: [unreadable] };
   const { separator, text: lines } = findSeparator(text);
   const table = readTable(lines, separator);
   if ('problem' in table) return { problems: [table.problem] };
-  const western = encoding === 'windows-1252' ? ['The file is not UTF-8; it is read as Windows-1252.'] : [];
-  return readRows(table.rows, options, western);
+  return readRows(table.rows, options, decoding.notes);
 }
