@@ -16,4 +16,13 @@ export const planogramLimits = {
   /** In any unit; within it squares and sums of sizes are exact enough. */
   size: 1e6,
   jsonDepth: 32,
+  /** Members and items in all. The largest planogram with every field has about 120,000. */
+  jsonValues: 200_000,
+  /** No object of a format has more than 20 members of its own; others are ignored. */
+  jsonMembers: 1_000,
+  /** Lines of text or rows of a sheet: 20 planograms of the largest size in one file. */
+  tableRows: 100_000,
+  /** A ProSpace record has about 300. */
+  tableColumns: 1_000,
+  tableCells: 2_000_000,
 } as const;

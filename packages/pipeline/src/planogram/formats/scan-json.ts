@@ -17,7 +17,18 @@ export function scanJson(text: string): Problem | null {
       const location = `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
       return { path: '$', code: 'JSON_INVALID', message: `Not valid JSON at ${location}: ${error.message}.` };
     }
+    if (error instanceof TooMany) return { path: error.path, code: 'TOO_MANY', message: error.message };
     throw error;
+  }
+}
+
+class TooMany extends Error {
+  readonly path: string;
+  constructor(path: readonly (string | number)[], limit: number, counted: string) {
+    super(
+      `The file has more than ${limit.toLocaleString('en')} ${counted}, which is the most that can be imported.`,
+    );
+    this.path = writePath(path);
   }
 }
 
@@ -37,6 +48,7 @@ const scalar = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 class Scan {
   readonly #text: string;
   #at = 0;
+  #values = 0;
   repeated: Problem | null = null;
 
   constructor(text: string) {
@@ -46,6 +58,10 @@ class Scan {
   value(path: (string | number)[]): void {
     if (path.length > planogramLimits.jsonDepth) {
       throw new SyntaxAt(this.#at, `nested deeper than ${planogramLimits.jsonDepth} levels`);
+    }
+    this.#values++;
+    if (this.#values > planogramLimits.jsonValues) {
+      throw new TooMany([], planogramLimits.jsonValues, 'values');
     }
     this.#take(spaces);
     const next = this.#text[this.#at];
@@ -79,6 +95,9 @@ class Scan {
         };
       }
       names.add(name);
+      if (names.size > planogramLimits.jsonMembers) {
+        throw new TooMany(path, planogramLimits.jsonMembers, 'members in one object');
+      }
       this.value(here);
     } while (this.#goesOn('}'));
   }

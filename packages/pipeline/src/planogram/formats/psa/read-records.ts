@@ -1,5 +1,6 @@
 import type { Suggested } from '../planogram-format.ts';
 import { type Problem, wholeFile, writeCell } from '../problem.ts';
+import { checkTableSize } from '../text/check-table-size.ts';
 import { checkText } from '../text/check-text.ts';
 import { RowReader } from '../text/row-reader.ts';
 import { type PsaColumn, type PsaTag, psaColumns } from './columns.ts';
@@ -31,7 +32,7 @@ export function readRecords(content: string | Uint8Array): { file: PsaFile } | {
   const decoding = decodePsa(content);
   if ('problem' in decoding) return decoding;
   const { text, notes } = decoding;
-  const unreadable = checkText(text, Buffer.byteLength(content));
+  const unreadable = checkText(text, Buffer.byteLength(content)) ?? checkTableSize(text, ',');
   if (unreadable !== null) return { problem: unreadable };
   const lines = text.split(/\r\n|\n|\r/);
   if (!lines[0]?.trimStart().startsWith(psaFirstLine)) {

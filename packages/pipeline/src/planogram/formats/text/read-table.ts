@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Problem, writeCell } from '../problem.ts';
+import { checkTableSize } from './check-table-size.ts';
 
 export interface TableRow {
   /** Line in the file, from 1; the last line of a cell with line breaks. */
@@ -9,6 +10,8 @@ export interface TableRow {
 
 /** Reads rows of separated values after RFC 4180, with any separator; blank lines are skipped. */
 export function readTable(text: string, separator: string): { rows: TableRow[] } | { problem: Problem } {
+  const tooLarge = checkTableSize(text, separator);
+  if (tooLarge !== null) return { problem: tooLarge };
   try {
     const parsed = parse(text, {
       delimiter: separator,
