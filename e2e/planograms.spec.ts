@@ -86,7 +86,7 @@ test('a manager reads what is wrong with a file, corrects it, and sees the versi
 
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('menuitem', { name: /CSV/ }).click();
+  await page.getByRole('menuitem', { name: /^CSV/ }).click();
   expect((await downloading).suggestedFilename()).toBe(`${label}.csv`);
 });
 

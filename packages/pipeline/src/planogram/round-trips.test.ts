@@ -35,7 +35,8 @@ test('CSV preserves everything but unplanned products and the shelves’ ids, wi
     fc.property(randomPlanogram, separators, fc.boolean(), ({ planogram, suggested }, separator, western) => {
       const text = withSeparator(exportPlanogramCsv(planogram, suggested), separator);
       const bytes = western ? iconv.encode(text.slice(1), 'windows-1252') : Buffer.from(text);
-      const again = read('csv', bytes);
+      // Chance letters do not tell the encoding: the person says it.
+      const again = read('csv', bytes, western ? { encoding: 'windows-1252' } : {});
       const shelves = planogram.shelves.map((shelf) => ({ ...shelf, id: String(shelf.number) }));
       expect(planned(again.planogram)).toEqual(planned({ ...planogram, shelves }));
       expect(again.suggested).toEqual(suggested);

@@ -1,4 +1,5 @@
 import type { PlanogramFormat } from '../planogram-format.ts';
+import { psaFirstLine } from '../psa/read-records.ts';
 import { ptsFirstCell } from '../pts/read-pts-file.ts';
 import { findSeparator } from './find-separator.ts';
 import { parseCsv } from './parse-csv.ts';
@@ -10,7 +11,8 @@ export const csvFormat: PlanogramFormat = {
   syntax: 'lines',
   sniff: (head) => {
     const text = head.text();
-    if (text.startsWith('{') || text.replace(/^"/, '').startsWith(ptsFirstCell)) return false;
+    const isOther = ['{', psaFirstLine].some((start) => text.startsWith(start));
+    if (isOther || text.replace(/^"/, '').startsWith(ptsFirstCell)) return false;
     return findSeparator(text).columns >= minColumns;
   },
   parse: parseCsv,

@@ -4,6 +4,6 @@ import { psaFirstLine } from './read-records.ts';
 
 export const psaFormat: PlanogramFormat = {
   syntax: 'lines',
-  sniff: (head) => head.text().startsWith(psaFirstLine),
+  sniff: (head) => head.text('windows-1252').startsWith(psaFirstLine),
   parse: parsePsa,
 };
