@@ -48,7 +48,7 @@ test('.env.example names no variable that nobody reads', () => {
     'scripts/start/children.ts',
     'docker-compose.yml',
     'e2e/find-browser.ts',
-    'eval/main.ts',
+    'packages/testkit/src/real-data/env.ts',
     'scripts/capture/read-request.ts',
     'packages/pipeline/src/objects/s3/s3-object-store.test.ts',
   ].map(read);
