@@ -71,7 +71,11 @@ export async function startEmbeddedPostgres(options: {
     await createDatabaseIfAbsent(report.url, 'gondola');
   } catch (fault) {
     supervisor.stdin.end();
-    throw fault;
+    if (!options.signal?.aborted) throw fault;
+    // The server was ready just before the end, and stops under the first statement.
+    supervisor.ref();
+    await exited;
+    throw new Error('The start was called off.', { cause: fault });
   }
   return {
     url: Object.assign(new URL(report.url), { pathname: '/gondola' }).href,
